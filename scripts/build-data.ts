@@ -1,0 +1,61 @@
+/**
+ * Turns what people edit (lexicon/, the places tables) into what the engine loads (dist/data/): one JSON of all lexicon
+ * sections with their content hash, and the compact gazetteer. Rows are validated; a bad row stops the build with its file and id.
+ */
+import { createHash } from "node:crypto";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { parse } from "yaml";
+import { sections } from "./lexicon/sections.ts";
+
+const root = new URL("..", import.meta.url).pathname;
+const out = join(root, "dist/data");
+mkdirSync(out, { recursive: true });
+
+/** Every .yml and .tsv below lexicon/, in path order. */
+function files(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && /\.(yml|tsv)$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}
+
+const hash = createHash("sha256");
+const contents = new Map<string, string>();
+for (const file of files(join(root, "lexicon"))) {
+  const text = readFileSync(file, "utf8");
+  contents.set(file.slice(join(root, "lexicon").length + 1), text);
+  hash.update(`${basename(file)}\0${text}\0`);
+}
+
+const built: Record<string, unknown> = { hash: hash.digest("hex").slice(0, 16) };
+for (const section of sections) {
+  const rows: unknown[] = [];
+  for (const [path, text] of contents) {
+    if (!section.files.test(path)) continue;
+    const raw: unknown[] = path.endsWith(".tsv") ? fromTsv(text) : ((parse(text) as unknown[] | null) ?? []);
+    raw.forEach((row, i) => {
+      const result = section.row.safeParse(row);
+      if (!result.success) {
+        const id = (row as { id?: string } | null)?.id ?? `row ${i + 1}`;
+        const why = result.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("; ");
+        throw new Error(`lexicon/${path}, ${id}: ${why}`);
+      }
+      rows.push(result.data);
+    });
+  }
+  built[section.name] = section.compile ? section.compile(rows) : rows;
+}
+writeFileSync(join(out, "lexicon.json"), JSON.stringify(built));
+console.log(
+  `lexicon ${built.hash}: ${sections.map((s) => `${(built[s.name] as unknown[]).length ?? 0} ${s.name}`).join(", ")}`,
+);
+
+/** Rows of a table with a header line; lines that start with # are comments. */
+function fromTsv(text: string): Record<string, string>[] {
+  const [header, ...lines] = text.split("\n").filter((line) => line !== "" && !line.startsWith("#"));
+  const names = (header ?? "").split("\t");
+  return lines.map((line) =>
+    Object.fromEntries(line.split("\t").map((cell, i) => [names[i] ?? `column ${i + 1}`, cell])),
+  );
+}

@@ -1,0 +1,13 @@
+import type { ZodType } from "zod";
+
+/** A kind of lexicon row: which files hold it and what a row must look like. One file a section, one line here. */
+export interface Section {
+  readonly name: string;
+  /** Matches paths below lexicon/. */
+  readonly files: RegExp;
+  readonly row: ZodType;
+  /** Checks that need all rows (clashes), and the shape the engine loads; rows as they are without it. */
+  readonly compile?: (rows: unknown[]) => unknown;
+}
+
+export const sections: readonly Section[] = [];

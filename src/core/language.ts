@@ -1,0 +1,48 @@
+import type { Document } from "./document.ts";
+import type { Bound, Time } from "./ledger.ts";
+import type { Span } from "./span.ts";
+import type { Syntax } from "./syntax.ts";
+
+/** A number as words give it: "at least a dozen" is { low: 12, high: null, bound: "at-least" }. */
+export interface NumberReading {
+  readonly low: number;
+  readonly high: number | null;
+  readonly bound: Bound;
+  /** First and last token of the number phrase, its bound words included. */
+  readonly first: number;
+  readonly last: number;
+  /** The number word itself. */
+  readonly head: number;
+}
+
+/** What relative dates are reckoned from. */
+export interface Anchor {
+  /** ISO date. */
+  readonly date: string;
+  /** Where it comes from, for the notice: "publication date", "dateline", "the attack of 3 March". */
+  readonly from: string;
+}
+
+export interface TimeReading {
+  readonly time: Time;
+  readonly span: Span;
+  readonly head: number;
+  readonly rule: string;
+  /** For the notice that goes with an implied date: "reckoned from the publication date". */
+  readonly note: string | null;
+}
+
+/** All a stage may ask of a language. One object a language; `languages/en` makes the English one. */
+export interface Language {
+  /** BCP 47. */
+  readonly tag: string;
+  /** Words, sentences, tags, lemmas, syntax, names. Never throws; linear in the text but for very long sentences, which are cut. */
+  parse(document: Document): Syntax;
+  /** Numbers of countable things, left to right: digits, words, ranges, bounds, vague amounts. Articles ("a soldier") are left to the stage. */
+  numbers(syntax: Syntax): readonly NumberReading[];
+  /** Dates and times, left to right. `null` anchor: relative expressions and missing years stay unread and are returned in `unread`. */
+  times(
+    syntax: Syntax,
+    anchor: Anchor | null,
+  ): { readonly read: readonly TimeReading[]; readonly unread: readonly { span: Span; reason: string }[] };
+}

@@ -1,0 +1,182 @@
+import type { Finding, Notice, Refusal } from "./finding.ts";
+import type {
+  Act,
+  Actor,
+  Bound,
+  Certainty,
+  Event,
+  EventStage,
+  EventType,
+  Harm,
+  LoadedTerm,
+  Modality,
+  Place,
+  Polarity,
+  ThingHit,
+  Time,
+} from "./ledger.ts";
+import type { Span } from "./span.ts";
+import type { Syntax } from "./syntax.ts";
+
+/**
+ * What each stage adds. A stage takes the layers it needs as arguments, so calling stages out of order does not compile.
+ * Findings of a layer are in text order. Losers are kept in `refusals` with the reason.
+ */
+
+// ── 3 mentions ────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** How an actor is named: "the Taliban" name, "the army" description, "they" pronoun, "its spokesman" office, "the puppets" epithet. */
+export type ActorForm = "name" | "description" | "pronoun" | "office" | "epithet";
+
+export interface ActorMentionValue {
+  /** Actor id. */
+  readonly actor: string;
+  readonly form: ActorForm;
+}
+export type ActorMention = Finding<"actor", ActorMentionValue>;
+
+export interface PlaceMentionValue {
+  /** Place id. */
+  readonly place: string;
+  /** Only `location` can be where an event happened; `actor` is "Washington said", `part` a name inside another name, `dateline` the dateline. */
+  readonly use: "location" | "actor" | "part" | "dateline";
+}
+export type PlaceMention = Finding<"place", PlaceMentionValue>;
+
+export type TimeMention = Finding<"time", Time>;
+
+/** A number of something: "at least 10 civilians", "a soldier", "scores", "no casualties". `head` is the number word or article. */
+export interface QuantityValue {
+  readonly low: number;
+  readonly high: number | null;
+  readonly bound: Bound;
+  /** Token of what is counted ("civilians"); -1 where it is left out ("killed 12"). */
+  readonly of: number;
+}
+export type Quantity = Finding<"quantity", QuantityValue>;
+
+export interface Mentions {
+  /** `actors[0]` is the outlet, "a0"; named or not, it is the report's own voice. */
+  readonly actors: readonly Actor[];
+  readonly places: readonly Place[];
+  readonly actorMentions: readonly ActorMention[];
+  readonly placeMentions: readonly PlaceMention[];
+  readonly times: readonly TimeMention[];
+  readonly quantities: readonly Quantity[];
+  readonly loaded: readonly LoadedTerm[];
+  readonly refusals: readonly Refusal[];
+  readonly notices: readonly Notice[];
+}
+
+/** Id of the report's own voice. */
+export const OUTLET = "a0";
+
+// ── 4 attribution ─────────────────────────────────────────────────────────────────────────────────────────────
+
+export type AttributionForm =
+  | "direct" // "…," he said: words in quotation marks
+  | "indirect" // he said that …
+  | "according-to" // according to X; in the words of X
+  | "noun" // the claim that …; X's denial; a statement released by X
+  | "headline" // Army: 12 rebels dead; 12 dead - army
+  | "continued" // the sentence goes on in the voice of the one before
+  | "event-object"; // claimed the attack; denied involvement; confirmed the deaths: the content is an event noun
+
+export interface AttributionValue {
+  /** Actor id; null where the text has a cue and no speaker ("was reported"). */
+  readonly source: string | null;
+  /** Relays named in the text, nearest the source first; the outlet is not among them. */
+  readonly via: readonly string[];
+  readonly cue: Span;
+  /** Span of the source's words; null where it is left out. */
+  readonly sourceSpan: Span | null;
+  /** What is attributed: parts in text order. An attribution is nested in another where its cue lies in the other's content. */
+  readonly content: readonly Span[];
+  readonly act: Act;
+  /** What the act lays on its content. Operators inside the content ("may", "not") are `Scope` findings, not these. */
+  readonly polarity: Polarity;
+  readonly certainty: Certainty;
+  readonly modality: Modality;
+  readonly form: AttributionForm;
+}
+export type Attribution = Finding<"attribution", AttributionValue>;
+
+/** An operator over a stretch of text: "did not", "may", "if", "plans to", "failed to", "was to have", "the alleged". Only what it changes is set. */
+export interface ScopeValue {
+  readonly operator: Span;
+  /** The token whose clause or noun phrase it governs; tokens below it are in scope. */
+  readonly over: number;
+  readonly polarity?: "negative";
+  readonly certainty?: Exclude<Certainty, "certain">;
+  readonly modality?: Exclude<Modality, "actual">;
+  readonly stage?: Exclude<EventStage, "accomplished">;
+  readonly act?: Act;
+}
+export type Scope = Finding<"scope", ScopeValue>;
+
+export interface Attributions {
+  readonly attributions: readonly Attribution[];
+  readonly scopes: readonly Scope[];
+  readonly refusals: readonly Refusal[];
+  readonly notices: readonly Notice[];
+}
+
+// ── 5 events ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** A filled role: who or what, where it stands, and whether the words say so or it was worked out. */
+export interface Filler {
+  /** Actor or place id. */
+  readonly ref: string;
+  readonly span: Span;
+  readonly basis: "stated" | "implied";
+  readonly rule: string;
+}
+
+export interface EventMentionValue {
+  /** Id of the event it is a mention of. */
+  readonly event: string;
+  readonly type: EventType;
+  readonly agent: readonly Filler[];
+  readonly target: readonly Filler[];
+  readonly objects: readonly ThingHit[];
+  readonly instrument: { readonly name: string; readonly span: Span } | null;
+  readonly place: Filler | null;
+  readonly time: Time | null;
+  readonly stage: EventStage;
+  /** Taken for granted rather than asserted ("after the attack, …"): a reference to an event, not by itself a claim. */
+  readonly presupposed: boolean;
+}
+/** `span` and `head` are the trigger's. */
+export type EventMention = Finding<"event", EventMentionValue>;
+
+export interface TollValue {
+  readonly harm: Harm;
+  readonly who: string | null;
+  readonly whoText: string;
+  readonly low: number;
+  readonly high: number | null;
+  readonly bound: Bound;
+  /** Event id it belongs to. */
+  readonly event: string;
+  /** Id of the toll finding this is a part of ("five of them children"); parts are never added to the whole. */
+  readonly partOf: string | null;
+  /** A revision of an earlier figure of the same source ("rose to 18"). */
+  readonly revises: boolean;
+}
+export type Toll = Finding<"toll", TollValue>;
+
+export interface Events {
+  readonly mentions: readonly EventMention[];
+  readonly events: readonly Event[];
+  readonly tolls: readonly Toll[];
+  readonly refusals: readonly Refusal[];
+  readonly notices: readonly Notice[];
+}
+
+/** Everything known of a report before the ledger is written: what `explain` and `whyNot` look into. */
+export interface Reading {
+  readonly syntax: Syntax;
+  readonly mentions: Mentions;
+  readonly attributions: Attributions;
+  readonly events: Events;
+}
