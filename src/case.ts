@@ -1,0 +1,298 @@
+import type { Correction, CorrectionDraft, Review } from "./core/correction.ts";
+import type { Decision, DecisionBody, Dossier, EventRef, Field, Reason } from "./core/dossier.ts";
+import type { Refusal } from "./core/finding.ts";
+import type { Ledger } from "./core/ledger.ts";
+import type { Span } from "./core/span.ts";
+
+/**
+ * A case: one file that holds the reports, their ledgers, the dossiers, and everything a coder decided. The command line, the HTTP
+ * API and the workbench are thin over this. Every list is paged (`limit` at most 1,000) and says the total.
+ * Errors are `Problem`s with a code.
+ */
+export interface Case {
+  readonly path: string;
+
+  // ── taking in ──────────────────────────────────────────────────────────────────────────────────────────────
+  /** Reads and keeps what it is given. One bad input never stops the rest. Resumable: what is in is skipped. */
+  add(inputs: readonly Input[], options?: AddOptions): Promise<AddSummary>;
+  feeds(): Promise<readonly Feed[]>;
+  addFeed(url: string): Promise<Feed>;
+  /** Fetches every feed, or one, and adds what is new. */
+  pullFeeds(options?: AddOptions & { readonly feed?: string }): Promise<AddSummary>;
+  /** Reads all reports again with the engine at hand; corrections and decisions are re-anchored. */
+  reread(options?: AddOptions): Promise<AddSummary>;
+  remove(report: string): Promise<void>;
+
+  // ── reports ────────────────────────────────────────────────────────────────────────────────────────────────
+  reports(query?: ReportQuery): Promise<Page<ReportRow>>;
+  /** The ledger as the machine read it, the coder's reviews, and the ledger with them applied. E-CASE-01 where there is none. */
+  report(id: string): Promise<ReportView>;
+  original(id: string): Promise<{ readonly bytes: Uint8Array; readonly mediaType: string; readonly name: string }>;
+  /** The chain of rules behind a finding, in words. */
+  explain(report: string, finding: string): Promise<readonly string[]>;
+  /** What was refused on these words, and why. */
+  whyNot(report: string, span: Span): Promise<readonly Refusal[]>;
+
+  // ── dossiers ───────────────────────────────────────────────────────────────────────────────────────────────
+  dossiers(query?: DossierQuery): Promise<Page<DossierRow>>;
+  /** By id, or by a unique beginning of it. E-CASE-02 where there is none. */
+  dossier(id: string): Promise<Dossier>;
+  /** The dossier that holds an event. */
+  dossierOf(ref: EventRef): Promise<Dossier>;
+  /** Pairs that wait for a coder, the nearest miss first. */
+  queue(query?: { readonly offset?: number; readonly limit?: number }): Promise<Page<QueueItem>>;
+  /** What two reports, or two outlets, say of the events they share. */
+  diff(a: string, b: string): Promise<Diff>;
+
+  // ── a coder's word ─────────────────────────────────────────────────────────────────────────────────────────
+  decide(decision: DecisionBody & { readonly author: string; readonly reason: string }): Promise<Decision>;
+  correct(draft: CorrectionDraft): Promise<Correction>;
+  /** Takes back a decision or a correction; the state before it is restored exactly. */
+  undo(id: string, author: string): Promise<void>;
+  /** Decisions and corrections, latest first; those taken back are marked. */
+  history(query?: {
+    readonly report?: string;
+    readonly offset?: number;
+    readonly limit?: number;
+  }): Promise<Page<HistoryItem>>;
+
+  // ── finding and handing on ─────────────────────────────────────────────────────────────────────────────────
+  search(query: string, options?: { readonly offset?: number; readonly limit?: number }): Promise<Page<SearchHit>>;
+  /** The whole export as one text. `formats()` lists what there is. */
+  export(options: ExportOptions): Promise<Exported>;
+  /** Rehashes the original bytes and texts, and checks that every ledger still fits its text. */
+  verify(): Promise<VerifySummary>;
+  counts(): Promise<CaseCounts>;
+  close(): Promise<void>;
+}
+
+export interface Page<T> {
+  readonly items: readonly T[];
+  readonly total: number;
+}
+
+export type Input =
+  | {
+      readonly kind: "text";
+      readonly text: string;
+      readonly title?: string;
+      readonly outlet?: string;
+      readonly url?: string;
+      readonly published?: string;
+    }
+  | { readonly kind: "bytes"; readonly bytes: Uint8Array; readonly name: string; readonly mediaType?: string }
+  /** A file or a folder, which is walked. */
+  | { readonly kind: "path"; readonly path: string }
+  | { readonly kind: "url"; readonly url: string };
+
+export interface AddOptions {
+  /** Forbids all network use: a URL is refused with E-INTAKE-01. */
+  readonly offline?: boolean;
+  /** For csv and jsonl: which column holds what; guessed from the header where not given. */
+  readonly columns?: Partial<Record<"id" | "text" | "title" | "outlet" | "published" | "url", string>>;
+  readonly onProgress?: (progress: Progress) => void;
+  readonly signal?: AbortSignal;
+}
+
+export interface Progress {
+  readonly done: number;
+  /** Null while a folder or feed is still being listed. */
+  readonly total: number | null;
+  readonly current: string;
+  /** Reports a second, over the last ten seconds. */
+  readonly rate: number;
+  readonly secondsLeft: number | null;
+}
+
+export interface AddSummary {
+  readonly read: readonly { readonly name: string; readonly report: string; readonly claims: number }[];
+  /** In already, or a copy of a report that is: which, and in what way. */
+  readonly skipped: readonly { readonly name: string; readonly report: string; readonly why: "known" | "same-text" }[];
+  readonly updated: readonly { readonly name: string; readonly report: string }[];
+  readonly failed: readonly { readonly name: string; readonly code: string; readonly message: string }[];
+  readonly seconds: number;
+}
+
+export interface Feed {
+  readonly id: string;
+  readonly url: string;
+  readonly title: string | null;
+  /** ISO 8601 date-time; null before the first pull. */
+  readonly pulled: string | null;
+  readonly problem: string | null;
+}
+
+export interface ReportQuery {
+  readonly outlet?: string;
+  readonly language?: string;
+  readonly from?: string;
+  readonly until?: string;
+  readonly words?: string;
+  readonly doubtful?: boolean;
+  readonly sort?: "added" | "published" | "outlet" | "claims" | "doubts";
+  readonly offset?: number;
+  readonly limit?: number;
+}
+
+export interface ReportRow {
+  readonly id: string;
+  readonly title: string | null;
+  readonly outlet: string | null;
+  readonly url: string | null;
+  readonly published: string | null;
+  readonly language: string;
+  readonly added: string;
+  readonly name: string;
+  readonly claims: number;
+  readonly events: number;
+  /** Notices on the ledger. */
+  readonly doubts: number;
+  /** "same wire copy as …": the report whose text this one carries in another frame. */
+  readonly copyOf: string | null;
+}
+
+export interface ReportView {
+  readonly row: ReportRow;
+  /** As the machine read it. */
+  readonly machine: Ledger;
+  /** With the coder's corrections applied; what dossiers and exports use. */
+  readonly ledger: Ledger;
+  readonly reviews: readonly Review[];
+  /** Corrections whose words or finding could not be found again after a re-reading. */
+  readonly unanchored: readonly Correction[];
+  /** Event id -> dossier id. */
+  readonly dossiers: Readonly<Record<string, string>>;
+}
+
+export interface DossierQuery {
+  /** Node of the event tree; its children are included. */
+  readonly type?: string;
+  /** ISO 3166-1 alpha-3. */
+  readonly country?: string;
+  readonly place?: string;
+  readonly actor?: string;
+  readonly from?: string;
+  readonly until?: string;
+  readonly words?: string;
+  /** Only those told by at least this many reports. */
+  readonly minReports?: number;
+  readonly verdict?: "contradict" | "differ";
+  readonly sort?: "time" | "reports" | "origins";
+  readonly offset?: number;
+  readonly limit?: number;
+}
+
+export interface DossierRow {
+  readonly id: string;
+  readonly title: string;
+  readonly type: string;
+  readonly place: {
+    readonly name: string;
+    readonly country: string | null;
+    readonly latitude: number | null;
+    readonly longitude: number | null;
+    readonly precision: number;
+  } | null;
+  readonly time: { readonly start: string; readonly end: string; readonly precision: string } | null;
+  readonly reports: number;
+  readonly independent: number;
+  /** Over all sides and sources. */
+  readonly killed: { readonly low: number; readonly high: number | null } | null;
+  readonly verdict: "agree" | "differ" | "contradict" | "one-voice" | "silent";
+  readonly waiting: number;
+}
+
+export interface QueueItem {
+  readonly a: EventSummary;
+  readonly b: EventSummary;
+  readonly score: number;
+  readonly for: readonly Reason[];
+  readonly against: readonly Reason[];
+}
+
+export interface EventSummary {
+  readonly ref: EventRef;
+  readonly dossier: string;
+  readonly outlet: string | null;
+  readonly published: string | null;
+  readonly type: string;
+  readonly agent: readonly string[];
+  readonly target: readonly string[];
+  readonly place: string | null;
+  readonly time: string | null;
+  /** The sentence of the trigger, from the report. */
+  readonly quote: string;
+}
+
+export interface Diff {
+  readonly a: string;
+  readonly b: string;
+  readonly shared: readonly {
+    readonly dossier: string;
+    readonly title: string;
+    readonly rows: readonly {
+      readonly field: Field;
+      readonly a: readonly string[];
+      readonly b: readonly string[];
+      readonly verdict: "agree" | "differ" | "contradict" | "only-a" | "only-b";
+    }[];
+  }[];
+  readonly onlyA: readonly { readonly dossier: string; readonly title: string }[];
+  readonly onlyB: readonly { readonly dossier: string; readonly title: string }[];
+}
+
+export type HistoryItem =
+  | {
+      readonly kind: "decision";
+      readonly decision: Decision;
+      readonly undone: { readonly author: string; readonly time: string } | null;
+    }
+  | {
+      readonly kind: "correction";
+      readonly correction: Correction;
+      readonly undone: { readonly author: string; readonly time: string } | null;
+    };
+
+export interface SearchHit {
+  readonly report: string;
+  readonly title: string | null;
+  readonly outlet: string | null;
+  readonly published: string | null;
+  /** Words around the hit; the hits themselves as ranges into `excerpt`. */
+  readonly excerpt: string;
+  readonly hits: readonly Span[];
+  readonly dossiers: readonly string[];
+}
+
+export interface ExportOptions extends DossierQuery {
+  /** One of `formats()`. */
+  readonly format: string;
+  /** Rule that picks a single number; one of `profiles(format)`. The format's own where not given. */
+  readonly profile?: string;
+  readonly redactPeople?: boolean;
+  /** Only these dossiers or reports. */
+  readonly ids?: readonly string[];
+}
+
+export interface Exported {
+  readonly text: string;
+  readonly mediaType: string;
+  readonly extension: string;
+  readonly rows: number;
+  readonly rule: string | null;
+}
+
+export interface VerifySummary {
+  readonly reports: number;
+  readonly faults: readonly { readonly report: string; readonly what: string }[];
+}
+
+export interface CaseCounts {
+  readonly reports: number;
+  readonly events: number;
+  readonly claims: number;
+  readonly dossiers: number;
+  readonly waiting: number;
+  readonly corrections: number;
+  readonly decisions: number;
+}
