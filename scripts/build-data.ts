@@ -3,7 +3,7 @@
  * sections with their content hash, and the compact gazetteer. Rows are validated; a bad row stops the build with its file and id.
  */
 import { createHash } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { parse } from "yaml";
 import { sections } from "./lexicon/sections.ts";
@@ -14,6 +14,7 @@ mkdirSync(out, { recursive: true });
 
 /** Every .yml and .tsv below lexicon/, in path order. */
 function files(folder: string): string[] {
+  if (!existsSync(folder)) return [];
   return readdirSync(folder, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile() && /\.(yml|tsv)$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
