@@ -1,11 +1,12 @@
 /**
  * Turns what people edit (lexicon/, the places tables) into what the engine loads (dist/data/): one JSON of all lexicon
- * sections with their content hash, and the compact gazetteer. Rows are validated; a bad row stops the build with its file and id.
+ * sections with their content hash, the parser's kernel, and the compact gazetteer. Rows are validated; a bad row stops the build with its file and id.
  */
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { parse } from "yaml";
+import { buildKernel } from "./build-kernel.ts";
 import { sections } from "./lexicon/sections.ts";
 
 const root = new URL("..", import.meta.url).pathname;
@@ -47,6 +48,7 @@ for (const section of sections) {
   }
   built[section.name] = section.compile ? section.compile(rows) : rows;
 }
+await buildKernel();
 writeFileSync(join(out, "lexicon.json"), JSON.stringify(built));
 console.log(
   `lexicon ${built.hash}: ${sections.map((s) => `${(built[s.name] as unknown[]).length ?? 0} ${s.name}`).join(", ")}`,

@@ -1,7 +1,19 @@
 import { readFile } from "node:fs/promises";
+import type { Language } from "./core/language.ts";
+import { loadEnglish } from "./languages/en/index.ts";
 import type { LexiconData } from "./lexicon/index.ts";
 
 /** Loads what `npm run build:data` made. The only place that knows where data files stand; a browser passes its own. */
 export async function loadLexicon(): Promise<LexiconData> {
   return JSON.parse(await readFile(new URL("../dist/data/lexicon.json", import.meta.url), "utf8")) as LexiconData;
+}
+
+let english: Promise<Language> | undefined;
+
+/** The English language with its model, loaded once a process. */
+export function loadLanguage(): Promise<Language> {
+  english ??= loadEnglish((name) =>
+    readFile(new URL(name.endsWith(".wasm") ? `../dist/data/${name}` : `../models/en/${name}`, import.meta.url)),
+  );
+  return english;
 }

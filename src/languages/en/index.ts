@@ -1,0 +1,30 @@
+/**
+ * English: words, sentences, syntax, names, numbers, dates. `loadEnglish` reads the model once; parsing is synchronous.
+ */
+import type { Language } from "../../core/language.ts";
+import { makeLemmatiser } from "./lemma.ts";
+import { loadNetwork } from "./network.ts";
+import { makeParser } from "./parse.ts";
+
+/** Gives the bytes of a file of the model by name: from disk in Node, by fetch in a browser. */
+export type ReadModel = (name: string) => Promise<Uint8Array>;
+
+export async function loadEnglish(read: ReadModel): Promise<Language> {
+  const [kernel, meta, weights, vectors, vectorScales, vectorWords, lemmas] = await Promise.all([
+    read("kernel.wasm"),
+    read("meta.json"),
+    read("weights.bin"),
+    read("vectors.bin"),
+    read("vectors.scale.bin"),
+    read("vectors.words.txt"),
+    read("lemmas.tsv"),
+  ]);
+  const network = await loadNetwork({ kernel, meta, weights, vectors, vectorScales, vectorWords });
+  const parse = makeParser(network, makeLemmatiser(new TextDecoder().decode(lemmas)));
+  return {
+    tag: "en",
+    parse,
+    numbers: () => [],
+    times: () => ({ read: [], unread: [] }),
+  };
+}
