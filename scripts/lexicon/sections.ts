@@ -1,4 +1,5 @@
 import type { ZodType } from "zod";
+import { countries, places } from "./places.ts";
 
 /** A kind of lexicon row: which files hold it and what a row must look like. One file a section, one line here. */
 export interface Section {
@@ -8,6 +9,8 @@ export interface Section {
   readonly row: ZodType;
   /** Checks that need all rows (clashes), and the shape the engine loads; rows as they are without it. */
   readonly compile?: (rows: unknown[]) => unknown;
+  /** Rows that go into a file of their own (the gazetteer), not into lexicon.json. */
+  readonly aside?: true;
 }
 
-export const sections: readonly Section[] = [];
+export const sections: readonly Section[] = [countries, places];

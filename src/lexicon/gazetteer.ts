@@ -51,7 +51,9 @@ export function openGazetteer(bytes: Uint8Array): Gazetteer {
   const mostPopulousFirst = (a: number, b: number) => columns.population[b]! - columns.population[a]! || a - b;
   const plain = (key: string) => find(columns.plainHash, columns.plainName, key, plainKey).sort(mostPopulousFirst);
   const loose = (key: string) =>
-    find(columns.looseHash, columns.looseName, looseKey(key), (name) => looseKey(plainKey(name))).sort(mostPopulousFirst);
+    find(columns.looseHash, columns.looseName, looseKey(key), (name) => looseKey(plainKey(name))).sort(
+      mostPopulousFirst,
+    );
 
   return {
     longest: header.longest,
@@ -95,7 +97,8 @@ function placeOf(
   if (columns.id[place]! > 0) entry = `geonames:${columns.id[place]}`;
   else if (kind === "country") entry = `iso:${country}`;
   else if (kind === "admin1" && admin1) entry = `geonames-admin1:${admin1.code}`;
-  else entry = `hearsay:${country ?? "sea"}/${plainKey(name).replaceAll(" ", "-")}@${latitude.toFixed(2)},${longitude.toFixed(2)}`;
+  else
+    entry = `hearsay:${country ?? "sea"}/${plainKey(name).replaceAll(" ", "-")}@${latitude.toFixed(2)},${longitude.toFixed(2)}`;
   return {
     entry,
     name,

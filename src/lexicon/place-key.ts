@@ -22,7 +22,11 @@ export function plainKey(name: string): string {
     if (mapped !== undefined) out += mapped;
     else out += letter === "-" || letter === "‐" || letter === "–" || letter === "/" || letter === "," ? " " : letter;
   }
-  return out.replace(/\bsaint\b/g, "st").replace(/\bsainte\b/g, "ste").replace(/ {2,}/g, " ").trim();
+  return out
+    .replace(/\bsaint\b/g, "st")
+    .replace(/\bsainte\b/g, "ste")
+    .replace(/ {2,}/g, " ")
+    .trim();
 }
 
 const ARTICLE = /^(?:al|el|ul|il|ad|an|ar|as|ash|at|az|adh|ath) (?=[a-z]{3})/;
