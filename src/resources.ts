@@ -14,9 +14,7 @@ let english: Promise<Language> | undefined;
 
 /** The English language with its model, loaded once a process. */
 export function loadLanguage(): Promise<Language> {
-  english ??= loadEnglish((name) =>
-    readFile(new URL(name.endsWith(".wasm") ? `../dist/data/${name}` : `../models/en/${name}`, import.meta.url)),
-  );
+  english ??= loadLexicon().then((lexicon) => loadEnglish(readModel, lexicon));
   return english;
 }
 
@@ -26,4 +24,10 @@ let gazetteer: Promise<Gazetteer> | undefined;
 export function loadGazetteer(): Promise<Gazetteer> {
   gazetteer ??= readFile(new URL("../dist/data/gazetteer.bin", import.meta.url)).then(openGazetteer);
   return gazetteer;
+}
+
+/** Bytes of a file of the model: what is trained stands in models/, what is compiled in dist/data/. */
+function readModel(name: string): Promise<Uint8Array> {
+  const place = name.endsWith(".wasm") ? `../dist/data/${name}` : `../models/en/${name}`;
+  return readFile(new URL(place, import.meta.url));
 }

@@ -1,4 +1,5 @@
 import type { ZodType } from "zod";
+import { bounds, numbers } from "./numbers.ts";
 import { countries, places } from "./places.ts";
 
 /** A kind of lexicon row: which files hold it and what a row must look like. One file a section, one line here. */
@@ -13,4 +14,10 @@ export interface Section {
   readonly aside?: true;
 }
 
-export const sections: readonly Section[] = [countries, places];
+/** One name a line: additions by several hands do not clash. */
+export const sections: readonly Section[] = [
+  countries, //
+  places,
+  numbers,
+  bounds,
+];

@@ -1,7 +1,11 @@
+import type { BoundWord, NumberWord } from "./numbers.ts";
+
 /**
  * What Hearsay knows, as loaded: one array of rows a section, and the hash of all knowledge files.
  * Row types stand in one file a section beside this one; `scripts/lexicon/` has the schemas that the build checks them with.
  */
 export interface LexiconData {
   readonly hash: string;
+  readonly numbers: readonly NumberWord[];
+  readonly bounds: readonly BoundWord[];
 }

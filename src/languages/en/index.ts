@@ -2,14 +2,16 @@
  * English: words, sentences, syntax, names, numbers, dates. `loadEnglish` reads the model once; parsing is synchronous.
  */
 import type { Language } from "../../core/language.ts";
+import type { LexiconData } from "../../lexicon/index.ts";
 import { makeLemmatiser } from "./lemma.ts";
 import { loadNetwork } from "./network.ts";
+import { makeNumbers } from "./numbers.ts";
 import { makeParser } from "./parse.ts";
 
 /** Gives the bytes of a file of the model by name: from disk in Node, by fetch in a browser. */
 export type ReadModel = (name: string) => Promise<Uint8Array>;
 
-export async function loadEnglish(read: ReadModel): Promise<Language> {
+export async function loadEnglish(read: ReadModel, lexicon: LexiconData): Promise<Language> {
   const [kernel, meta, weights, vectors, vectorScales, vectorWords, lemmas] = await Promise.all([
     read("kernel.wasm"),
     read("meta.json"),
@@ -24,7 +26,7 @@ export async function loadEnglish(read: ReadModel): Promise<Language> {
   return {
     tag: "en",
     parse,
-    numbers: () => [],
+    numbers: makeNumbers(lexicon),
     times: () => ({ read: [], unread: [] }),
   };
 }

@@ -1,0 +1,150 @@
+import type { NumberReading } from "../../core/language.ts";
+import type { Bound } from "../../core/ledger.ts";
+import { type Syntax, UPOS } from "../../core/syntax.ts";
+import type { LexiconData } from "../../lexicon/index.ts";
+import type { BoundEffect, BoundWord } from "../../lexicon/numbers.ts";
+import { type Cardinal, cardinalAt } from "./cardinals.ts";
+import { makePhrases } from "./phrases.ts";
+
+type Amount = Pick<NumberReading, "low" | "high" | "bound">;
+
+/**
+ * Reads the numbers of countable things: "at least 10", "between 35 and 40", "two dozen", "scores", "no".
+ * Left out: ordinals, decimals, money, shares, ages and spans in compounds ("a 32-year-old"), numbers that are names ("AK-47", "Resolution 1701").
+ * Numbers inside dates are read too: the stage drops those within a time.
+ */
+export function makeNumbers(lexicon: Pick<LexiconData, "numbers" | "bounds">) {
+  const words = makePhrases(lexicon.numbers.map((row) => [row.words, row] as const));
+  const side = (which: BoundWord["side"]) =>
+    makePhrases(lexicon.bounds.filter((row) => row.side === which).map((row) => [row.words, row.effect] as const));
+  const before = side("before");
+  const after = side("after");
+
+  return (s: Syntax): readonly NumberReading[] => {
+    const found: NumberReading[] = [];
+    for (let t = 0; t < s.length; ) {
+      const reading = readingAt(t);
+      if (reading) {
+        found.push(reading);
+        t = reading.last + 1;
+      } else t++;
+    }
+    return found;
+
+    function readingAt(t: number): NumberReading | null {
+      const between = s.lower[t] === "between";
+      const effects: BoundEffect[] = [];
+      let at = between ? t + 1 : t;
+      for (let bound = before.at(s.lower, at); bound; bound = before.at(s.lower, at)) {
+        if (s.sentence[bound.next] !== s.sentence[t]) break;
+        effects.push(bound.value);
+        at = bound.next;
+      }
+      // "some" and "over" begin a bound only before a number; a bare "some" is an amount of its own.
+      const number = cardinalAt(s, at, words) ?? (at > t ? cardinalAt(s, t, words) : null);
+      if (!number || isName(s, number) || isMeasure(s, number)) return null;
+      const own = number.first === t;
+      const range = number.kind === "exact" ? rangeAfter(s, number, words, between) : null;
+      const end = range ?? number;
+      const trailing =
+        end.next < s.length && s.sentence[end.next] === s.sentence[t] ? after.at(s.lower, end.next) : null;
+      const effect = strongest(own ? [] : effects, trailing?.value);
+      if (between && !range) return null;
+      return {
+        ...amount(number, range, effect),
+        first: t,
+        last: (trailing?.next ?? end.next) - 1,
+        head: headOf(s, number),
+      };
+    }
+  };
+}
+
+/** The effect that decides: "at least about 20" is at least 20. */
+function strongest(before: readonly BoundEffect[], after: BoundEffect | undefined): BoundEffect {
+  const all = after ? [...before, after] : before;
+  return (
+    all.find((effect) => effect !== "about" && effect !== "exact") ??
+    all.find((effect) => effect === "about") ??
+    "exact"
+  );
+}
+
+function amount(number: Cardinal, range: Cardinal | null, effect: BoundEffect): Amount {
+  const n = number.value;
+  if (number.kind === "none") return { low: 0, high: 0, bound: "exact" };
+  if (number.kind === "vague") {
+    if (effect === "at-most" || effect === "less-than") return { low: 0, high: null, bound: "vague" };
+    return { low: n, high: null, bound: "vague" };
+  }
+  if (range) {
+    if (effect === "at-most" || effect === "less-than") return { low: 0, high: range.value, bound: "at-most" };
+    return { low: n, high: range.value, bound: effect === "about" ? "about" : "exact" };
+  }
+  const bounds: Readonly<Record<BoundEffect, Amount>> = {
+    "at-least": { low: n, high: null, bound: "at-least" },
+    "more-than": { low: n + 1, high: null, bound: "at-least" },
+    "at-most": { low: 0, high: n, bound: "at-most" },
+    "less-than": { low: 0, high: Math.max(0, n - 1), bound: "at-most" },
+    about: { low: n, high: n, bound: "about" satisfies Bound },
+    exact: { low: n, high: n, bound: "exact" },
+  };
+  return bounds[effect];
+}
+
+/** "35 to 40", "35-40", "two or three", "between 35 and 40"; "rose from 3 to 5" is two numbers, a score of 3-1 no range. */
+function rangeAfter(
+  s: Syntax,
+  number: Cardinal,
+  words: Parameters<typeof cardinalAt>[2],
+  between: boolean,
+): Cardinal | null {
+  const link = s.lower[number.next];
+  const joined = s.start[number.next] === s.end[number.next - 1] && s.start[number.next + 1] === s.end[number.next];
+  const links = between
+    ? link === "and" || link === "to"
+    : link === "to" || link === "or" || (joined && /^[-–]$/.test(link ?? ""));
+  if (!links || s.sentence[number.next + 1] !== s.sentence[number.first]) return null;
+  if (link === "to" && number.first > 0 && s.lower[number.first - 1] === "from") return null;
+  const second = cardinalAt(s, number.next + 1, words);
+  if (second?.kind !== "exact" || second.value <= number.value) return null;
+  if (link === "or" && second.value > 2 * number.value) return null;
+  // "two to three hundred": the first takes the second's magnitude where it is written once.
+  return second;
+}
+
+const NOUNS = [UPOS.indexOf("NOUN"), UPOS.indexOf("PROPN")];
+
+/** "AK-47", "Resolution 1701", "Flight 370": digits that name the noun before them. */
+function isName(s: Syntax, number: Cardinal): boolean {
+  const t = number.first;
+  if (!/^\d/.test(s.lower[t]!)) return false;
+  if (/^0\d/.test(s.lower[t]!)) return true;
+  if (t === 0 || s.sentence[t - 1] !== s.sentence[t]) return false;
+  const previous = s.text.slice(s.start[t - 1], s.end[t - 1]);
+  if (/^[-–#]$/.test(previous) && s.end[t - 1] === s.start[t])
+    return t < 2 || /\p{L}$/u.test(s.lower[t - 2]!) || previous === "#";
+  if (/^no\.?$|^nos\.?$/.test(s.lower[t - 1]!)) return true;
+  return s.head[t] === t - 1 && NOUNS.includes(s.upos[t - 1]!) && !s.xpos[t - 1]!.endsWith("S");
+}
+
+/** "$5 million", "30 %", "a 32-year-old", "1.5". */
+function isMeasure(s: Syntax, number: Cardinal): boolean {
+  const { first, next } = number;
+  if (first > 0 && /^(?:\p{L}{0,3}[$€£¥]|#)$/u.test(s.lower[first - 1]!)) return true;
+  if (next >= s.length || s.sentence[next] !== s.sentence[first]) return false;
+  if (/^(?:%|percent|per|pc)$/.test(s.lower[next]!)) return s.lower[next] !== "per" || s.lower[next + 1] === "cent";
+  const hyphen = s.lower[next] === "-" && s.start[next] === s.end[next - 1];
+  return (
+    hyphen && /^(?:year|month|week|day|hour|minute|mile|km|kilomet|met|pound|kg|ton)/.test(s.lower[next + 1] ?? "")
+  );
+}
+
+/** The word of the number whose head lies outside it. */
+function headOf(s: Syntax, number: Cardinal): number {
+  for (let t = number.next - 1; t >= number.first; t--) {
+    const head = s.head[t]!;
+    if (head < number.first || head >= number.next) return t;
+  }
+  return number.next - 1;
+}
