@@ -1,0 +1,176 @@
+import { type Evidence, type EvidenceRole, type Notice, type Refusal } from "../../core/finding.ts";
+import type { Attributions, EventMention, Events, Mentions, Toll } from "../../core/layers.ts";
+import type { Claim, Count } from "../../core/ledger.ts";
+import { inOrder, overlaps, type Span } from "../../core/span.ts";
+import type { Syntax } from "../../core/syntax.ts";
+import { rangeSpan } from "../../core/tree.ts";
+import { type Standing, standing } from "./standing.ts";
+import { voices } from "./voices.ts";
+
+/** A claim before it has its neutral sentence. */
+export type BareClaim = Omit<Claim, "neutral">;
+
+export interface Claims {
+  readonly claims: readonly BareClaim[];
+  readonly refusals: readonly Refusal[];
+  readonly notices: readonly Notice[];
+}
+
+/** What one stretch of text says of an event: a mention of it, or a figure. */
+interface Statement {
+  readonly event: string;
+  readonly standing: Standing;
+  readonly evidence: readonly Evidence[];
+  readonly toll: Toll | null;
+  readonly at: number;
+}
+
+/**
+ * Stage 6: events, figures and speakers become claims. Each mention of an event and each figure is a statement in somebody's voice;
+ * statements of one voice about one event, held in one way, are one claim. A mention that takes the event for granted ("after the
+ * attack") makes no claim, unless nobody claims the event otherwise.
+ */
+export function readClaims(syntax: Syntax, _mentions: Mentions, layer: Attributions, events: Events): Claims {
+  const voicesAt = voices(layer);
+  const standingAt = (span: Span, head: number) => standing(syntax, layer.scopes, voicesAt(span), head);
+  const statements: Statement[] = [];
+  const refusals: Refusal[] = [];
+  const waiting: EventMention[] = [];
+
+  const state = (mention: EventMention): void => {
+    const held = standingAt(mention.span, mention.head);
+    statements.push({
+      event: mention.value.event,
+      standing: held,
+      evidence: evidenceOf(syntax, held, mention),
+      toll: null,
+      at: mention.span[0],
+    });
+  };
+  for (const mention of events.mentions) {
+    if (mention.value.presupposed && voicesAt(mention.span)[0]?.value.form !== "event-object") waiting.push(mention);
+    else state(mention);
+  }
+  for (const toll of events.tolls) {
+    const held = standingAt(toll.span, toll.head);
+    statements.push({
+      event: toll.value.event,
+      standing: held,
+      evidence: evidenceOf(syntax, held, toll),
+      toll,
+      at: toll.span[0],
+    });
+  }
+  const claimed = new Set(statements.map((statement) => statement.event));
+  for (const mention of waiting) {
+    if (claimed.has(mention.value.event)) {
+      refusals.push({
+        kind: "claim",
+        span: mention.span,
+        by: { rule: "claims/presupposed" },
+        reason: "takes the event for granted; others in the report claim it",
+      });
+    } else {
+      state(mention);
+      claimed.add(mention.value.event);
+    }
+  }
+  return { claims: join(statements), refusals, notices: [] };
+}
+
+const held = ({ act, polarity, certainty, modality }: Standing): string => [act, polarity, certainty, modality].join();
+const voice = (statement: Statement): string => [statement.event, statement.standing.source, ...statement.standing.via].join();
+
+/** Statements of one voice about one event, held in one way, become one claim, in the order of the text. */
+function join(statements: readonly Statement[]): BareClaim[] {
+  const ordered = [...statements].sort((a, b) => a.at - b.at);
+  const groups = new Map<string, Statement[]>();
+  const add = (key: string, statement: Statement): void => {
+    const group = groups.get(key);
+    if (group) group.push(statement);
+    else groups.set(key, [statement]);
+  };
+  for (const statement of ordered) {
+    if (statement.toll === null) add(`${voice(statement)}|${held(statement.standing)}`, statement);
+  }
+  for (const statement of ordered) if (statement.toll !== null) add(tollKey(statement, groups), statement);
+
+  return [...groups.values()]
+    .sort((a, b) => a[0]!.at - b[0]!.at)
+    .map((group, i) => {
+      const { event, standing: s } = group[0]!;
+      const counts = group.flatMap(({ toll }) => (toll ? [countOf(toll)] : []));
+      return {
+        id: `c${i + 1}`,
+        event,
+        source: s.source,
+        via: s.via,
+        act: s.act,
+        polarity: s.polarity,
+        certainty: s.certainty,
+        modality: s.modality,
+        counts: distinct(counts),
+        evidence: distinct(group.flatMap(({ evidence }) => evidence)).sort((a, b) => inOrder(a.span, b.span)),
+      };
+    });
+}
+
+/**
+ * A figure belongs to the claim its source makes of the event: "claimed the attack and put the losses at 35 dead" is one claim of
+ * responsibility. A figure merely said joins the nearest claim of the same voice that is held as firmly.
+ */
+function tollKey(statement: Statement, groups: ReadonlyMap<string, readonly Statement[]>): string {
+  const own = `${voice(statement)}|${held(statement.standing)}`;
+  if (groups.has(own) || statement.standing.act !== "state") return own;
+  let best = own;
+  let nearest = Number.POSITIVE_INFINITY;
+  for (const [key, group] of groups) {
+    const first = group[0]!;
+    if (voice(first) !== voice(statement)) continue;
+    const { polarity, certainty, modality } = first.standing;
+    if (polarity !== statement.standing.polarity) continue;
+    if (certainty !== statement.standing.certainty || modality !== statement.standing.modality) continue;
+    const distance = Math.min(...group.map((other) => Math.abs(other.at - statement.at)));
+    if (distance < nearest) {
+      nearest = distance;
+      best = key;
+    }
+  }
+  return best;
+}
+
+function countOf({ span, value }: Toll): Count {
+  const { harm, who, whoText, low, high, bound } = value;
+  return { harm, who, whoText, low, high, bound, span };
+}
+
+function distinct<T>(items: readonly T[]): T[] {
+  const seen = new Set<string>();
+  return items.filter((item) => {
+    const key = JSON.stringify(item);
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+/** The source's words in the sentence of the finding, its cue and speaker, and what the finding itself stands on. */
+function evidenceOf(syntax: Syntax, { attribution, scopes }: Standing, finding: EventMention | Toll): Evidence[] {
+  const sentence = syntax.sentence[finding.head]!;
+  const [first, next] = [syntax.sentenceStart[sentence]!, syntax.sentenceStart[sentence + 1]!];
+  const whole = rangeSpan(syntax, first, next - 1);
+  const found: Evidence[] = [];
+  const add = (span: Span | null, role: EvidenceRole, rule: string): void => {
+    if (span !== null) found.push({ span, role, rule });
+  };
+  if (attribution === null) add(whole, "content", "claims/own-voice");
+  else {
+    for (const part of attribution.value.content) {
+      const clipped: Span = [Math.max(part[0], whole[0]), Math.min(part[1], whole[1])];
+      if (overlaps(part, whole) && clipped[0] <= finding.span[0] && finding.span[1] <= clipped[1]) add(clipped, "content", attribution.by.rule);
+    }
+    add(attribution.value.cue, "cue", attribution.by.rule);
+    add(attribution.value.sourceSpan, "source", attribution.by.rule);
+  }
+  for (const scope of scopes) add(scope.value.operator, "cue", scope.by.rule);
+  found.push(...finding.from.filter((e) => e.role !== "content" && e.role !== "cue" && e.role !== "source"));
+  return found;
+}

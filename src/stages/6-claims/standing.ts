@@ -1,0 +1,81 @@
+import { type Attribution, OUTLET, type Scope } from "../../core/layers.ts";
+import type { Act, Certainty, Modality, Polarity } from "../../core/ledger.ts";
+import { contains, type Span } from "../../core/span.ts";
+import type { Syntax } from "../../core/syntax.ts";
+import { isBelow } from "../../core/tree.ts";
+import type { Chain } from "./voices.ts";
+
+/** Whose claim a stretch of text is, through whom, and how it is held. */
+export interface Standing {
+  readonly source: string;
+  readonly via: readonly string[];
+  readonly act: Act;
+  readonly polarity: Polarity;
+  readonly certainty: Certainty;
+  readonly modality: Modality;
+  /** The attribution that gives the source; null in the outlet's own voice. */
+  readonly attribution: Attribution | null;
+  readonly scopes: readonly Scope[];
+}
+
+const WEIGHT: Record<Certainty, number> = { certain: 3, probable: 2, possible: 1, unknown: 0 };
+const weaker = (a: Certainty, b: Certainty): Certainty => (WEIGHT[a] <= WEIGHT[b] ? a : b);
+
+/**
+ * Works out the standing of what `head` heads. The innermost attribution with a speaker gives the source; those around it relay, the
+ * outlet last. An attribution without a speaker ("reportedly") only weakens. Operators count where they stand inside the source's words:
+ * "The army did not say that rebels attacked" negates the saying, not the attack.
+ */
+export function standing(syntax: Syntax, scopes: readonly Scope[], chain: Chain, head: number): Standing {
+  const at = chain.findIndex(({ value }) => value.source !== null && value.source !== OUTLET);
+  const holder = at < 0 ? null : chain[at]!;
+  const laid = at < 0 ? chain : chain.slice(0, at + 1);
+  const governing = scopes.filter(
+    ({ value }) =>
+      isBelow(syntax, head, value.over) && (holder === null || insideContent(holder.value.content, value.operator)),
+  );
+
+  let act: Act = holder?.value.act ?? chain[0]?.value.act ?? "state";
+  let negatives = 0;
+  let certainty: Certainty = "certain";
+  let modality: Modality = "actual";
+  for (const { value } of laid) {
+    if (value.polarity === "negative") negatives++;
+    certainty = weaker(certainty, value.certainty);
+    if (modality === "actual") modality = value.modality;
+  }
+  for (const { value } of governing) {
+    if (value.polarity === "negative") negatives++;
+    if (value.certainty) certainty = weaker(certainty, value.certainty);
+    if (modality === "actual" && value.modality) modality = value.modality;
+    if (value.act && act === "state") act = value.act;
+  }
+  const polarity: Polarity = negatives % 2 === 1 ? "negative" : "positive";
+  // Saying that something did not happen is denying it.
+  if (polarity === "negative" && act === "state" && modality === "actual") act = "deny";
+
+  return {
+    source: holder?.value.source ?? OUTLET,
+    via: holder ? relays(chain.slice(at)) : [],
+    act,
+    polarity,
+    certainty,
+    modality,
+    attribution: holder,
+    scopes: governing,
+  };
+}
+
+const insideContent = (content: readonly Span[], operator: Span): boolean => content.some((part) => contains(part, operator));
+
+/** Who passed the words of the first attribution on, nearest first; the outlet last. Nobody relays himself. */
+function relays([holder, ...around]: Chain): string[] {
+  const source = holder!.value.source!;
+  const found = [...holder!.value.via];
+  for (const { value } of around) {
+    if (value.source !== null) found.push(value.source);
+    found.push(...value.via);
+  }
+  const distinct = found.filter((id, i) => id !== source && id !== OUTLET && found.indexOf(id) === i);
+  return [...distinct, OUTLET];
+}
