@@ -4,10 +4,16 @@ import type { Language } from "./core/language.ts";
 import { loadEnglish } from "./languages/en/index.ts";
 import { openGazetteer } from "./lexicon/gazetteer.ts";
 import type { LexiconData } from "./lexicon/index.ts";
+import type { Knowledge } from "./read.ts";
+
+let lexicon: Promise<LexiconData> | undefined;
 
 /** Loads what `npm run build:data` made. The only place that knows where data files stand; a browser passes its own. */
-export async function loadLexicon(): Promise<LexiconData> {
-  return JSON.parse(await readFile(new URL("../dist/data/lexicon.json", import.meta.url), "utf8")) as LexiconData;
+export function loadLexicon(): Promise<LexiconData> {
+  lexicon ??= readFile(new URL("../dist/data/lexicon.json", import.meta.url), "utf8").then(
+    (json) => JSON.parse(json) as LexiconData,
+  );
+  return lexicon;
 }
 
 let english: Promise<Language> | undefined;
@@ -30,4 +36,19 @@ export function loadGazetteer(): Promise<Gazetteer> {
 function readModel(name: string): Promise<Uint8Array> {
   const place = name.endsWith(".wasm") ? `../dist/data/${name}` : `../models/en/${name}`;
   return readFile(new URL(place, import.meta.url));
+}
+
+let knowledge: Promise<Knowledge> | undefined;
+
+/** All the engine knows, loaded once a process. */
+export function loadKnowledge(): Promise<Knowledge> {
+  knowledge ??= Promise.all([version(), loadLexicon(), loadLanguage(), loadGazetteer()]).then(
+    ([version, lexicon, language, gazetteer]) => ({ version, lexicon, language, gazetteer }),
+  );
+  return knowledge;
+}
+
+async function version(): Promise<string> {
+  const json = await readFile(new URL("../package.json", import.meta.url), "utf8");
+  return (JSON.parse(json) as { version: string }).version;
 }

@@ -98,7 +98,8 @@ function figures([tp, pred, gold]: Tally): Figures {
 }
 
 function loadedFigures(scores: readonly ReportScore[]): Figures {
-  const [found, gold, right, pred] = scores.reduce((a, s) => a.map((x, i) => x + s.loaded[i]!), [0, 0, 0, 0]) as [number, number, number, number];
+  const total = (i: 0 | 1 | 2 | 3) => scores.reduce((n, s) => n + s.loaded[i], 0);
+  const [found, gold, right, pred] = [total(0), total(1), total(2), total(3)];
   const p = pred > 0 ? right / pred : 0;
   const r = gold > 0 ? found / gold : 0;
   return { p: round(100 * p), r: round(100 * r), f1: p + r > 0 ? round((200 * p * r) / (p + r)) : 0, tp: found, pred, gold };

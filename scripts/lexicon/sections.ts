@@ -1,4 +1,5 @@
 import type { ZodType } from "zod";
+import { neutral } from "./neutral.ts";
 import { bounds, numbers } from "./numbers.ts";
 import { countries, places } from "./places.ts";
 
@@ -15,9 +16,11 @@ export interface Section {
 }
 
 /** One name a line: additions by several hands do not clash. */
+// biome-ignore format: one section a line
 export const sections: readonly Section[] = [
-  countries, //
-  places,
-  numbers,
   bounds,
+  countries,
+  neutral,
+  numbers,
+  places,
 ];

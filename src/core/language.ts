@@ -1,5 +1,5 @@
 import type { Document } from "./document.ts";
-import type { Bound, Time } from "./ledger.ts";
+import type { Act, Bound, Certainty, EventStage, EventType, Harm, Modality, Polarity, Time } from "./ledger.ts";
 import type { Span } from "./span.ts";
 import type { Syntax } from "./syntax.ts";
 
@@ -32,6 +32,33 @@ export interface TimeReading {
   readonly note: string | null;
 }
 
+/** What a neutral sentence has to say, in names and codes; the language finds the words. */
+export interface SentencePlan {
+  readonly source: string;
+  /** The source is the report's own outlet. */
+  readonly ownVoice: boolean;
+  /** Relays between the source and the outlet, nearest the source first. */
+  readonly via: readonly string[];
+  readonly act: Act;
+  readonly polarity: Polarity;
+  readonly certainty: Certainty;
+  readonly modality: Modality;
+  readonly stage: EventStage;
+  readonly type: EventType;
+  readonly agents: readonly string[];
+  /** Whom it befell; things where no people are named. */
+  readonly targets: readonly string[];
+  readonly place: string | null;
+  readonly time: Time | null;
+  readonly counts: readonly {
+    readonly harm: Harm;
+    readonly who: string;
+    readonly low: number;
+    readonly high: number | null;
+    readonly bound: Bound;
+  }[];
+}
+
 /** All a stage may ask of a language. One object a language; `languages/en` makes the English one. */
 export interface Language {
   /** BCP 47. */
@@ -45,4 +72,6 @@ export interface Language {
     syntax: Syntax,
     anchor: Anchor | null,
   ): { readonly read: readonly TimeReading[]; readonly unread: readonly { span: Span; reason: string }[] };
+  /** One neutral sentence, grammatical, in the past tense, never stronger than the claim. */
+  sentence(plan: SentencePlan): string;
 }

@@ -4,6 +4,7 @@ import type {
   Actor,
   Bound,
   Certainty,
+  Claim,
   Event,
   EventStage,
   EventType,
@@ -173,10 +174,18 @@ export interface Events {
   readonly notices: readonly Notice[];
 }
 
-/** Everything known of a report before the ledger is written: what `explain` and `whyNot` look into. */
+// ── 6 claims ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** A claim before it has its neutral sentence. */
+export type BareClaim = Omit<Claim, "neutral">;
+
+/** Everything known of a report: what `explain` and `whyNot` look into. */
 export interface Reading {
   readonly syntax: Syntax;
   readonly mentions: Mentions;
   readonly attributions: Attributions;
   readonly events: Events;
+  readonly claims: readonly BareClaim[];
+  /** The refusals of all stages. */
+  readonly refusals: readonly Refusal[];
 }

@@ -1,3 +1,4 @@
+import type { NeutralRow } from "./neutral.ts";
 import type { BoundWord, NumberWord } from "./numbers.ts";
 
 /**
@@ -8,4 +9,5 @@ export interface LexiconData {
   readonly hash: string;
   readonly numbers: readonly NumberWord[];
   readonly bounds: readonly BoundWord[];
+  readonly neutral: readonly NeutralRow[];
 }

@@ -5,6 +5,7 @@ import type { Language } from "../../core/language.ts";
 import type { LexiconData } from "../../lexicon/index.ts";
 import { makeLemmatiser } from "./lemma.ts";
 import { loadNetwork } from "./network.ts";
+import { makeSentences } from "./neutral/index.ts";
 import { makeNumbers } from "./numbers.ts";
 import { makeParser } from "./parse.ts";
 
@@ -27,6 +28,7 @@ export async function loadEnglish(read: ReadModel, lexicon: LexiconData): Promis
     tag: "en",
     parse,
     numbers: makeNumbers(lexicon),
+    sentence: makeSentences(lexicon.neutral),
     times: () => ({ read: [], unread: [] }),
   };
 }

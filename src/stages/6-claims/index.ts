@@ -1,14 +1,11 @@
-import { type Evidence, type EvidenceRole, type Notice, type Refusal } from "../../core/finding.ts";
-import type { Attributions, EventMention, Events, Mentions, Toll } from "../../core/layers.ts";
-import type { Claim, Count } from "../../core/ledger.ts";
+import type { Evidence, EvidenceRole, Notice, Refusal } from "../../core/finding.ts";
+import type { Attributions, BareClaim, EventMention, Events, Mentions, Toll } from "../../core/layers.ts";
+import type { Count } from "../../core/ledger.ts";
 import { inOrder, overlaps, type Span } from "../../core/span.ts";
 import type { Syntax } from "../../core/syntax.ts";
 import { rangeSpan } from "../../core/tree.ts";
 import { type Standing, standing } from "./standing.ts";
 import { voices } from "./voices.ts";
-
-/** A claim before it has its neutral sentence. */
-export type BareClaim = Omit<Claim, "neutral">;
 
 export interface Claims {
   readonly claims: readonly BareClaim[];
@@ -79,7 +76,8 @@ export function readClaims(syntax: Syntax, _mentions: Mentions, layer: Attributi
 }
 
 const held = ({ act, polarity, certainty, modality }: Standing): string => [act, polarity, certainty, modality].join();
-const voice = (statement: Statement): string => [statement.event, statement.standing.source, ...statement.standing.via].join();
+const voice = (statement: Statement): string =>
+  [statement.event, statement.standing.source, ...statement.standing.via].join();
 
 /** Statements of one voice about one event, held in one way, become one claim, in the order of the text. */
 function join(statements: readonly Statement[]): BareClaim[] {
@@ -165,7 +163,8 @@ function evidenceOf(syntax: Syntax, { attribution, scopes }: Standing, finding: 
   else {
     for (const part of attribution.value.content) {
       const clipped: Span = [Math.max(part[0], whole[0]), Math.min(part[1], whole[1])];
-      if (overlaps(part, whole) && clipped[0] <= finding.span[0] && finding.span[1] <= clipped[1]) add(clipped, "content", attribution.by.rule);
+      if (overlaps(part, whole) && clipped[0] <= finding.span[0] && finding.span[1] <= clipped[1])
+        add(clipped, "content", attribution.by.rule);
     }
     add(attribution.value.cue, "cue", attribution.by.rule);
     add(attribution.value.sourceSpan, "source", attribution.by.rule);

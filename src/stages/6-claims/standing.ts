@@ -66,7 +66,8 @@ export function standing(syntax: Syntax, scopes: readonly Scope[], chain: Chain,
   };
 }
 
-const insideContent = (content: readonly Span[], operator: Span): boolean => content.some((part) => contains(part, operator));
+const insideContent = (content: readonly Span[], operator: Span): boolean =>
+  content.some((part) => contains(part, operator));
 
 /** Who passed the words of the first attribution on, nearest first; the outlet last. Nobody relays himself. */
 function relays([holder, ...around]: Chain): string[] {

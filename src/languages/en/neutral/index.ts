@@ -1,0 +1,86 @@
+import type { SentencePlan } from "../../../core/language.ts";
+import type { Act } from "../../../core/ledger.ts";
+import type { NeutralRow } from "../../../lexicon/neutral.ts";
+import { tolls } from "./counts.ts";
+import { when } from "./dates.ts";
+import { capitalise, list, withArticle } from "./names.ts";
+
+/** "X said that …": the neutral verb of each act. `that` is followed by a clause in the past, `would` by one in the future. */
+const ACTS: Readonly<Record<Act, string>> = {
+  state: "said",
+  confirm: "confirmed that",
+  deny: "denied that",
+  doubt: "cast doubt on a report that",
+  accuse: "alleged that",
+  suspect: "suspected that",
+  "claim-responsibility": "claimed responsibility, saying that",
+  threaten: "threatened that",
+  demand: "demanded that",
+  promise: "promised that",
+  predict: "predicted that",
+};
+
+/**
+ * Words a claim. "The army of Chad said that rebels shelled a camp near Goma on 3 March 2026; it put the toll at 10 civilians killed."
+ * The same frame for every source and side; a denial says what is denied, a doubtful claim says so.
+ */
+export function makeSentences(rows: readonly NeutralRow[]): (plan: SentencePlan) => string {
+  const byType = new Map(rows.map((row) => [row.type, row]));
+  const wording = (type: string): NeutralRow => {
+    for (let node = type; node !== ""; node = node.slice(0, Math.max(0, node.lastIndexOf("/")))) {
+      const row = byType.get(node);
+      if (row) return row;
+    }
+    return {
+      type,
+      base: "act against",
+      past: "acted against",
+      alone: ["act", "acted"],
+      noun: "an event",
+      on: "involving",
+    };
+  };
+
+  return (plan) => {
+    const verb = plan.ownVoice && plan.act === "state" ? "reported that" : ACTS[plan.act];
+    const source = capitalise(withArticle(plan.source));
+    const toll = tolls(plan);
+    const relays = plan.via.length > 0 ? `, as relayed by ${list(plan.via.map(withArticle))}` : "";
+    const said = `${source} ${verb} ${clause(plan, wording(plan.type))}${circumstances(plan)}`;
+    return `${said}${toll === "" ? "" : `; ${toll}`}${relays}.`;
+  };
+}
+
+function circumstances({ place, time }: SentencePlan): string {
+  return `${place ? ` in ${place}` : ""}${time ? ` ${when(time)}` : ""}`;
+}
+
+/** The happening as a clause whose verb carries modality, stage and doubt. */
+function clause(plan: SentencePlan, row: NeutralRow): string {
+  const agents = list(plan.agents.map(withArticle));
+  const targets = list(plan.targets.map(withArticle));
+  const subject = agents === "" ? "there" : agents;
+  const [base, past] = targets === "" ? row.alone : [`${row.base} ${targets}`, `${row.past} ${targets}`];
+  const thing = targets === "" ? row.noun : `${row.noun} ${row.on} ${targets}`.replace(" : ", ": ");
+  if (plan.modality === "future" || plan.modality === "conditional") {
+    const would =
+      plan.act === "demand"
+        ? plan.polarity === "negative"
+          ? "not "
+          : ""
+        : plan.polarity === "negative"
+          ? "would not "
+          : "would ";
+    const condition = plan.modality === "conditional" ? " under a stated condition" : "";
+    return `${subject} ${would}${agents === "" ? `be ${thing}` : base}${condition}`;
+  }
+  if (plan.modality === "hypothetical") return `${subject} could ${agents === "" ? `be ${thing}` : base}`;
+  const negated = plan.polarity === "negative" && plan.act !== "deny" && plan.act !== "doubt";
+  const doubt = plan.certainty === "probable" ? "probably " : plan.certainty === "possible" ? "possibly " : "";
+  if (agents === "")
+    return `there was ${negated ? "no " : doubt}${negated ? thing.replace(/^(?:an?|the) /, "") : thing}`;
+  if (negated) return `${subject} did not ${base}`;
+  if (plan.stage === "attempted") return `${subject} ${doubt}tried to ${base}`;
+  if (plan.stage === "threatened") return `${subject} ${doubt}planned to ${base}`;
+  return `${subject} ${doubt}${past}`;
+}

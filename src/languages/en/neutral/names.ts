@@ -1,0 +1,22 @@
+/** Names as they stand in an English sentence. */
+
+/** Heads of names that take an article: "the Ministry of Defence", "the Afghan Army". */
+const ARTICLE =
+  /\b(?:army|navy|air force|police|ministry|government|movement|front|party|coalition|organi[sz]ation|council|committee|office|command|union|force|forces|group|brigades?|battalion|observatory|mission|agency|court|state|states|nations|kingdom|republic|authority|service|services|guard|corps|militia|network|federation|alliance|administration|taliban|houthis|tigers)\b/i;
+const DETERMINED =
+  /^(?:the|a|an|its|their|his|her|some|many|several|two|three|four|five|six|seven|eight|nine|ten|\d|no|all|one)\b/i;
+const PLURAL = /(?:[^su]s|people|men|women|children|police|troops)$/;
+
+export function withArticle(name: string): string {
+  if (DETERMINED.test(name)) return name;
+  if (/^\p{Ll}/u.test(name)) return PLURAL.test(name) ? name : `the ${name}`;
+  return ARTICLE.test(name) ? `the ${name}` : name;
+}
+
+/** "A", "A and B", "A, B and C". */
+export function list(names: readonly string[]): string {
+  if (names.length < 2) return names[0] ?? "";
+  return `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+}
+
+export const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
