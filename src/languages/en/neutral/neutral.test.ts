@@ -1,0 +1,105 @@
+import { describe, expect, test } from "vitest";
+import type { SentencePlan } from "../../../core/language.ts";
+import { loadLexicon } from "../../../resources.ts";
+import { makeSentences } from "./index.ts";
+
+const sentence = makeSentences((await loadLexicon()).neutral);
+const plan: SentencePlan = {
+  source: "Taliban",
+  ownVoice: false,
+  via: [],
+  act: "state",
+  polarity: "positive",
+  certainty: "certain",
+  modality: "actual",
+  stage: "accomplished",
+  type: "violence/armed-attack",
+  agents: ["Taliban"],
+  targets: ["Afghan security forces"],
+  place: "Kunduz",
+  time: null,
+  counts: [],
+};
+const day = { start: "2020-01-28", end: "2020-01-28", precision: "day", basis: "stated", evidence: [] } as const;
+
+describe("neutral sentences", () => {
+  test.each<[string, Partial<SentencePlan>, string]>([
+    [
+      "an assertion",
+      { time: day },
+      "The Taliban said the Taliban attacked the Afghan security forces in Kunduz on 28 January 2020.",
+    ],
+    [
+      "a denial says what is denied",
+      {
+        source: "military",
+        act: "deny",
+        polarity: "negative",
+        agents: ["army"],
+        targets: [],
+        type: "violence/air-strike",
+      },
+      "The military denied that the army carried out an air strike in Kunduz.",
+    ],
+    [
+      "no agent named",
+      { source: "residents", agents: [], type: "violence/shelling", targets: ["a hospital"] },
+      "Residents said there was shelling of a hospital in Kunduz.",
+    ],
+    [
+      "a claim of responsibility with a toll",
+      {
+        act: "claim-responsibility",
+        counts: [
+          { harm: "killed", who: "Afghan security forces", low: 35, high: 35, bound: "exact" },
+          { harm: "captured", who: "Afghan security forces", low: 4, high: null, bound: "at-least" },
+        ],
+      },
+      "The Taliban claimed responsibility, saying that the Taliban attacked the Afghan security forces in Kunduz; it put the toll at 35 killed (Afghan security forces) and at least 4 captured (Afghan security forces).",
+    ],
+    [
+      "a threat",
+      { act: "threaten", modality: "future" },
+      "The Taliban threatened that the Taliban would attack the Afghan security forces in Kunduz.",
+    ],
+    [
+      "a demand",
+      { source: "UN", act: "demand", modality: "future", type: "force/release", agents: [], targets: [], place: null },
+      "UN demanded that there be the release of captives.",
+    ],
+    [
+      "doubt",
+      { source: "army", certainty: "possible", targets: [] },
+      "The army said the Taliban possibly carried out an armed attack in Kunduz.",
+    ],
+    [
+      "the outlet itself, and relays",
+      { source: "Northline Wire", ownVoice: true },
+      "Northline Wire reported that the Taliban attacked the Afghan security forces in Kunduz.",
+    ],
+    [
+      "a relay",
+      { via: ["a monitor"] },
+      "The Taliban said the Taliban attacked the Afghan security forces in Kunduz, as relayed by a monitor.",
+    ],
+    [
+      "an attempt",
+      { stage: "attempted", source: "police" },
+      "Police said the Taliban tried to attack the Afghan security forces in Kunduz.",
+    ],
+  ])("%s", (_, changes, expected) => {
+    expect(sentence({ ...plan, ...changes })).toBe(expected);
+  });
+
+  test("no sentence of any type and act has a gap in it", async () => {
+    for (const { type } of (await loadLexicon()).neutral) {
+      for (const act of ["state", "deny", "threaten", "demand"] as const) {
+        for (const targets of [[], ["civilians"]]) {
+          const text = sentence({ ...plan, type, act, targets });
+          expect(text).not.toMatch(/ {2}|undefined| [,.;]|\bthe the\b/);
+          expect(text).toMatch(/^[A-Z].*\.$/);
+        }
+      }
+    }
+  });
+});
