@@ -1,0 +1,91 @@
+import type { Block, BlockKind, SourceMapEntry } from "../../../core/document.ts";
+import { CleanText } from "../clean-text.ts";
+import { isCredit } from "../credits.ts";
+import { PageText } from "./align.ts";
+import { extractArticle } from "./article.ts";
+import type { PageMetadata } from "./metadata.ts";
+import { pageRuns, type Run } from "./runs.ts";
+
+export interface PageBody {
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  readonly sourceMap: readonly SourceMapEntry[];
+}
+
+/** `too-deep` and `no-article` are for the caller to word. */
+export type PageReading =
+  | { readonly kind: "read"; readonly body: PageBody; readonly metadata: PageMetadata }
+  | { readonly kind: "too-deep" }
+  | { readonly kind: "no-article" };
+
+/** Everything that is done to a page, from its source to clean text with blocks and map. Runs in a worker. */
+export async function readPage(html: string, url: string | null, maxDepth: number): Promise<PageReading> {
+  const page = pageRuns(html, maxDepth);
+  if (page.depth > maxDepth) return { kind: "too-deep" };
+  const article = await extractArticle(html, url);
+  const source = new PageText(page.runs);
+  const title = article.metadata.title;
+  const parts: { kind: BlockKind; runs: readonly Run[] }[] = [];
+  for (const block of article.blocks) {
+    const runs = source.find(block.text);
+    // The title comes from the metadata and is not told twice.
+    if (runs === null || (parts.length === 0 && title !== null && sameWords(block.text, title))) continue;
+    parts.push({ kind: block.kind, runs });
+  }
+  if (!parts.some((part) => isProse(plain(part.runs)))) return { kind: "no-article" };
+  return { kind: "read", body: cleanBody(parts), metadata: article.metadata };
+}
+
+function cleanBody(parts: readonly { kind: BlockKind; runs: readonly Run[] }[]): PageBody {
+  const clean = new CleanText();
+  const blocks: Block[] = [];
+  parts.forEach((part, i) => {
+    if (i > 0) clean.insert("\n\n");
+    const start = clean.length;
+    copyCollapsed(part.runs, clean);
+    const kind = isCredit(plain(part.runs), i, parts.length) ? "credit" : part.kind;
+    blocks.push({ span: [start, clean.length], kind });
+  });
+  return { ...clean.finish(), blocks };
+}
+
+/** Copies runs, white space collapsed as browsers do: one space, or a line break where the page has one. */
+function copyCollapsed(runs: readonly Run[], clean: CleanText): void {
+  let gap = "";
+  /** Where the gap is a single space of the page itself, its place: the map then runs on without a seam. */
+  let gapAt: number | null = null;
+  for (const run of runs) {
+    if (run.kind !== "text") {
+      gapAt = null;
+      if (run.kind === "line" || gap === "") gap = run.text;
+      continue;
+    }
+    const literal = run.end - run.start === run.text.length;
+    for (const match of run.text.matchAll(/[ \t\n\r\f]+|[^ \t\n\r\f]+/g)) {
+      const at = run.start + (literal ? match.index : 0);
+      if (/^[ \t\n\r\f]/.test(match[0])) {
+        gapAt = gap === "" && match[0] === " " ? at : null;
+        gap ||= " ";
+        continue;
+      }
+      if (gapAt !== null) clean.copy(gap, gapAt);
+      else clean.insert(gap);
+      gap = "";
+      gapAt = null;
+      clean.copy(match[0], at);
+    }
+  }
+}
+
+const plain = (runs: readonly Run[]): string =>
+  runs
+    .map((run) => run.text)
+    .join("")
+    .replace(/\s+/g, " ")
+    .trim();
+
+const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+const sameWords = (a: string, b: string): boolean => letters(a) === letters(b);
+
+/** Several words in a row: what tells an article from a shell of buttons. */
+const isProse = (text: string): boolean => (text.match(/\p{L}+/gu)?.length ?? 0) >= 5;
