@@ -3,7 +3,7 @@ import type { Document } from "./core/document.ts";
 import type { Ledger } from "./core/ledger.ts";
 import { type ReadResult, readDocumentWith } from "./read.ts";
 import { loadKnowledge } from "./resources.ts";
-import { type ReadOptions, readDocument } from "./stages/1-document/index.ts";
+import { type DocumentOptions, readDocument } from "./stages/1-document/index.ts";
 
 export * from "./core/explain.ts";
 export type * from "./core/finding.ts";
@@ -11,16 +11,16 @@ export * from "./core/ledger.ts";
 export { Problem } from "./core/problem.ts";
 export type { Span } from "./core/span.ts";
 export { readDocumentWith } from "./read.ts";
-export type { Document, ReadOptions, ReadResult };
+export type { Document, DocumentOptions, ReadResult };
 export { readDocument };
 
 /** Reads one report: bytes of a .txt or .html file, or text. Throws a `Problem` where the input cannot be read. */
-export async function read(input: Uint8Array | string, options: ReadOptions = {}): Promise<Ledger> {
+export async function read(input: Uint8Array | string, options: DocumentOptions = {}): Promise<Ledger> {
   return (await readInFull(input, options)).ledger;
 }
 
 /** As `read`, with the layers that `explain` and `whyNot` look into. */
-export async function readInFull(input: Uint8Array | string, options: ReadOptions = {}): Promise<ReadResult> {
+export async function readInFull(input: Uint8Array | string, options: DocumentOptions = {}): Promise<ReadResult> {
   const [document, knowledge] = await Promise.all([readDocument(input, options), loadKnowledge()]);
   return readDocumentWith(document, knowledge);
 }
