@@ -6,6 +6,8 @@ export interface GoldSentence {
   readonly id: string;
   readonly document: string;
   readonly newParagraph: boolean;
+  /** Whether white space follows the sentence in its document. */
+  readonly spaceAfter: boolean;
   readonly text: string;
   readonly form: readonly string[];
   readonly lemma: readonly string[];
@@ -14,9 +16,17 @@ export interface GoldSentence {
   /** 1-based; 0 is the root. */
   readonly head: readonly number[];
   readonly deprel: readonly string[];
-  /** Offsets of each word in `text`; words of a contraction written as one share nothing: the token is cut between them. */
+  /** Offsets of each word in `text`. */
   readonly start: readonly number[];
   readonly end: readonly number[];
+}
+
+/** A run of words that are written as one ("don't"): numbers of its first and last word. */
+interface Fused {
+  readonly first: number;
+  readonly last: number;
+  readonly form: string;
+  readonly spaced: boolean;
 }
 
 export function readTreebank(file: string): GoldSentence[] {
@@ -26,64 +36,21 @@ export function readTreebank(file: string): GoldSentence[] {
   let document = "";
   for (const chunk of content.split(/\n\n+/)) {
     const lines = chunk.split("\n");
-    let text = "";
-    let id = "";
-    let newParagraph = false;
-    const rows: string[][] = [];
-    /** Row number after which a multi-word token ends, and its surface form. */
-    const fused = new Map<number, { last: number; form: string; spaced: boolean }>();
-    for (const line of lines) {
-      if (line.startsWith("# text = ")) text = line.slice(9);
-      else if (line.startsWith("# sent_id = ")) id = line.slice(12);
-      else if (line.startsWith("# newdoc")) document = line.split("= ")[1] ?? id;
-      else if (line.startsWith("# newpar")) newParagraph = true;
-      if (line === "" || line.startsWith("#")) continue;
-      const cells = line.split("\t");
-      if (/^\d+$/.test(cells[0]!)) rows.push(cells);
-      const range = /^(\d+)-(\d+)$/.exec(cells[0]!);
-      if (range)
-        fused.set(Number(range[1]), {
-          last: Number(range[2]),
-          form: cells[1]!,
-          spaced: !cells[9]!.includes("SpaceAfter=No"),
-        });
-    }
+    const comment = (name: string) => lines.find((line) => line.startsWith(`# ${name} = `))?.slice(name.length + 5);
+    const rows = lines.filter((line) => /^\d+\t/.test(line)).map((line) => line.split("\t"));
     if (rows.length === 0) continue;
-    const start: number[] = [];
-    const end: number[] = [];
-    let at = 0;
-    const skip = () => {
-      while (at < text.length && /\s/.test(text[at]!)) at++;
-    };
-    for (let i = 0; i < rows.length; i++) {
-      skip();
-      const token = fused.get(i + 1);
-      if (!token) {
-        start.push(at);
-        at += rows[i]![1]!.length;
-        end.push(at);
-        continue;
-      }
-      // Words of a contraction: their lengths where they add up, else the first takes what the last leaves.
-      const forms = rows.slice(i, token.last).map((row) => row[1]!);
-      const whole = token.form.length;
-      const stop = at + whole;
-      const exact = forms.join("").length === whole;
-      forms.forEach((form, k) => {
-        start.push(at);
-        at = k === forms.length - 1 ? stop : exact ? at + form.length : Math.min(stop, at + Math.max(1, form.length));
-        end.push(at);
-      });
-      i = token.last - 1;
-    }
+    document = comment("newdoc id") ?? document;
+    const text = comment("text") ?? "";
+    const fused = lines.filter((line) => /^\d+-\d+\t/.test(line)).map(readFused);
     const column = (c: number) => rows.map((row) => row[c]!);
+    const last = fused.find((token) => token.last === rows.length);
     sentences.push({
-      id,
+      id: comment("sent_id") ?? "",
       document,
-      newParagraph,
+      newParagraph: lines.some((line) => line.startsWith("# newpar") || line.startsWith("# newdoc")),
+      spaceAfter: last ? last.spaced : !rows[rows.length - 1]![9]!.includes("SpaceAfter=No"),
       text,
-      start,
-      end,
+      ...offsets(text, column(1), fused),
       form: column(1),
       lemma: column(2),
       upos: column(3),
@@ -93,4 +60,59 @@ export function readTreebank(file: string): GoldSentence[] {
     });
   }
   return sentences;
+}
+
+function readFused(line: string): Fused {
+  const cells = line.split("\t");
+  const [first, last] = cells[0]!.split("-").map(Number) as [number, number];
+  return { first, last, form: cells[1]!, spaced: !cells[9]!.includes("SpaceAfter=No") };
+}
+
+/** Where the words stand. Words written as one share its characters: their lengths where they add up, else the last takes the rest. */
+function offsets(text: string, forms: readonly string[], fused: readonly Fused[]) {
+  const start: number[] = [];
+  const end: number[] = [];
+  let at = 0;
+  for (let i = 0; i < forms.length; i++) {
+    while (at < text.length && /\s/.test(text[at]!)) at++;
+    const token = fused.find((f) => f.first === i + 1) ?? { last: i + 1, form: forms[i]! };
+    const stop = at + token.form.length;
+    for (; i < token.last; i++) {
+      start.push(at);
+      at = i + 1 === token.last ? stop : Math.min(stop, at + forms[i]!.length);
+      end.push(at);
+    }
+    i--;
+  }
+  return { start, end };
+}
+
+/** A document of the treebank as it was written: paragraphs of sentences, with the offset of each sentence. */
+export interface GoldDocument {
+  readonly text: string;
+  readonly paragraphs: readonly (readonly [start: number, end: number])[];
+  readonly sentences: readonly { readonly gold: GoldSentence; readonly at: number }[];
+}
+
+export function documentsOf(sentences: readonly GoldSentence[]): GoldDocument[] {
+  const groups = new Map<string, GoldSentence[]>();
+  for (const sentence of sentences) {
+    const group = groups.get(sentence.document);
+    if (group) group.push(sentence);
+    else groups.set(sentence.document, [sentence]);
+  }
+  return [...groups.values()].map((group) => {
+    let text = "";
+    const placed: { gold: GoldSentence; at: number }[] = [];
+    const paragraphs: [number, number][] = [];
+    group.forEach((gold, i) => {
+      const opens = i === 0 || gold.newParagraph;
+      if (i > 0) text += opens ? "\n\n" : group[i - 1]!.spaceAfter ? " " : "";
+      if (opens) paragraphs.push([text.length, text.length]);
+      placed.push({ gold, at: text.length });
+      text += gold.text;
+      paragraphs[paragraphs.length - 1]![1] = text.length;
+    });
+    return { text, paragraphs, sentences: placed };
+  });
 }

@@ -1,7 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { Gazetteer } from "./core/gazetteer.ts";
-import type { Language } from "./core/language.ts";
-import { loadEnglish } from "./languages/en/index.ts";
+import { type English, loadEnglish } from "./languages/en/index.ts";
 import { openGazetteer } from "./lexicon/gazetteer.ts";
 import type { LexiconData } from "./lexicon/index.ts";
 import type { Knowledge } from "./read.ts";
@@ -16,10 +15,10 @@ export function loadLexicon(): Promise<LexiconData> {
   return lexicon;
 }
 
-let english: Promise<Language> | undefined;
+let english: Promise<English> | undefined;
 
 /** The English language with its model, loaded once a process. */
-export function loadLanguage(): Promise<Language> {
+export function loadLanguage(): Promise<English> {
   english ??= loadLexicon().then((lexicon) => loadEnglish(readModel, lexicon));
   return english;
 }

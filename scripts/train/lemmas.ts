@@ -4,8 +4,8 @@
  */
 import { writeFileSync } from "node:fs";
 import { readTreebank } from "../../eval/conllu.ts";
+import { lowered } from "../../src/languages/en/fold.ts";
 import { lemmaClass, makeLemmatiser } from "../../src/languages/en/lemma.ts";
-import { lowered } from "../../src/languages/en/parse.ts";
 
 const rules = makeLemmatiser("");
 const counts = new Map<string, Map<string, number>>();

@@ -1,18 +1,26 @@
 /**
  * English: words, sentences, syntax, names, numbers, dates. `loadEnglish` reads the model once; parsing is synchronous.
  */
+import type { Document } from "../../core/document.ts";
 import type { Language } from "../../core/language.ts";
+import type { Syntax } from "../../core/syntax.ts";
 import type { LexiconData } from "../../lexicon/index.ts";
 import { makeLemmatiser } from "./lemma.ts";
 import { loadNetwork } from "./network.ts";
 import { makeSentences } from "./neutral/index.ts";
 import { makeNumbers } from "./numbers.ts";
-import { makeParser } from "./parse.ts";
+import { makeAnalyser } from "./parse.ts";
+import { type Segments, segment } from "./segment.ts";
 
 /** Gives the bytes of a file of the model by name: from disk in Node, by fetch in a browser. */
 export type ReadModel = (name: string) => Promise<Uint8Array>;
 
-export async function loadEnglish(read: ReadModel, lexicon: LexiconData): Promise<Language> {
+export interface English extends Language {
+  /** Syntax over words and sentences that are cut already: for measuring the network apart from the tokeniser. */
+  analyse(document: Document, segments: Segments): Syntax;
+}
+
+export async function loadEnglish(read: ReadModel, lexicon: LexiconData): Promise<English> {
   const [kernel, meta, weights, vectors, vectorScales, vectorWords, lemmas] = await Promise.all([
     read("kernel.wasm"),
     read("meta.json"),
@@ -23,10 +31,11 @@ export async function loadEnglish(read: ReadModel, lexicon: LexiconData): Promis
     read("lemmas.tsv"),
   ]);
   const network = await loadNetwork({ kernel, meta, weights, vectors, vectorScales, vectorWords });
-  const parse = makeParser(network, makeLemmatiser(new TextDecoder().decode(lemmas)));
+  const analyse = makeAnalyser(network, makeLemmatiser(new TextDecoder().decode(lemmas)));
   return {
     tag: "en",
-    parse,
+    parse: (document) => analyse(document, segment(document)),
+    analyse,
     numbers: makeNumbers(lexicon),
     sentence: makeSentences(lexicon.neutral),
     times: () => ({ read: [], unread: [] }),
