@@ -1,6 +1,7 @@
 import type { ZodType } from "zod";
 import { neutral } from "./neutral.ts";
 import { bounds, numbers } from "./numbers.ts";
+import { placeWords } from "./place-words.ts";
 import { countries, places } from "./places.ts";
 
 /** A kind of lexicon row: which files hold it and what a row must look like. One file a section, one line here. */
@@ -24,3 +25,4 @@ export const sections: readonly Section[] = [
   numbers,
   places,
 ];
+export const sections: readonly Section[] = [countries, places, placeWords];

@@ -1,5 +1,6 @@
 import type { NeutralRow } from "./neutral.ts";
 import type { BoundWord, NumberWord } from "./numbers.ts";
+import type { PlaceWordRow } from "./place-words.ts";
 
 /**
  * What Hearsay knows, as loaded: one array of rows a section, and the hash of all knowledge files.
@@ -10,4 +11,5 @@ export interface LexiconData {
   readonly numbers: readonly NumberWord[];
   readonly bounds: readonly BoundWord[];
   readonly neutral: readonly NeutralRow[];
+  readonly placeWords: readonly PlaceWordRow[];
 }

@@ -1,0 +1,97 @@
+/** Stage 3, places: names of places, which place each means, and whether it is where something happened. */
+import { annotate, type Draft, type Notice, type Refusal } from "../../core/finding.ts";
+import type { Gazetteer } from "../../core/gazetteer.ts";
+import type { PlaceMention, PlaceMentionValue } from "../../core/layers.ts";
+import type { Place } from "../../core/ledger.ts";
+import { contains, type Span } from "../../core/span.ts";
+import type { Syntax } from "../../core/syntax.ts";
+import type { LexiconData } from "../../lexicon/index.ts";
+import { placeWordsOf } from "../../lexicon/place-words.ts";
+import { datelines } from "./dateline.ts";
+import { ENOUGH, readCues } from "./places/cues.ts";
+import type { Found } from "./places/found.ts";
+import { register } from "./places/register.ts";
+import { resolve } from "./places/resolve.ts";
+import { spot } from "./places/spot.ts";
+import { shouting } from "./places/text.ts";
+import { headOf, roleOf } from "./places/role.ts";
+
+export interface PlacesRead {
+  readonly places: readonly Place[];
+  readonly placeMentions: readonly PlaceMention[];
+  readonly refusals: readonly Refusal[];
+  readonly notices: readonly Notice[];
+}
+
+/** `actorSpans`: names of actors; a place name inside one is a part of it ("Syria" in "Free Syria Army"). */
+export function readPlaces(
+  syntax: Syntax,
+  gazetteer: Gazetteer,
+  lexicon: LexiconData,
+  actorSpans: readonly Span[],
+): PlacesRead {
+  const words = placeWordsOf(lexicon.placeWords);
+  const found = spot(syntax, gazetteer, words, shouting(syntax), actorSpans);
+  const heads = datelines(syntax.document).map((dateline) => dateline.head);
+  for (const hit of found) {
+    if (hit.use === "location" && heads.some((head) => contains(head, hit.span))) hit.use = "dateline";
+  }
+  readCues(syntax, found, gazetteer, words);
+  const accepted = accept(found);
+  const refusals = found.filter((hit) => !accepted.includes(hit)).map(refusal);
+  relink(found, accepted);
+  resolve(syntax, accepted, gazetteer);
+  agree(accepted);
+  for (const hit of accepted) hit.use = roleOf(syntax, hit, words);
+
+  const { places, placeOf, notices } = register(accepted, gazetteer);
+  const placeMentions: PlaceMention[] = [];
+  for (const hit of accepted) {
+    const draft: Draft<PlaceMentionValue> = {
+      span: hit.span,
+      head: headOf(syntax, hit),
+      value: { place: placeOf.get(hit)!, use: hit.use },
+      from: [{ span: hit.offset?.span ?? hit.span, role: "place" }],
+      ...(hit.chosen ? { entry: hit.chosen.entry } : {}),
+    };
+    placeMentions.push(...annotate("place", hit.rule || "place/unresolved", [draft], placeMentions.length + 1));
+  }
+  return { places, placeMentions, refusals, notices };
+}
+
+/** Names sure enough to be places; a name that is one once is one wherever it stands alone. */
+function accept(found: readonly Found[]): Found[] {
+  const sure = new Set(found.filter((hit) => hit.weight >= ENOUGH && hit.use !== "part").map((hit) => hit.name));
+  return found.filter(
+    (hit) => hit.use === "dateline" || hit.weight >= ENOUGH || (hit.weight >= ENOUGH - 2 && sure.has(hit.name)),
+  );
+}
+
+function refusal(hit: Found): Refusal {
+  const reason =
+    hit.candidates.length > 0
+      ? `no place: "${hit.name}" is in the gazetteer, but nothing here says that it is used as a place name`
+      : `no place: "${hit.name}" is in no gazetteer, and nothing here says that it is a place`;
+  return { kind: "place", span: hit.span, by: { rule: "place/used-as-name" }, reason };
+}
+
+/** Holders are counted among all found; after the refusals they are counted among the accepted. */
+function relink(found: readonly Found[], accepted: readonly Found[]): void {
+  const index = new Map(accepted.map((hit, i) => [hit, i]));
+  for (const hit of accepted) hit.holder = hit.holder < 0 ? -1 : (index.get(found[hit.holder]!) ?? -1);
+}
+
+/** One name, one place in a report: what one mention makes plain holds for the others that nothing holds elsewhere. */
+function agree(found: readonly Found[]): void {
+  const plain = new Map<string, Found>();
+  for (const hit of found) {
+    if (hit.chosen && hit.rule === "place/by-context" && !plain.has(hit.name)) plain.set(hit.name, hit);
+  }
+  for (const hit of found) {
+    const known = plain.get(hit.name);
+    if (hit.chosen || !known || hit.stated !== null) continue;
+    hit.chosen = known.chosen;
+    hit.doubt = null;
+    hit.rule = "place/same-name";
+  }
+}

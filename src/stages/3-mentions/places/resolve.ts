@@ -1,0 +1,201 @@
+import type { Gazetteer, GazetteerPlace } from "../../../core/gazetteer.ts";
+import { type Syntax, UPOS } from "../../../core/syntax.ts";
+import type { Candidate, Found } from "./found.ts";
+import { distance } from "./sphere.ts";
+import { isCapital } from "./text.ts";
+
+/**
+ * Which of the places of a name is meant. Support counts before size: what holds it, the country the words beside it
+ * name, the countries and places of the same report; how many people live there decides last, and never alone between
+ * namesakes of like size.
+ */
+
+const ADJECTIVE = UPOS.indexOf("ADJ");
+const PROPER = UPOS.indexOf("PROPN");
+const NOUN = UPOS.indexOf("NOUN");
+const NEAR = 150; // km: neighbours in a report are seldom farther apart
+const KNOWN = 150_000; // people: named without its country by a report from elsewhere
+const AHEAD = 1; // how far the best has to lead its rival abroad
+
+/** Countries of the report by how often its words name them, 0 to 1. */
+export type Countries = ReadonlyMap<string, number>;
+
+export function resolve(s: Syntax, found: readonly Found[], gazetteer: Gazetteer): void {
+  const alive = found.filter((hit) => hit.use !== "part");
+  const named = countriesNamed(s, found, gazetteer);
+  let near: readonly GazetteerPlace[] = [];
+  // Each round knows the places that the one before was sure of.
+  for (let round = 0; round < 3; round++) {
+    const countries = withPlaces(named, round === 0 ? [] : alive);
+    for (const hit of alive) choose(hit, found, countries, near);
+    near = alive.filter((hit) => hit.chosen && hit.chosen.kind !== "country").map((hit) => hit.chosen!);
+  }
+}
+
+/** Names and adjectives of countries, the heading and the dateline twice. */
+function countriesNamed(s: Syntax, found: readonly Found[], gazetteer: Gazetteer): Map<string, number> {
+  const counts = new Map<string, number>();
+  const add = (country: string | null, weight: number) => {
+    if (country !== null) counts.set(country, (counts.get(country) ?? 0) + weight);
+  };
+  for (const hit of found) {
+    const country = hit.candidates.find(({ place, exact }) => exact && place.kind === "country");
+    // "Georgia", "Jordan": a name that others bear too says less.
+    const rivals = hit.candidates.some(({ place, exact }) => exact && place.kind === "admin1");
+    if (country) add(country.place.country, (rivals ? 0.4 : 1) * (hit.use === "dateline" ? 3 : 1));
+  }
+  for (let t = 0; t < s.length; t++) {
+    if (s.upos[t] !== ADJECTIVE && s.upos[t] !== PROPER && s.upos[t] !== NOUN) continue;
+    if (!isCapital(s, t)) continue;
+    const word = s.text.slice(s.start[t], s.end[t]);
+    const country = gazetteer.country(word);
+    if (country !== null && gazetteer.exact(word).every((place) => place.kind !== "country")) add(country, 1);
+  }
+  return counts;
+}
+
+/** Adds the countries of places chosen so far, and scales to the most frequent. */
+function withPlaces(named: ReadonlyMap<string, number>, found: readonly Found[]): Countries {
+  const counts = new Map(named);
+  for (const hit of found) {
+    if (!hit.chosen || hit.chosen.kind === "country" || hit.chosen.country === null) continue;
+    const weight = hit.use === "dateline" ? 2 : 1;
+    counts.set(hit.chosen.country, (counts.get(hit.chosen.country) ?? 0) + weight);
+  }
+  const most = Math.max(1, ...counts.values());
+  return new Map([...counts].map(([country, n]) => [country, n / most]));
+}
+
+interface Score {
+  readonly candidate: Candidate;
+  readonly points: number;
+  /** Anything beyond size that speaks for it. */
+  readonly supported: boolean;
+}
+
+function choose(hit: Found, found: readonly Found[], countries: Countries, near: readonly GazetteerPlace[]): void {
+  hit.chosen = null;
+  hit.doubt = null;
+  if (hit.candidates.length === 0) {
+    hit.doubt = "no gazetteer has this name";
+    return;
+  }
+  const others = near.filter((place) => !hit.candidates.some((candidate) => candidate.place === place));
+  const scores = hit.candidates
+    .map((candidate) => score(candidate, hit, found, countries, others))
+    .sort((a, b) => b.points - a.points);
+  const best = scores[0]!;
+  const { place, exact } = best.candidate;
+  if (hit.stated !== null && place.country !== hit.stated && place.kind !== "country") {
+    hit.doubt = `the text puts it in ${hit.stated}, where no gazetteer has this name`;
+    return;
+  }
+  if (!best.supported) {
+    if (!exact) {
+      hit.doubt = `only like-sounding places of countries that the report does not name (${place.name}, ${place.country})`;
+      return;
+    }
+    if (place.kind !== "country" && place.population < KNOWN && !(place.kind === "region" || place.kind === "water")) {
+      const many = new Set(scores.map(({ candidate }) => candidate.place.country)).size > 1;
+      hit.doubt = many
+        ? "several places have this name and nothing in the report tells which"
+        : `the only place of this name (${place.country}) is in a country that the report does not name`;
+      // Where the report names no country at all, the only place of this name is as good a reading as there is.
+      if (many || countries.size > 0) return;
+      hit.doubt = null;
+    }
+    const rival = scores.find(({ candidate }) => candidate.place.country !== place.country);
+    if (rival && place.kind !== "country" && rival.points > best.points - AHEAD) {
+      hit.doubt = `${place.name} in ${place.country} or in ${rival.candidate.place.country}: nothing in the report tells which`;
+      return;
+    }
+  }
+  hit.chosen = place;
+  hit.rule = best.supported ? "place/by-context" : "place/by-size";
+}
+
+function score(
+  candidate: Candidate,
+  hit: Found,
+  found: readonly Found[],
+  countries: Countries,
+  others: readonly GazetteerPlace[],
+): Score {
+  const { place, exact } = candidate;
+  let points = exact ? 0 : -1.5;
+  let supported = false;
+  points += Math.min(7, Math.log10(place.population + 1)) * 0.5;
+  if (place.kind === "country") points += 7;
+  else if (place.kind === "admin1") points += hit.kind ? 0 : 0.5;
+  else if (place.kind === "region" || place.kind === "water") points += 3;
+  else if (place.kind === "admin2") points -= 1.5;
+  else if (place.kind !== "city" && place.kind !== "village") points += 1;
+  if (hit.kind?.is) {
+    const fits = hit.kind.is.indexOf(place.kind);
+    points += fits === 0 ? 3 : fits > 0 ? 2 : place.kind === "country" ? -6 : -1.5;
+  }
+  const holder = hit.holder >= 0 ? found[hit.holder]! : null;
+  if (holder) {
+    const held = holds(holder, place);
+    if (held > 0) {
+      points += held;
+      supported = true;
+    } else if (holder.chosen?.kind === "country" || holder.chosen?.kind === "admin1") points -= 3;
+  }
+  for (const other of found) {
+    // The same, seen from the holder: in "Paris, Texas" Texas is the state that has a Paris.
+    if (
+      other.holder >= 0 &&
+      found[other.holder] === hit &&
+      place.kind !== "country" &&
+      other.chosen &&
+      within(other.chosen, place)
+    ) {
+      points += 2;
+      supported = true;
+    }
+  }
+  if (hit.stated !== null) {
+    if (place.country === hit.stated) {
+      points += 5;
+      supported = true;
+    } else points -= 4;
+  }
+  if (place.country !== null && place.kind !== "country") {
+    const share = countries.get(place.country) ?? 0;
+    points += 3.5 * share;
+    if (share > 0.15 || (share > 0 && place.population >= 20_000)) supported = true;
+  }
+  if (place.kind !== "country" && others.length > 0) {
+    let closest = Number.POSITIVE_INFINITY;
+    let close = 0;
+    for (const other of others) {
+      const km = distance(place, other);
+      if (km < closest) closest = km;
+      if (km < NEAR) close++;
+    }
+    points += 2 * Math.exp(-closest / NEAR) + Math.min(1, close / 4);
+    if (closest < NEAR) supported = true;
+  }
+  return { candidate, points, supported };
+}
+
+/** How well any reading of the holder holds this place. */
+function holds(holder: Found, place: GazetteerPlace): number {
+  let best = 0;
+  const readings = holder.chosen ? [{ place: holder.chosen }] : holder.candidates;
+  for (const { place: outer } of readings)
+    if (within(place, outer)) best = Math.max(best, outer.kind === "country" ? 5 : 6);
+  if (best === 0)
+    for (const { place: outer } of readings) if (outer.kind !== "country" && distance(place, outer) < 60) best = 3;
+  return best;
+}
+
+export function within(place: GazetteerPlace, outer: GazetteerPlace): boolean {
+  if (place === outer || place.country === null || place.country !== outer.country) return false;
+  if (outer.kind === "country") return true;
+  if (outer.kind === "admin1") return place.admin1 === outer.admin1 && place.kind !== "admin1";
+  if (outer.kind === "admin2")
+    return place.admin2 !== null && place.admin2 === outer.admin2 && place.admin1 === outer.admin1;
+  return false;
+}

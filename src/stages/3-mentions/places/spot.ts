@@ -1,0 +1,154 @@
+import type { Gazetteer } from "../../../core/gazetteer.ts";
+import { contains, type Span } from "../../../core/span.ts";
+import { NAME_KINDS, type Syntax } from "../../../core/syntax.ts";
+import type { PlaceWords } from "../../../lexicon/place-words.ts";
+import type { Candidate, Found } from "./found.ts";
+import { isCapital, isProper, isWord, joined, textOf } from "./text.ts";
+
+const PLACE = NAME_KINDS.indexOf("place");
+const ORGANISATION = NAME_KINDS.indexOf("organisation");
+const PERSON = NAME_KINDS.indexOf("person");
+const LONGEST = 7; // words, hyphens included; longer names of the tables are official titles
+const FEW = 5000; // people: below, a name in capitals throughout is too likely to be an ordinary word
+
+/** Every name that is in the gazetteer or that the parser takes for a place, longest match first, left to right. */
+export function spot(
+  s: Syntax,
+  gazetteer: Gazetteer,
+  words: PlaceWords,
+  loud: readonly boolean[],
+  actors: readonly Span[],
+): Found[] {
+  const found: Found[] = [];
+  for (let t = 0; t < s.length; t++) {
+    if (!begins(s, t, words, loud)) continue;
+    const hit = longest(s, t, gazetteer, words, loud) ?? unknown(s, t, words);
+    if (!hit) continue;
+    found.push(hit);
+    t = hit.last;
+  }
+  for (const hit of found) hit.use = inside(s, hit, actors) ? "part" : "location";
+  return found;
+}
+
+/** Capital or proper noun; an Arabic article may stand before in small letters: "al-Jina". */
+function begins(s: Syntax, t: number, words: PlaceWords, loud: readonly boolean[]): boolean {
+  if (!isWord(s, t)) return false;
+  // The second half of a word with a hyphen begins nothing: "Guinea-Bissau", but "Damascus-Homs" does.
+  const mid = t > 0 && joined(s, t - 1) && s.text[s.start[t - 1]!] === "-" && s.name[t] !== 0 && s.nameStart[t] === 0;
+  if (mid) return false;
+  if (loud[s.sentence[t]!]) return isProper(s, t) || s.name[t] === PLACE || words.locative.has(s.lower[t - 1] ?? "");
+  if (isCapital(s, t)) return true;
+  return (
+    words.article.has(s.lower[t]!) &&
+    joined(s, t) &&
+    s.text[s.end[t]!] === "-" &&
+    t + 2 < s.length &&
+    isCapital(s, t + 2)
+  );
+}
+
+function longest(
+  s: Syntax,
+  first: number,
+  gazetteer: Gazetteer,
+  words: PlaceWords,
+  loud: readonly boolean[],
+): Found | null {
+  const isLoud = loud[s.sentence[first]!]!;
+  let end = first;
+  const limit = Math.min(s.length - 1, first + LONGEST - 1, s.sentenceStart[s.sentence[first]! + 1]! - 1);
+  while (end < limit && continues(s, end + 1, words, isLoud)) end++;
+  for (let last = end; last >= first; last--) {
+    if (!isWord(s, last) && s.text[s.end[last]! - 1] !== ".") continue;
+    const name = textOf(s, first, last);
+    if (last === first && (words.never.has(s.lower[first]!) || name.length < 2)) continue;
+    const candidates = look(gazetteer, name);
+    if (candidates.length === 0) continue;
+    if (last === first && !fits(s, first, candidates, words, isLoud, gazetteer)) continue;
+    return make(s, first, last, name, candidates);
+  }
+  return null;
+}
+
+/** Names go on over capitals, hyphens, apostrophes and the small words inside names ("Mazar-i-Sharif", "Rio de Janeiro"). */
+function continues(s: Syntax, t: number, words: PlaceWords, loud: boolean): boolean {
+  if (loud) return isWord(s, t) || joined(s, t - 1);
+  return (
+    isCapital(s, t) ||
+    words.article.has(s.lower[t]!) ||
+    (joined(s, t - 1) && (s.text[s.start[t]!] === "-" || joined(s, t - 2)))
+  );
+}
+
+function look(gazetteer: Gazetteer, name: string): Candidate[] {
+  const exact = gazetteer.exact(name).map((place) => ({ place, exact: true }));
+  const alike = name.length < 5 ? [] : gazetteer.alike(name).map((place) => ({ place, exact: false }));
+  return [...exact, ...alike];
+}
+
+/** Whether a single word is used as a name here, rather than as an ordinary word that some place is also called. */
+function fits(
+  s: Syntax,
+  t: number,
+  candidates: readonly Candidate[],
+  words: PlaceWords,
+  loud: boolean,
+  gazetteer: Gazetteer,
+): boolean {
+  const before = t > 0 ? s.lower[t - 1]! : "";
+  const country = candidates.some(({ place, exact }) => exact && place.kind === "country");
+  if (country) return isProper(s, t) || s.name[t] === PLACE || words.locative.has(before);
+  if (gazetteer.country(s.text.slice(s.start[t], s.end[t])) !== null) return false; // "Afghan", "Dutch": an adjective
+  if (loud) {
+    const known = candidates.some(({ place, exact }) => exact && (place.population >= FEW || place.kind !== "village"));
+    if (s.name[t] === PLACE) return isProper(s, t) || known;
+    return isProper(s, t) && (words.locative.has(before) || known);
+  }
+  return isProper(s, t) || s.name[t] === PLACE || words.locative.has(before);
+}
+
+/** A name in no table that the parser takes for a place: "fighting in Qarat al-Nour". */
+function unknown(s: Syntax, first: number, words: PlaceWords): Found | null {
+  if (s.name[first] !== PLACE || s.nameStart[first] !== 1) return null;
+  let last = first;
+  while (last + 1 < s.length && s.name[last + 1] === PLACE && s.nameStart[last + 1] === 0) last++;
+  while (last > first && (!isWord(s, last) || words.kind.has(s.lower[last]!))) last--;
+  for (let t = first; t <= last; t++) if (first === last && words.never.has(s.lower[t]!)) return null;
+  if (!isProper(s, last) || s.end[last]! - s.start[first]! < 3) return null;
+  return make(s, first, last, textOf(s, first, last), []);
+}
+
+function make(s: Syntax, first: number, last: number, name: string, candidates: readonly Candidate[]): Found {
+  const span: Span = [s.start[first]!, s.end[last]!];
+  return {
+    first,
+    last,
+    span,
+    name,
+    candidates,
+    kind: null,
+    whole: span,
+    stated: null,
+    holder: -1,
+    use: "location",
+    near: false,
+    offset: null,
+    weight: 0,
+    chosen: null,
+    doubt: null,
+    rule: "",
+  };
+}
+
+/** Strictly inside the name of an actor, or of what the parser takes for an organisation or a person. */
+function inside(s: Syntax, hit: Found, actors: readonly Span[]): boolean {
+  for (const actor of actors) {
+    if (contains(actor, hit.span) && (actor[0] < hit.span[0] || actor[1] > hit.span[1])) return true;
+  }
+  const kind = s.name[hit.first];
+  if (kind !== ORGANISATION && kind !== PERSON) return false;
+  const before = s.nameStart[hit.first] === 0;
+  const after = hit.last + 1 < s.length && s.name[hit.last + 1] === kind && s.nameStart[hit.last + 1] === 0;
+  return before || after;
+}
