@@ -13,6 +13,7 @@ import type { Span } from "../../src/core/span.ts";
 import { loadGazetteer, loadLanguage, loadLexicon } from "../../src/resources.ts";
 import { distance } from "../../src/stages/3-mentions/places/sphere.ts";
 import { readPlaces } from "../../src/stages/3-mentions/places.ts";
+import { type EvalArgs, lastLine, option } from "../args.ts";
 
 const DATA = "../shared/data/geo/geovirus-dev.jsonl";
 const NEAR = 161; // km
@@ -29,10 +30,9 @@ interface Report {
   }[];
 }
 
-export async function run(args: readonly string[]): Promise<void> {
-  const option = (name: string) => args[args.indexOf(name) + 1];
-  const file = args.includes("--data") ? option("--data")! : DATA;
-  const part = args.includes("--part") ? option("--part") : null;
+export async function run(args: EvalArgs): Promise<void> {
+  const file = args.data ?? DATA;
+  const part = option(args, "part");
   const [language, lexicon, gazetteer] = await Promise.all([loadLanguage(), loadLexicon(), loadGazetteer()]);
   const reports = readFileSync(file, "utf8")
     .split("\n")
@@ -61,9 +61,13 @@ export async function run(args: readonly string[]): Promise<void> {
       recognised++;
       const place = places.find((place) => place.id === said[i]!.value.place)!;
       const at = place.latitude === null ? null : { latitude: place.latitude, longitude: place.longitude! };
-      const km = at === null ? Number.POSITIVE_INFINITY : distance(at, { latitude: toponym.lat, longitude: toponym.lon });
+      const km =
+        at === null ? Number.POSITIVE_INFINITY : distance(at, { latitude: toponym.lat, longitude: toponym.lon });
       if (km <= NEAR) resolved++;
-      else misses.push(`${report.id} ${Math.round(km)} km: ${toponym.name} -> ${place.entry} ${place.name}, ${place.admin1}, ${place.country}`);
+      else
+        misses.push(
+          `${report.id} ${Math.round(km)} km: ${toponym.name} -> ${place.entry} ${place.name}, ${place.admin1}, ${place.country}`,
+        );
     }
     said.forEach((mention, i) => {
       if (!taken.has(i)) misses.push(`${report.id} no place: ${around(report.text, mention.span)}`);
@@ -75,10 +79,9 @@ export async function run(args: readonly string[]): Promise<void> {
     resolved_161km: recognised === 0 ? 0 : (100 * resolved) / recognised,
     f161: f(resolved),
   };
-  if (args.includes("--misses")) for (const miss of misses) console.log(miss);
-  if (args.includes("--json")) console.log(JSON.stringify(figures));
-  const pairs = Object.entries(figures).map(([key, value]) => `${key}=${value.toFixed(1)}`);
-  console.log(`places ${pairs.join(" ")}`);
+  if (args.rest.includes("--misses")) for (const miss of misses) console.log(miss);
+  if (args.json) console.log(JSON.stringify(figures));
+  console.log(lastLine("places", figures));
 }
 
 /** The same stretch, give or take a word of its kind ("Goma" and "Goma city"). */
@@ -88,7 +91,10 @@ function sameName(a: Span, b: Span): boolean {
 }
 
 const around = (text: string, [start, end]: Span): string =>
-  `${text.slice(Math.max(0, start - 40), start)}[${text.slice(start, end)}]${text.slice(end, end + 30)}`.replace(/\s+/g, " ");
+  `${text.slice(Math.max(0, start - 40), start)}[${text.slice(start, end)}]${text.slice(end, end + 30)}`.replace(
+    /\s+/g,
+    " ",
+  );
 
 function documentOf(text: string): Document {
   const blocks = [...text.matchAll(/[^\n]+/g)].map((line) => ({

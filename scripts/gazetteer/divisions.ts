@@ -20,17 +20,22 @@ export function bareNames(name: string): string[] {
 /** Divisions that have at least one known city; without one nothing says where they are. */
 export function divisionRows(level: 1 | 2, divisions: readonly Division[], cities: readonly Row[]): Row[] {
   const sums = new Map<string, { lat: number; east: number; north: number; n: number; people: number }>();
+  const seen = new Set<string>();
   for (const city of cities) {
     const code = level === 1 ? city.admin1 : city.admin2;
     if (code === "") continue;
+    // One city for each cell of half a degree: the centre of the land, not of the people.
+    const cell = `${code} ${Math.round(city.lat * 2)} ${Math.round(city.lon * 2)}`;
     const sum = sums.get(code) ?? { lat: 0, east: 0, north: 0, n: 0, people: 0 };
+    sum.people += city.population;
+    sums.set(code, sum);
+    if (seen.has(cell)) continue;
+    seen.add(cell);
     // Longitudes are averaged as directions, so that a division across the date line does not end up in Africa.
     sum.lat += city.lat;
     sum.east += Math.cos((city.lon * Math.PI) / 180);
     sum.north += Math.sin((city.lon * Math.PI) / 180);
-    sum.people += city.population;
     sum.n++;
-    sums.set(code, sum);
   }
   const rows: Row[] = [];
   for (const { code, name } of divisions) {

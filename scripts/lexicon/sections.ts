@@ -23,6 +23,6 @@ export const sections: readonly Section[] = [
   countries,
   neutral,
   numbers,
+  placeWords,
   places,
 ];
-export const sections: readonly Section[] = [countries, places, placeWords];

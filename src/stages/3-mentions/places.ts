@@ -12,9 +12,9 @@ import { ENOUGH, readCues } from "./places/cues.ts";
 import type { Found } from "./places/found.ts";
 import { register } from "./places/register.ts";
 import { resolve } from "./places/resolve.ts";
+import { headOf, roleOf } from "./places/role.ts";
 import { spot } from "./places/spot.ts";
 import { shouting } from "./places/text.ts";
-import { headOf, roleOf } from "./places/role.ts";
 
 export interface PlacesRead {
   readonly places: readonly Place[];
