@@ -106,8 +106,8 @@ export type DecisionBody =
   | { readonly kind: "join"; readonly a: EventRef; readonly b: EventRef }
   /** Not one real event, now and whatever else comes in. */
   | { readonly kind: "never"; readonly a: EventRef; readonly b: EventRef }
-  /** These members leave the dossier they are in and stay together. */
-  | { readonly kind: "split"; readonly from: EventRef; readonly members: readonly EventRef[] }
+  /** These members leave `rest`, the others of their dossier, and stay together. */
+  | { readonly kind: "split"; readonly members: readonly EventRef[]; readonly rest: readonly EventRef[] }
   /** Undecided on purpose: keeps a pair out of the queue without joining or parting it. */
   | { readonly kind: "hold"; readonly a: EventRef; readonly b: EventRef }
   /** The value a coder takes for a field of the dossier that holds `member`, and by which rule. */

@@ -1,0 +1,61 @@
+import type { Reason } from "../core/dossier.ts";
+import { compareParties } from "./compare-parties.ts";
+import { comparePlaces } from "./compare-places.ts";
+import { compareTimes } from "./compare-times.ts";
+import { compareTolls } from "./compare-tolls.ts";
+import { compareStages, compareThings, compareTypes } from "./compare-types.ts";
+import type { Profile } from "./profile.ts";
+import { IMPOSSIBLE, WEIGHTS } from "./weights.ts";
+
+/** One difference or likeness. `rule` and `weight` decide; `words` are made only when somebody asks. */
+export interface Finding {
+  readonly rule: string;
+  readonly weight: number;
+  readonly words: () => string;
+}
+
+export interface Comparison {
+  /** Log-odds that both are one real event. */
+  readonly score: number;
+  /** Some difference that no likeness can outweigh. */
+  readonly impossible: boolean;
+  readonly findings: readonly Finding[];
+}
+
+/** Compares two events of different reports; what either does not say weighs nothing. Symmetric in score. */
+export function compare(a: Profile, b: Profile): Comparison {
+  const findings = [
+    ...compareTypes(a, b),
+    ...compareStages(a, b),
+    ...compareTimes(a, b),
+    ...comparePlaces(a, b),
+    ...compareParties(a, b),
+    ...compareTolls(a, b),
+    ...compareThings(a, b),
+    ...compareReports(a, b),
+  ];
+  let score: number = WEIGHTS.prior;
+  let impossible = false;
+  for (const { weight } of findings) {
+    score += weight;
+    if (weight <= IMPOSSIBLE) impossible = true;
+  }
+  return { score: Math.round(score * 100) / 100, impossible, findings };
+}
+
+/** Two prints of one wire text tell the same events; one report mostly tells different ones. */
+function compareReports(a: Profile, b: Profile): Finding[] {
+  if (a.ref.report === b.ref.report) {
+    return [{ rule: "report/same", weight: WEIGHTS.sameReport, words: () => "one report tells them apart" }];
+  }
+  if (a.copyGroup !== b.copyGroup || a.type !== b.type) return [];
+  return [{ rule: "report/copy", weight: WEIGHTS.copy, words: () => "both reports carry the same text" }];
+}
+
+/** The reasons of a comparison in words, the weightiest first. */
+export function reasons(comparison: Comparison): { for: Reason[]; against: Reason[] } {
+  const said = [...comparison.findings]
+    .sort((x, y) => Math.abs(y.weight) - Math.abs(x.weight) || (x.rule < y.rule ? -1 : 1))
+    .map(({ rule, weight, words }): Reason => ({ rule, weight, words: words() }));
+  return { for: said.filter((r) => r.weight > 0), against: said.filter((r) => r.weight < 0) };
+}

@@ -1,0 +1,167 @@
+import { type EventRef, refKey } from "../core/dossier.ts";
+import type { Actor, ActorKind, Event, EventStage, EventType, Harm, Ledger, Place, Time } from "../core/ledger.ts";
+import { fold, nameWords, shortHash } from "./names.ts";
+
+/** What of an event is compared with other events. Small, and free of the text, so that 300,000 of them fit in memory. */
+export interface Profile {
+  readonly ref: EventRef;
+  readonly key: string;
+  /** Order of arrival in the case: the first member gives a dossier its id. */
+  readonly order: number;
+  /** Names the event across re-readings of its report: report and place of the trigger. */
+  readonly anchor: string;
+  readonly type: EventType;
+  readonly stage: EventStage;
+  readonly time: ProfileTime | null;
+  /** Day number of publication. */
+  readonly published: number | null;
+  readonly place: ProfilePlace | null;
+  readonly agents: readonly Party[];
+  readonly targets: readonly Party[];
+  readonly tolls: readonly ProfileToll[];
+  /** Folded head words of instruments and things hit. */
+  readonly things: readonly string[];
+  /** Id shared by reports that are copies of one text; the report's own where there is none. */
+  readonly copyGroup: string;
+}
+
+export interface ProfileTime {
+  /** Day numbers (days since 1970-01-01), inclusive. */
+  readonly start: number;
+  readonly end: number;
+  readonly precision: Time["precision"];
+  readonly basis: Time["basis"];
+}
+
+export interface ProfilePlace {
+  readonly name: string;
+  readonly entry: string | null;
+  readonly country: string | null;
+  readonly admin1: string | null;
+  readonly latitude: number | null;
+  readonly longitude: number | null;
+  readonly precision: Place["precision"];
+}
+
+export interface Party {
+  readonly entry: string | null;
+  readonly name: string;
+  readonly words: readonly string[];
+  /** A name of its own ("Israel"), no description ("attackers"). */
+  readonly proper: boolean;
+  readonly kind: ActorKind;
+  readonly country: string | null;
+  /** Entries and folded names of the bodies it belongs to. */
+  readonly bodies: readonly string[];
+}
+
+export interface ProfileToll {
+  readonly harm: Harm;
+  readonly low: number;
+  readonly high: number | null;
+  /** A figure that is denied is still a figure told of this event. */
+  readonly denied: boolean;
+}
+
+/** Day number of an ISO date or date-time; null where it is none. */
+export function dayNumber(iso: string | null | undefined): number | null {
+  if (!iso) return null;
+  const ms = Date.parse(`${iso.slice(0, 10)}T00:00:00Z`);
+  return Number.isNaN(ms) ? null : Math.round(ms / 86_400_000);
+}
+
+/** ISO date of a day number. */
+export const isoDay = (day: number): string => new Date(day * 86_400_000).toISOString().slice(0, 10);
+
+/** The bodies an actor belongs to, nearest first; itself not among them. Safe against rings. */
+export function bodiesOf(actor: Actor, actors: ReadonlyMap<string, Actor>): Actor[] {
+  const found: Actor[] = [];
+  for (let at = actor; at.memberOf !== null; ) {
+    const next = actors.get(at.memberOf);
+    if (!next || next === actor || found.includes(next)) break;
+    found.push(next);
+    at = next;
+  }
+  return found;
+}
+
+export const byId = <T extends { readonly id: string }>(items: readonly T[]): Map<string, T> =>
+  new Map(items.map((item) => [item.id, item]));
+
+/** Profiles of all events of a ledger. `firstOrder` numbers them by arrival. */
+export function profiles(ledger: Ledger, firstOrder: number, copyGroup: string = ledger.report.id): Profile[] {
+  const actors = byId(ledger.actors);
+  const places = byId(ledger.places);
+  const published = dayNumber(ledger.report.published);
+  const tolls = new Map<string, ProfileToll[]>();
+  for (const claim of ledger.claims) {
+    const list = tolls.get(claim.event) ?? [];
+    tolls.set(claim.event, list);
+    for (const { harm, low, high } of claim.counts) {
+      const denied = claim.polarity === "negative";
+      if (!list.some((t) => t.harm === harm && t.low === low && t.high === high && t.denied === denied)) {
+        list.push({ harm, low, high, denied });
+      }
+    }
+  }
+  const party = (id: string): Party | null => {
+    const actor = actors.get(id);
+    if (!actor) return null;
+    const bodies = bodiesOf(actor, actors).flatMap((body) =>
+      body.entry ? [body.entry, fold(body.name)] : [fold(body.name)],
+    );
+    const { entry, kind, country } = actor;
+    return {
+      entry,
+      name: fold(actor.name),
+      words: nameWords(actor.name),
+      proper: /^(?:[Tt]he |al-|an? )?\p{Lu}/u.test(actor.name),
+      kind,
+      country,
+      bodies,
+    };
+  };
+  const partiesOf = (ids: readonly string[]): Party[] => ids.map(party).filter((p): p is Party => p !== null);
+  return ledger.events.map((event, i): Profile => {
+    const ref = { report: ledger.report.id, event: event.id };
+    const place = event.place === null ? null : places.get(event.place);
+    return {
+      ref,
+      key: refKey(ref),
+      order: firstOrder + i,
+      anchor: shortHash(`${ledger.report.id}@${event.trigger[0]}`),
+      type: event.type,
+      stage: event.stage,
+      time: profileTime(event.time),
+      published,
+      place: place ? profilePlace(place) : null,
+      agents: partiesOf(event.agent),
+      targets: partiesOf(event.target),
+      tolls: tolls.get(event.id) ?? [],
+      things: thingsOf(event),
+      copyGroup,
+    };
+  });
+}
+
+function profileTime(time: Time | null): ProfileTime | null {
+  const start = dayNumber(time?.start);
+  const end = dayNumber(time?.end);
+  if (!time || start === null || end === null || end < start) return null;
+  return { start, end, precision: time.precision, basis: time.basis };
+}
+
+const profilePlace = ({ name, entry, country, admin1, latitude, longitude, precision }: Place): ProfilePlace => ({
+  name: fold(name),
+  entry,
+  country,
+  admin1: admin1 === null ? null : fold(admin1),
+  latitude,
+  longitude,
+  precision,
+});
+
+function thingsOf(event: Event): string[] {
+  const names = [...event.objects.map((o) => o.name), ...(event.instrument ? [event.instrument.name] : [])];
+  return [...new Set(names.map((name) => nameWords(name).at(-1)).filter((w): w is string => w !== undefined))];
+}

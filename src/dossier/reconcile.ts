@@ -1,0 +1,131 @@
+import type { Decision } from "../core/dossier.ts";
+import type { Ledger } from "../core/ledger.ts";
+import { BLOCK_LIMIT, blockKeys } from "./blocks.ts";
+import { cluster, type Edge, edgesOf, type Links, NO_LINKS, pairKey } from "./cluster.ts";
+import { CopyFinder } from "./copies.ts";
+import { linksOf } from "./links.ts";
+import { type Profile, profiles } from "./profile.ts";
+import { JOIN } from "./weights.ts";
+
+/** A set of events taken to be one, and its id. */
+export interface Group {
+  readonly id: string;
+  readonly members: readonly Profile[];
+}
+
+/** Derived from the member that came in first, so that later reports leave it alone. */
+export function groupId(members: readonly Profile[]): string {
+  let first = members[0]!;
+  for (const member of members) if (member.order < first.order) first = member;
+  return `d-${first.anchor}`;
+}
+
+/**
+ * Reconciles ledgers in memory: for batch runs, benchmarks and tests. The stores do the same with the same pure parts over their own
+ * tables. Adding reports one by one ends in the same groups as adding them all at once.
+ */
+export class Reconciler {
+  private readonly byKey = new Map<string, Profile>();
+  private readonly posted = new Map<string, Profile[]>();
+  private readonly edges = new Map<string, Edge[]>();
+  private readonly groupOf = new Map<string, Group>();
+  private readonly copies = new CopyFinder();
+  private links: Links = NO_LINKS;
+
+  /** Adds one report and regroups its neighbourhood. Returns the groups that changed. */
+  add(ledger: Ledger): readonly Group[] {
+    const copyGroup = this.copies.add(ledger.report.id, ledger.report.text) ?? ledger.report.id;
+    const added = profiles(ledger, this.byKey.size, copyGroup);
+    for (const profile of added) this.place(profile);
+    return this.regroup(added.map((p) => p.key));
+  }
+
+  /** Puts the decisions in force in place of the former ones. */
+  decide(decisions: readonly Decision[]): void {
+    const former = this.links;
+    this.links = linksOf(decisions);
+    const touched = new Set<string>();
+    for (const links of [former, this.links]) {
+      for (const pair of [...links.together, ...links.apart]) for (const key of pair.split("|")) touched.add(key);
+    }
+    this.regroup([...touched].filter((key) => this.byKey.has(key)));
+  }
+
+  groups(): readonly Group[] {
+    return [...new Set(this.groupOf.values())];
+  }
+
+  group(key: string): Group | undefined {
+    return this.groupOf.get(key);
+  }
+
+  /** Pairs that belong to different groups though they score above WAIT: the near misses. */
+  waiting(): readonly Edge[] {
+    const found: Edge[] = [];
+    for (const [key, edges] of this.edges) {
+      for (const edge of edges) {
+        if (edge.a !== key || this.groupOf.get(edge.a) === this.groupOf.get(edge.b)) continue;
+        const pair = pairKey(edge.a, edge.b);
+        if (!this.links.apart.has(pair) && !this.links.held.has(pair)) found.push(edge);
+      }
+    }
+    return found.sort((x, y) => y.score - x.score || (pairKey(x.a, x.b) < pairKey(y.a, y.b) ? -1 : 1));
+  }
+
+  private place(profile: Profile): void {
+    const { posts, seeks } = blockKeys(profile);
+    const candidates = new Set<Profile>();
+    for (const key of seeks) {
+      const there = this.posted.get(key);
+      if (there) for (let i = Math.max(0, there.length - BLOCK_LIMIT); i < there.length; i++) candidates.add(there[i]!);
+    }
+    for (const edge of edgesOf(profile, [...candidates])) {
+      for (const end of [edge.a, edge.b]) {
+        const known = this.edges.get(end);
+        if (known) known.push(edge);
+        else this.edges.set(end, [edge]);
+      }
+    }
+    this.byKey.set(profile.key, profile);
+    for (const key of posts) {
+      const there = this.posted.get(key);
+      if (there) there.push(profile);
+      else this.posted.set(key, [profile]);
+    }
+  }
+
+  /** All events that likely pairs lead to from `start`. */
+  private neighbourhood(start: readonly string[]): string[] {
+    const joined = new Map<string, string[]>();
+    for (const pair of this.links.together) {
+      const [a, b] = pair.split("|") as [string, string];
+      joined.set(a, [...(joined.get(a) ?? []), b]);
+      joined.set(b, [...(joined.get(b) ?? []), a]);
+    }
+    const seen = new Set(start);
+    const queue = [...start];
+    for (let key = queue.pop(); key !== undefined; key = queue.pop()) {
+      const near = (this.edges.get(key) ?? []).filter((e) => e.score > JOIN).map((e) => (e.a === key ? e.b : e.a));
+      for (const next of [...near, ...(joined.get(key) ?? [])]) {
+        if (seen.has(next) || !this.byKey.has(next)) continue;
+        seen.add(next);
+        queue.push(next);
+      }
+    }
+    return [...seen];
+  }
+
+  private regroup(start: readonly string[]): Group[] {
+    // Members of the groups that held these events are regrouped too: a split has to find the others.
+    const former = start.flatMap((key) => this.groupOf.get(key)?.members.map((m) => m.key) ?? []);
+    const keys = this.neighbourhood([...new Set([...start, ...former])]);
+    const edges = new Set(keys.flatMap((key) => this.edges.get(key) ?? []));
+    const groups = cluster(
+      keys.map((key) => this.byKey.get(key)!),
+      [...edges],
+      this.links,
+    ).map((members): Group => ({ id: groupId(members), members }));
+    for (const group of groups) for (const member of group.members) this.groupOf.set(member.key, group);
+    return groups;
+  }
+}

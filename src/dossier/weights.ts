@@ -1,0 +1,37 @@
+/**
+ * What each likeness is worth, in log-odds: evidence that is e times likelier where two events are one weighs 1.
+ * Rough values from reasoning, corrected by `eval/dossiers/calibrate.ts` on claimbank-train.
+ */
+export const WEIGHTS = {
+  /** Two events drawn from one neighbourhood of the index are seldom one. */
+  prior: -4.4,
+  type: { equal: 2, ancestor: 1.5, akin: 0.1, sameFamily: -1.6, other: -2.8 },
+  stage: { planned: -3, attempted: -0.3 },
+  time: { hour: 3, day: 2.6, week: 1.3, month: 0.5, year: 0.1, nextDay: -1.7, twoDays: -3.2, days: -5, far: -8 },
+  /** One or both have no date: what the days of publication say. */
+  undated: { near: 0.6, weeks: 0.4, far: -1.8, afterPublication: -6 },
+  place: {
+    same: 2.6,
+    near: 0.4,
+    district: -1.4,
+    inside: 0.9,
+    sameProvince: 1,
+    sameCountry: 0.2,
+    apart: -2.2,
+    far: -5,
+    otherCountry: -6,
+  },
+  party: { same: 1, related: 0.6, generic: 0.2, swapped: 0, otherAgent: -0.8, otherTarget: -0.7 },
+  toll: { atMost: 2.4, overlap: 0.4, differ: 0, wide: -0.8, huge: -1.2 },
+  thing: 0.5,
+  copy: 4,
+  /** A report mostly tells each of its events once; what it tells apart is apart, unless it is a phase of one event. */
+  sameReport: -1,
+} as const;
+
+/** Joined above this. */
+export const JOIN = 0;
+/** Between this and JOIN a pair waits for a coder. */
+export const WAIT = -1.6;
+/** A difference at or below this is one that no other likeness can outweigh. */
+export const IMPOSSIBLE = -4.5;
