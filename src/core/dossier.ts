@@ -1,4 +1,4 @@
-import type { Bound, EventType, Harm, Place, Time } from "./ledger.ts";
+import type { Bound, EventType, Harm, Place, Polarity, Time } from "./ledger.ts";
 
 /** The dossier: what many reports say of one real event. Ledgers stay as they are; a dossier points into them. */
 
@@ -77,6 +77,8 @@ export interface Cell {
   /** Key of the origin. */
   readonly origin: string;
   readonly stance: Stance;
+  /** Which way the claims lean: a doubt may lean either way. Null where the origin is silent. */
+  readonly polarity: Polarity | null;
   readonly value: CellValue | null;
   /** "REPORT/CLAIM". Empty where the origin is silent. */
   readonly claims: readonly string[];

@@ -88,6 +88,20 @@ export function bodiesOf(actor: Actor, actors: ReadonlyMap<string, Actor>): Acto
 export const byId = <T extends { readonly id: string }>(items: readonly T[]): Map<string, T> =>
   new Map(items.map((item) => [item.id, item]));
 
+/** An actor, comparable across reports. */
+export function partyOf(actor: Actor, actors: ReadonlyMap<string, Actor>): Party {
+  const { entry, kind, country, name } = actor;
+  return {
+    entry,
+    name: fold(name),
+    words: nameWords(name),
+    proper: /^(?:[Tt]he |al-|an? )?\p{Lu}/u.test(name),
+    kind,
+    country,
+    bodies: bodiesOf(actor, actors).flatMap((body) => (body.entry ? [body.entry, fold(body.name)] : [fold(body.name)])),
+  };
+}
+
 /** Profiles of all events of a ledger. `firstOrder` numbers them by arrival. */
 export function profiles(ledger: Ledger, firstOrder: number, copyGroup: string = ledger.report.id): Profile[] {
   const actors = byId(ledger.actors);
@@ -104,24 +118,11 @@ export function profiles(ledger: Ledger, firstOrder: number, copyGroup: string =
       }
     }
   }
-  const party = (id: string): Party | null => {
-    const actor = actors.get(id);
-    if (!actor) return null;
-    const bodies = bodiesOf(actor, actors).flatMap((body) =>
-      body.entry ? [body.entry, fold(body.name)] : [fold(body.name)],
-    );
-    const { entry, kind, country } = actor;
-    return {
-      entry,
-      name: fold(actor.name),
-      words: nameWords(actor.name),
-      proper: /^(?:[Tt]he |al-|an? )?\p{Lu}/u.test(actor.name),
-      kind,
-      country,
-      bodies,
-    };
-  };
-  const partiesOf = (ids: readonly string[]): Party[] => ids.map(party).filter((p): p is Party => p !== null);
+  const partiesOf = (ids: readonly string[]): Party[] =>
+    ids
+      .map((id) => actors.get(id))
+      .filter((a): a is Actor => a !== undefined)
+      .map((a) => partyOf(a, actors));
   return ledger.events.map((event, i): Profile => {
     const ref = { report: ledger.report.id, event: event.id };
     const place = event.place === null ? null : places.get(event.place);

@@ -1,0 +1,134 @@
+import type { Cell, CellValue, Field, Row, Stance } from "../core/dossier.ts";
+import type { Claim } from "../core/ledger.ts";
+import { overlaps, type Span } from "../core/span.ts";
+import type { OriginClaims } from "./origins.ts";
+import { byId } from "./profile.ts";
+import { Sides } from "./sides.ts";
+import { compareText, type Told } from "./told.ts";
+import { verdict } from "./verdict.ts";
+
+const FIRST_FIELDS: readonly Field[] = ["what", "agent", "target", "place", "time", "cause"];
+
+interface Entry {
+  readonly field: Field;
+  readonly value: CellValue;
+  readonly claim: string;
+  readonly stance: Stance;
+  readonly polarity: Claim["polarity"];
+  readonly published: string | null;
+}
+
+/** Sources by fields: what each origin says of each, how it stands to it, and how it changed its word. */
+export function matrixOf(origins: readonly OriginClaims[]): Row[] {
+  const sides = new Sides();
+  const rows = new Map<Field, Map<string, Cell[]>>(FIRST_FIELDS.map((field) => [field, new Map()]));
+  for (const { origin, told } of origins) {
+    const entries = told.flatMap((one) => entriesOf(one, sides));
+    for (const entry of entries) {
+      const row = rows.get(entry.field) ?? new Map<string, Cell[]>();
+      rows.set(entry.field, row);
+      row.set(origin.key, addEntry(row.get(origin.key) ?? [], entry, origin.key));
+    }
+  }
+  const tolls = [...rows.keys()].filter((f) => !FIRST_FIELDS.includes(f)).sort(byHarm);
+  return [...FIRST_FIELDS, ...tolls].map((field): Row => {
+    const row = rows.get(field)!;
+    const cells = origins.flatMap(({ origin }) => row.get(origin.key) ?? [silent(field, origin.key)]);
+    return { field, verdict: verdict(cells), cells };
+  });
+}
+
+const HARM_ORDER = ["killed", "killed-or-wounded", "wounded", "captured", "missing", "arrested", "displaced"];
+const byHarm = (a: string, b: string): number => {
+  const rank = (field: string) => HARM_ORDER.indexOf(field.slice(0, field.indexOf(":")));
+  return rank(a) - rank(b) || compareText(a, b);
+};
+
+const silent = (field: Field, origin: string): Cell => ({
+  id: `${field}/${origin}/0`,
+  origin,
+  stance: "silent",
+  polarity: null,
+  value: null,
+  claims: [],
+  published: null,
+  supersedes: null,
+});
+
+/** The same word again joins its cell; another figure or name of the same stance from a later day revises the one before. */
+function addEntry(cells: readonly Cell[], entry: Entry, origin: string): Cell[] {
+  const same = cells.findIndex(
+    (cell) => cell.stance === entry.stance && cell.polarity === entry.polarity && sameValue(cell.value, entry.value),
+  );
+  if (same >= 0) {
+    const cell = cells[same]!;
+    if (cell.claims.includes(entry.claim)) return [...cells];
+    return cells.with(same, { ...cell, claims: [...cell.claims, entry.claim] });
+  }
+  const former = cells.findLast((cell) => cell.stance === entry.stance && cell.value?.kind === entry.value.kind);
+  const cell: Cell = {
+    id: `${entry.field}/${origin}/${cells.length + 1}`,
+    origin,
+    stance: entry.stance,
+    polarity: entry.polarity,
+    value: entry.value,
+    claims: [entry.claim],
+    published: entry.published,
+    supersedes: former?.id ?? null,
+  };
+  return [...cells, cell];
+}
+
+const sameValue = (a: CellValue | null, b: CellValue | null): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+function stanceOf(claim: Claim): Stance {
+  if (claim.act === "doubt") return "doubts";
+  return claim.polarity === "negative" ? "denies" : "asserts";
+}
+
+/**
+ * What one claim says of each field. A claim speaks of who did it, where and when only where the words it rests on do: a hospital that
+ * counts the dead is not made to name the killers because its report does.
+ */
+function entriesOf(told: Told, sides: Sides): Entry[] {
+  const { ledger, claim, event, actors } = told;
+  const base = {
+    claim: `${ledger.report.id}/${claim.id}`,
+    stance: stanceOf(claim),
+    polarity: claim.polarity,
+    published: ledger.report.published,
+  };
+  const spans = claim.evidence.map((e) => e.span);
+  const within = (mentions: readonly Span[]) => mentions.some((m) => spans.some((s) => overlaps(m, s)));
+  const entries: Entry[] = [{ ...base, field: "what", value: { kind: "type", type: event.type } }];
+  const named = (ids: readonly string[]): string[] =>
+    ids
+      .filter((id) => id === claim.source || within(actors.get(id)?.mentions ?? []))
+      .map((id) => actors.get(id)?.name ?? id)
+      .sort();
+  const agents =
+    claim.act === "claim-responsibility" && event.agent.includes(claim.source)
+      ? [actors.get(claim.source)!.name]
+      : named(event.agent);
+  if (agents.length > 0) entries.push({ ...base, field: "agent", value: { kind: "parties", names: agents } });
+  const targets = named(event.target);
+  if (targets.length > 0) entries.push({ ...base, field: "target", value: { kind: "parties", names: targets } });
+  const place = event.place === null ? undefined : byId(ledger.places).get(event.place);
+  if (place && within(place.mentions)) {
+    const { id: _, mentions: __, ...where } = place;
+    entries.push({ ...base, field: "place", value: { kind: "place", place: where } });
+  }
+  if (event.time && (within(event.time.evidence) || event.time.evidence.length === 0)) {
+    const { evidence: _, ...when } = event.time;
+    entries.push({ ...base, field: "time", value: { kind: "time", time: when } });
+  }
+  if (event.instrument && within([event.instrument.span])) {
+    entries.push({ ...base, field: "cause", value: { kind: "cause", words: event.instrument.name } });
+  }
+  for (const count of claim.counts) {
+    const who = sides.of(told, count);
+    const { low, high, bound } = count;
+    entries.push({ ...base, field: `${count.harm}:${who}`, value: { kind: "toll", low, high, bound, who } });
+  }
+  return entries;
+}
