@@ -96,14 +96,34 @@ interface Context {
   readonly claims: ClaimSide[];
 }
 
-/** Scores one ledger; `fileText` stands in where the ledger has no text. Agrees with shared/tools/score_ledgers.py. */
-export function scoreReport(gold: GoldReport, ledger: Ledger, fileText = ""): ReportScore {
+function contextOf(gold: GoldReport, ledger: Ledger, fileText: string): Context {
   const text = new SquashedText(ledger.report.text || fileText, gold.report.title);
-  const names = new GoldNames(gold);
-  const ledgerNames = new LedgerNames(ledger, gold, text);
   const { events: goldEvents, claims: goldClaims } = goldSide(gold, text);
   const { events, claims } = predictedSide(ledger, text);
-  const context: Context = { gold, text, names, ledgerNames, goldEvents, goldClaims, events, claims };
+  const names = new GoldNames(gold);
+  return {
+    gold,
+    text,
+    names,
+    ledgerNames: new LedgerNames(ledger, gold, text),
+    goldEvents,
+    goldClaims,
+    events,
+    claims,
+  };
+}
+
+/** Which ledger event is which gold event: gold id -> ledger id. */
+export function pairEvents(gold: GoldReport, ledger: Ledger): ReadonlyMap<string, string> {
+  const context = contextOf(gold, ledger, "");
+  const pairs = [...alignEvents(context).matched];
+  return new Map(pairs.map(([i, j]) => [context.goldEvents[i]!.id, context.events[j]!.id]));
+}
+
+/** Scores one ledger; `fileText` stands in where the ledger has no text. Agrees with shared/tools/score_ledgers.py. */
+export function scoreReport(gold: GoldReport, ledger: Ledger, fileText = ""): ReportScore {
+  const context = contextOf(gold, ledger, fileText);
+  const { text } = context;
   const tallies = Object.fromEntries(METRICS.map((metric) => [metric, [0, 0, 0]])) as unknown as Record<Metric, Tally>;
 
   const { matched, optional, skipped } = alignEvents(context);

@@ -1,5 +1,6 @@
-import type { Decision } from "../core/dossier.ts";
+import { type Decision, type Dossier, refKey } from "../core/dossier.ts";
 import type { Ledger } from "../core/ledger.ts";
+import { assemble } from "./assemble.ts";
 import { BLOCK_LIMIT, blockKeys } from "./blocks.ts";
 import { cluster, type Edge, edgesOf, type Links, NO_LINKS, pairKey } from "./cluster.ts";
 import { CopyFinder } from "./copies.ts";
@@ -18,6 +19,21 @@ export function groupId(members: readonly Profile[]): string {
   let first = members[0]!;
   for (const member of members) if (member.order < first.order) first = member;
   return `d-${first.anchor}`;
+}
+
+/** Ledgers to dossiers in one go, ordered by their first report. Every event is in exactly one dossier. */
+export function reconcile(ledgers: readonly Ledger[], decisions: readonly Decision[] = []): Dossier[] {
+  const reconciler = new Reconciler();
+  for (const ledger of ledgers) reconciler.add(ledger);
+  reconciler.decide(decisions);
+  const byReport = new Map(ledgers.map((ledger) => [ledger.report.id, ledger]));
+  return reconciler.dossiers(byReport, decisions);
+}
+
+/** The events that a decision speaks of. */
+export function eventsOf(decision: Decision): readonly string[] {
+  if (decision.kind === "split") return [...decision.members, ...decision.rest].map(refKey);
+  return decision.kind === "value" ? [refKey(decision.member)] : [refKey(decision.a), refKey(decision.b)];
 }
 
 /**
@@ -70,6 +86,22 @@ export class Reconciler {
       }
     }
     return found.sort((x, y) => y.score - x.score || (pairKey(x.a, x.b) < pairKey(y.a, y.b) ? -1 : 1));
+  }
+
+  /** All dossiers, put together from the ledgers given. */
+  dossiers(ledgers: ReadonlyMap<string, Ledger>, decisions: readonly Decision[] = []): Dossier[] {
+    const near = new Map<Group, { edge: Edge; outside: Profile }[]>();
+    for (const edge of this.waiting()) {
+      for (const [inside, outside] of [[edge.a, edge.b] as const, [edge.b, edge.a] as const]) {
+        const group = this.groupOf.get(inside)!;
+        near.set(group, [...(near.get(group) ?? []), { edge, outside: this.byKey.get(outside)! }]);
+      }
+    }
+    return this.groups().map((group) => {
+      const keys = new Set(group.members.map((m) => m.key));
+      const own = decisions.filter((decision) => eventsOf(decision).some((key) => keys.has(key)));
+      return assemble({ ...group, ledgers, near: near.get(group) ?? [], decisions: own });
+    });
   }
 
   private place(profile: Profile): void {
