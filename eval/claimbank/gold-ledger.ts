@@ -15,6 +15,7 @@ import {
   type Place,
 } from "../../src/core/ledger.ts";
 import type { Span } from "../../src/core/span.ts";
+import { loadDossiers } from "../dossiers/gold.ts";
 import { type GoldReport, loadGold } from "./gold.ts";
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: "\u00a0" };
@@ -60,19 +61,53 @@ function kindOf(gold: GoldReport, name: string): ActorKind {
     : "unknown";
 }
 
+/** Spokesman, office or organ -> the body it speaks for, as the gold's dossiers have it: what a perfect reader knows from its registry. */
+function bodies(folder: string): ReadonlyMap<string, string> {
+  const known = bodiesByFolder.get(folder);
+  if (known) return known;
+  const found = new Map<string, string>();
+  for (const { versions } of loadDossiers(folder)) {
+    for (const { source, versions: told } of versions) {
+      for (const { said_by } of told) if (said_by !== source) found.set(said_by, source);
+    }
+  }
+  bodiesByFolder.set(folder, found);
+  return found;
+}
+const bodiesByFolder = new Map<string, ReadonlyMap<string, string>>();
+
 export function goldLedger(folder: string, gold: GoldReport): Ledger {
   const text = readBody(join(folder, gold.file));
   const actors: Actor[] = [];
   const ids = new Map<string, string>();
+  const bodyOf = (name: string): string | null => {
+    const body = bodies(folder).get(name);
+    return body === undefined ? null : actor(body);
+  };
   const actor = (name: string, memberOf: string | null = null): string => {
     const known = ids.get(name);
     if (known) return known;
-    const id = `a${actors.length}`;
+    const id = `a${ids.size}`;
     ids.set(name, id);
+    const at = actors.length;
+    actors.length = at + 1; // its body, if new, comes after it
     const mentions = (gold.aliases[name] ?? [])
       .map((form) => find(text, form))
       .filter((span): span is Span => span !== null);
-    actors.push({ id, name, entry: null, kind: kindOf(gold, name), country: null, memberOf, mentions, epithets: [] });
+    const said = kindOf(gold, name);
+    const body = memberOf ?? bodyOf(name);
+    // The gold gives a spokesman the kind of his body; a ledger calls him a person.
+    const kind = body !== null && said !== "media" ? "person" : said;
+    actors[at] = {
+      id,
+      name,
+      entry: null,
+      kind,
+      country: null,
+      memberOf: body,
+      mentions,
+      epithets: [],
+    };
     return id;
   };
   actor(gold.report.outlet);

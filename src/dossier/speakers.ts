@@ -20,6 +20,8 @@ const ARMED: ReadonlySet<ActorKind> = new Set([
   "political-militia",
   "communal-militia",
 ]);
+/** Bodies whose units and missions speak for the whole. */
+const WITH_UNITS: ReadonlySet<ActorKind> = new Set([...ARMED, "international-organisation"]);
 const MOUTHPIECE: ReadonlySet<ActorKind> = new Set(["person", "witness", "unknown", "media"]);
 /** An outlet of one of these kinds is no mere outlet: a ministry's press page speaks for the ministry. */
 const BODY: ReadonlySet<ActorKind> = new Set([...ARMED, "government", "court", "external-forces"]);
@@ -31,7 +33,7 @@ const BODY: ReadonlySet<ActorKind> = new Set([...ARMED, "government", "court", "
 export function bodyOf(actor: Actor, actors: ReadonlyMap<string, Actor>): Actor {
   let at = actor;
   for (const body of bodiesOf(actor, actors)) {
-    const speaksFor = MOUTHPIECE.has(at.kind) || (ARMED.has(at.kind) && at.kind === body.kind);
+    const speaksFor = MOUTHPIECE.has(at.kind) || (WITH_UNITS.has(at.kind) && at.kind === body.kind);
     if (!speaksFor) break;
     at = body;
   }
