@@ -1,0 +1,83 @@
+"""What the network sees of a word: indices into its tables. `models/en/FORMAT.md` states the same in prose."""
+import re
+import unicodedata
+from collections import Counter
+
+import numpy as np
+
+PREFIX3, SUFFIX3, SUFFIX2, SHAPE = 4096, 4096, 1024, 512
+CHARACTERS_A_WORD = 20
+CHAR_PAD, CHAR_UNKNOWN, CHAR_START, CHAR_END = 0, 1, 2, 3
+UNKNOWN, ROOT = 0, 1
+QUOTES = str.maketrans("’‘ʼ`“”„«»", "''''\"\"\"\"\"")
+
+
+def fnv1a(text):
+    """32-bit FNV-1a over the UTF-8 bytes."""
+    value = 2166136261
+    for byte in text.encode("utf8"):
+        value = ((value ^ byte) * 16777619) & 0xFFFFFFFF
+    return value
+
+
+def folded(word):
+    """The form that tables are keyed by: lower case, plain quotation marks."""
+    return word.lower().translate(QUOTES)
+
+
+def shape(word):
+    """'McDonald-7' -> 'XxXxx-d': runs longer than two are cut, ten characters kept."""
+    out = []
+    for char in word:
+        kind = unicodedata.category(char)
+        mark = "X" if kind == "Lu" else "x" if kind[0] == "L" else "d" if kind == "Nd" else char
+        if len(out) >= 2 and out[-1] == out[-2] == mark:
+            continue
+        out.append(mark)
+    return "".join(out[:10])
+
+
+def bucket(text, size):
+    """1 … size-1; 0 stays free for the root."""
+    return 1 + fnv1a(text) % (size - 1)
+
+
+class Features:
+    """Tables built from the training words; turns words into index rows, each word type once."""
+
+    def __init__(self, vector_words, learned_words, characters):
+        self.learned_words, self.characters = learned_words, characters
+        self.vector_row = {word: index + 1 for index, word in enumerate(vector_words)}
+        self.learned_row = {word: index + 2 for index, word in enumerate(learned_words)}
+        self.char_row = {char: index + 4 for index, char in enumerate(characters)}
+        self._types, self._rows, self._chars = {}, [], []
+        self._root()
+
+    @classmethod
+    def from_training(cls, vector_words, sentences, least=2):
+        words = Counter(folded(word) for s in sentences for word in s.words)
+        chars = Counter(char for s in sentences for word in s.words for char in word)
+        return cls(vector_words, sorted(w for w, n in words.items() if n >= least),
+                   sorted(c for c, n in chars.items() if n >= 5))
+
+    def _root(self):
+        self._rows.append([0, ROOT, 0, 0, 0, 0])
+        self._chars.append([CHAR_START, CHAR_END] + [CHAR_PAD] * CHARACTERS_A_WORD)
+
+    def type_of(self, word):
+        """Index of the word type; type 0 is the root."""
+        known = self._types.get(word)
+        if known is None:
+            low = folded(word)
+            self._rows.append([
+                self.vector_row.get(low, 0), self.learned_row.get(low, UNKNOWN),
+                bucket(low[:3], PREFIX3), bucket(low[-3:], SUFFIX3), bucket(low[-2:], SUFFIX2),
+                bucket(shape(word), SHAPE)])
+            chars = [self.char_row.get(char, CHAR_UNKNOWN) for char in word[:CHARACTERS_A_WORD]]
+            self._chars.append([CHAR_START] + chars + [CHAR_END] + [CHAR_PAD] * (CHARACTERS_A_WORD - len(chars)))
+            known = self._types[word] = len(self._rows) - 1
+        return known
+
+    def arrays(self):
+        """-> (indices [types, 6], characters [types, CHARACTERS_A_WORD + 2]) as int32."""
+        return np.array(self._rows, np.int32), np.array(self._chars, np.int32)
