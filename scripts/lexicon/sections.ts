@@ -3,6 +3,7 @@ import { neutral } from "./neutral.ts";
 import { bounds, numbers } from "./numbers.ts";
 import { placeWords } from "./place-words.ts";
 import { countries, places } from "./places.ts";
+import { abbreviations, prefixes, starters } from "./words.ts";
 
 /** A kind of lexicon row: which files hold it and what a row must look like. One file a section, one line here. */
 export interface Section {
@@ -19,10 +20,13 @@ export interface Section {
 /** One name a line: additions by several hands do not clash. */
 // biome-ignore format: one section a line
 export const sections: readonly Section[] = [
+  abbreviations,
   bounds,
   countries,
   neutral,
   numbers,
   placeWords,
   places,
+  prefixes,
+  starters,
 ];

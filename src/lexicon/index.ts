@@ -1,6 +1,7 @@
 import type { NeutralRow } from "./neutral.ts";
 import type { BoundWord, NumberWord } from "./numbers.ts";
 import type { PlaceWordRow } from "./place-words.ts";
+import type { Abbreviation } from "./words.ts";
 
 /**
  * What Hearsay knows, as loaded: one array of rows a section, and the hash of all knowledge files.
@@ -10,6 +11,11 @@ export interface LexiconData {
   readonly hash: string;
   readonly numbers: readonly NumberWord[];
   readonly bounds: readonly BoundWord[];
+  readonly abbreviations: readonly Abbreviation[];
+  /** Words in lower case that open sentences. */
+  readonly starters: readonly string[];
+  /** Prefixes that keep their hyphen. */
+  readonly prefixes: readonly string[];
   readonly neutral: readonly NeutralRow[];
   readonly placeWords: readonly PlaceWordRow[];
 }

@@ -11,6 +11,8 @@ import { makeSentences } from "./neutral/index.ts";
 import { makeNumbers } from "./numbers.ts";
 import { makeAnalyser } from "./parse.ts";
 import { type Segments, segment } from "./segment.ts";
+import { makeSplitter } from "./sentences.ts";
+import { makeTokeniser } from "./tokenise.ts";
 
 /** Gives the bytes of a file of the model by name: from disk in Node, by fetch in a browser. */
 export type ReadModel = (name: string) => Promise<Uint8Array>;
@@ -32,9 +34,11 @@ export async function loadEnglish(read: ReadModel, lexicon: LexiconData): Promis
   ]);
   const network = await loadNetwork({ kernel, meta, weights, vectors, vectorScales, vectorWords });
   const analyse = makeAnalyser(network, makeLemmatiser(new TextDecoder().decode(lemmas)));
+  const tokenise = makeTokeniser(lexicon);
+  const split = makeSplitter(lexicon);
   return {
     tag: "en",
-    parse: (document) => analyse(document, segment(document)),
+    parse: (document) => analyse(document, segment(document, tokenise, split)),
     analyse,
     numbers: makeNumbers(lexicon),
     sentence: makeSentences(lexicon.neutral),

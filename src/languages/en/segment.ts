@@ -1,6 +1,6 @@
 import type { Document } from "../../core/document.ts";
-import { sentenceEnds } from "./sentences.ts";
-import { tokenise } from "./tokenise.ts";
+import type { Splitter } from "./sentences.ts";
+import type { Tokeniser } from "./tokenise.ts";
 
 /** Words and sentences of a text, before anything is known of them. Columns as in `Syntax`. */
 export interface Segments {
@@ -11,7 +11,7 @@ export interface Segments {
 }
 
 /** Cuts each block into words and these into sentences; no sentence crosses a block. */
-export function segment(document: Document): Segments {
+export function segment(document: Document, tokenise: Tokeniser, split: Splitter): Segments {
   const { text } = document;
   const blocks = document.blocks.map((block) => tokenise(text, block.span[0], block.span[1]));
   const length = blocks.reduce((sum, tokens) => sum + tokens.length, 0);
@@ -24,7 +24,7 @@ export function segment(document: Document): Segments {
     start.set(tokens.start, filled);
     end.set(tokens.end, filled);
     let first = 0;
-    for (const last of sentenceEnds(text, tokens)) {
+    for (const last of split(text, tokens, document.blocks[b]!.kind)) {
       sentenceStart.push(filled + first);
       block.push(b);
       first = last;

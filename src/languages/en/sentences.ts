@@ -1,46 +1,99 @@
+import type { BlockKind } from "../../core/document.ts";
+import type { LexiconData } from "../../lexicon/index.ts";
+import { datelineEnd } from "./dateline.ts";
 import type { Tokens } from "./tokenise.ts";
 
-const FINAL = /^[.!?…]+$/;
-const DOTTED = /^(?:\p{L}\.){2,}$/u;
-const CLOSER = /^["”’')\]]$/;
-const QUOTE = /^["”’']$/;
-const STARTER = /^[\p{Lu}\d"“‘'([\-–—*•]/u;
-const AFTER_ABBREVIATION =
-  /^(?:The|A|An|He|She|They|It|We|I|In|On|At|But|And|This|That|These|Those|There|Mr|Mrs|However|According|Meanwhile|Officials|“|")/u;
+const STOP = /^(?:\.+|…|[!?]+)$/;
+const CLOSER = /^(?:["”’')\]»*]|'')$/;
+const OPENER = /^[["“‘'(«•*–—-]|^``/;
 /** Longer "sentences" are cut into windows: parsing takes time quadratic in the sentence. */
-const LONGEST = 220;
+export const LONGEST_SENTENCE = 200;
 
 /** Index after the last token of each sentence of one block, in order. */
-export function sentenceEnds(text: string, tokens: Tokens): number[] {
-  const ends: number[] = [];
-  let first = 0;
-  const word = (i: number) => text.slice(tokens.start[i], tokens.end[i]);
-  for (let i = 0; i < tokens.length; i++) {
-    const j = endAt(i);
-    if (j >= 0 || i - first + 1 >= LONGEST) {
-      i = Math.max(i, j);
+export type Splitter = (text: string, tokens: Tokens, kind: BlockKind) => number[];
+
+/** Cuts the words of a block into sentences. A dateline ("GOMA, Congo (Reuters) -") is a sentence of its own. */
+export function makeSplitter(lexicon: Pick<LexiconData, "starters">): Splitter {
+  const starters = new Set(lexicon.starters);
+
+  return (text, tokens, kind) => {
+    const { start, end, length } = tokens;
+    const word = (i: number) => (i >= 0 && i < length ? text.slice(start[i], end[i]) : "");
+    const touches = (i: number) => i + 1 < length && start[i + 1] === end[i];
+    const ends: number[] = [];
+    let first = kind === "paragraph" ? datelineEnd(text, tokens) : 0;
+    if (first > 0) ends.push(first);
+    for (let note = noteEnd(first); note > 0; note = noteEnd(first)) {
+      ends.push(note);
+      first = note;
+    }
+    for (let i = first; i < length; i++) {
+      const last = lastOfSentence(i);
+      if (last < 0 && i - first + 1 < LONGEST_SENTENCE) continue;
+      i = last < 0 ? windowEnd(first, i) : last;
       ends.push(i + 1);
       first = i + 1;
     }
-  }
-  if (first < tokens.length) ends.push(tokens.length);
-  return ends;
+    if (first < length) ends.push(length);
+    return ends;
 
-  /** Last token of the sentence that ends with token i and the closing marks after it; -1 where none does. */
-  function endAt(i: number): number {
-    const w = word(i);
-    const final = FINAL.test(w);
-    const dotted = DOTTED.test(w);
-    if (!final && !(w.length > 2 && w.endsWith("."))) return -1;
-    let j = i;
-    while (j + 1 < tokens.length && tokens.start[j + 1] === tokens.end[j] && CLOSER.test(word(j + 1))) j++;
-    if (j + 1 >= tokens.length) return j;
-    if (tokens.start[j + 1] === tokens.end[j]) return -1;
-    const next = word(j + 1);
-    let end = false;
-    if (final) end = STARTER.test(next) || (w !== "." && w !== "..." && w !== "…" && !QUOTE.test(word(j)));
-    else if (dotted && !/^(?:e\.g|i\.e|cf)\.$/i.test(w)) end = AFTER_ABBREVIATION.test(next);
-    if (j > i && /^\p{Ll}/u.test(next)) end = false;
-    return end ? j : -1;
-  }
+    /** Last token of the sentence that the stop at i ends, closing marks and footnote marks included; -1 where it ends none. */
+    function lastOfSentence(i: number): number {
+      if (text.charCodeAt(end[i]! - 1) > 63 && text[end[i]! - 1] !== "…") return -1;
+      const mark = word(i);
+      const stop = STOP.test(mark);
+      if (!stop && !(mark.length > 2 && mark.endsWith("."))) return -1;
+      if (!stop && /^\d/.test(mark)) return -1;
+      let last = i;
+      while (touches(last) && CLOSER.test(word(last + 1)) && !opensQuote(last + 1)) last++;
+      const closed = last > i;
+      while (word(last + 1) === "[" && /^\d+$/.test(word(last + 2)) && word(last + 3) === "]") last += 3;
+      if (last + 1 >= length) return last;
+      // "nations.com" typed without a space is two sentences only where a capital follows a word: "died.The".
+      if (touches(last))
+        return mark === "." && /^\p{Lu}\p{Ll}/u.test(word(last + 1)) && /\p{Ll}{2}$/u.test(word(i - 1)) ? last : -1;
+      if (first === i - 1 && /^(?:\d{1,3}|[A-Za-z]|[ivxIVX]+)$/.test(word(i - 1)) && mark === ".") return -1; // "1. The army"
+      const next = word(last + 1);
+      if (!stop) return starters.has(next.toLowerCase()) && isCapital(next) ? last : -1;
+      if (/^[\p{Ll}]/u.test(next)) return lowerAfter(i, last, mark, next, closed);
+      if (/^[,;:)\]%]/.test(next)) return -1;
+      if (/^\p{L}|^\d/u.test(next) || OPENER.test(next)) return last;
+      return mark === "." || mark.startsWith("...") || mark === "…" ? (/^[@#&$€£]/.test(next) ? last : -1) : last;
+    }
+
+    /** Token after the editor's note in capitals that opens a paragraph ("[COMMUNIQUE] [TEXT] THE ARMY …"); 0 where there is none. */
+    function noteEnd(i: number): number {
+      if (word(i) !== "[") return 0;
+      for (let j = i + 1; j < Math.min(i + 20, length - 1); j++) {
+        if (word(j) === "]") return j + 1;
+        if (/\p{Ll}/u.test(word(j))) return 0;
+      }
+      return 0;
+    }
+
+    /** A small letter after a stop: a careless writer, an Arabic name, or no end at all ("…?" he asked). */
+    function lowerAfter(i: number, last: number, mark: string, next: string, closed: boolean): number {
+      if (closed) return -1;
+      if (/^(?:al|el|as|ash|ad|an|ar|at|az|de|bin)$/.test(next) && word(last + 2) === "-") return last;
+      if (mark.startsWith("?") || (mark.startsWith("!") && mark.length > 1)) return last;
+      const before = word(i - 1);
+      if (mark === "." && /^(?:\p{Ll}{3,}|\d+|\))$/u.test(before)) return last;
+      return -1;
+    }
+
+    /** A quotation mark that touches a stop but opens what follows: `said. "We` written without the space before. */
+    function opensQuote(i: number): boolean {
+      return touches(i) && /^["'“‘]$/.test(word(i)) && /^\p{L}/u.test(word(i + 1));
+    }
+
+    /** Where to cut an endless sentence: after the last comma or semicolon of its second half, else where it reached the limit. */
+    function windowEnd(from: number, to: number): number {
+      for (let i = to; i > from + LONGEST_SENTENCE / 2; i--) if (/^[,;:]$/.test(word(i))) return i;
+      return to;
+    }
+  };
+}
+
+function isCapital(word: string): boolean {
+  return /^\p{Lu}/u.test(word);
 }
