@@ -10,9 +10,7 @@ import { loadNetwork } from "./network.ts";
 import { makeSentences } from "./neutral/index.ts";
 import { makeNumbers } from "./numbers.ts";
 import { makeAnalyser } from "./parse.ts";
-import { type Segments, segment } from "./segment.ts";
-import { makeSplitter } from "./sentences.ts";
-import { makeTokeniser } from "./tokenise.ts";
+import { makeSegmenter, type Segments } from "./segment.ts";
 
 /** Gives the bytes of a file of the model by name: from disk in Node, by fetch in a browser. */
 export type ReadModel = (name: string) => Promise<Uint8Array>;
@@ -34,11 +32,10 @@ export async function loadEnglish(read: ReadModel, lexicon: LexiconData): Promis
   ]);
   const network = await loadNetwork({ kernel, meta, weights, vectors, vectorScales, vectorWords });
   const analyse = makeAnalyser(network, makeLemmatiser(new TextDecoder().decode(lemmas)));
-  const tokenise = makeTokeniser(lexicon);
-  const split = makeSplitter(lexicon);
+  const segment = makeSegmenter(lexicon);
   return {
     tag: "en",
-    parse: (document) => analyse(document, segment(document, tokenise, split)),
+    parse: (document) => analyse(document, segment(document)),
     analyse,
     numbers: makeNumbers(lexicon),
     sentence: makeSentences(lexicon.neutral),

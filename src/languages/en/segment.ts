@@ -1,6 +1,7 @@
 import type { Document } from "../../core/document.ts";
-import type { Splitter } from "./sentences.ts";
-import type { Tokeniser } from "./tokenise.ts";
+import type { LexiconData } from "../../lexicon/index.ts";
+import { makeSplitter, type Splitter } from "./sentences.ts";
+import { makeTokeniser, type Tokeniser } from "./tokenise.ts";
 
 /** Words and sentences of a text, before anything is known of them. Columns as in `Syntax`. */
 export interface Segments {
@@ -10,8 +11,14 @@ export interface Segments {
   readonly block: Int32Array;
 }
 
+export function makeSegmenter(lexicon: Pick<LexiconData, "abbreviations" | "starters" | "prefixes">) {
+  const tokenise = makeTokeniser(lexicon);
+  const split = makeSplitter(lexicon);
+  return (document: Document): Segments => segment(document, tokenise, split);
+}
+
 /** Cuts each block into words and these into sentences; no sentence crosses a block. */
-export function segment(document: Document, tokenise: Tokeniser, split: Splitter): Segments {
+function segment(document: Document, tokenise: Tokeniser, split: Splitter): Segments {
   const { text } = document;
   const blocks = document.blocks.map((block) => tokenise(text, block.span[0], block.span[1]));
   const length = blocks.reduce((sum, tokens) => sum + tokens.length, 0);
