@@ -1,4 +1,5 @@
 import type { ZodType } from "zod";
+import { calendar } from "./calendar.ts";
 import { neutral } from "./neutral.ts";
 import { bounds, numbers } from "./numbers.ts";
 import { placeWords } from "./place-words.ts";
@@ -22,6 +23,7 @@ export interface Section {
 export const sections: readonly Section[] = [
   abbreviations,
   bounds,
+  calendar,
   countries,
   neutral,
   numbers,

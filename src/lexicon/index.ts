@@ -1,3 +1,4 @@
+import type { CalendarRow } from "./calendar.ts";
 import type { NeutralRow } from "./neutral.ts";
 import type { BoundWord, NumberWord } from "./numbers.ts";
 import type { PlaceWordRow } from "./place-words.ts";
@@ -17,5 +18,6 @@ export interface LexiconData {
   /** Prefixes that keep their hyphen. */
   readonly prefixes: readonly string[];
   readonly neutral: readonly NeutralRow[];
+  readonly calendar: readonly CalendarRow[];
   readonly placeWords: readonly PlaceWordRow[];
 }

@@ -5,6 +5,7 @@ import type { Document } from "../../core/document.ts";
 import type { Language } from "../../core/language.ts";
 import type { Syntax } from "../../core/syntax.ts";
 import type { LexiconData } from "../../lexicon/index.ts";
+import { makeCalendar } from "./calendar/index.ts";
 import { makeLemmatiser } from "./lemma.ts";
 import { loadNetwork } from "./network.ts";
 import { makeSentences } from "./neutral/index.ts";
@@ -39,6 +40,6 @@ export async function loadEnglish(read: ReadModel, lexicon: LexiconData): Promis
     analyse,
     numbers: makeNumbers(lexicon),
     sentence: makeSentences(lexicon.neutral),
-    times: () => ({ read: [], unread: [] }),
+    times: makeCalendar(lexicon),
   };
 }

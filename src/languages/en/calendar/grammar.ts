@@ -1,0 +1,165 @@
+import type { Syntax } from "../../../core/syntax.ts";
+import type { Expression, Moment, Read } from "./expression.ts";
+import { moments } from "./moments.ts";
+import type { CalendarWords } from "./words.ts";
+
+type Found = Read<Expression> | null;
+const DASH = new Set(["-", "–", "—", "/"]);
+
+/** Reads whole expressions of time at a token: ranges, nights, what is counted from a date, and single dates. */
+export function grammar(s: Syntax, words: CalendarWords): (t: number) => Found {
+  const low = s.lower;
+  const moment = moments(s, words);
+  const skipArticle = (t: number) => (words.has(low[t], "article") ? t + 1 : t);
+
+  // "between 3 and 5 November", "from Monday to Wednesday", "between October and April"
+  function bounded(t: number): Found {
+    const between = words.has(low[t], "between");
+    if (!between && !words.has(low[t], "from")) return null;
+    const compact = dayRange(t + 1, between);
+    if (compact) return { ...compact, first: t };
+    const first = moment.at(skipArticle(t + 1));
+    if (!first) return null;
+    const joint = between ? words.has(low[first.last + 1], "and") : words.has(low[first.last + 1], "to");
+    const second = joint ? moment.at(skipArticle(first.last + 2)) : null;
+    return second ? range(first, second, t) : null;
+  }
+
+  // "10 to 12 May", "21-22 June", "9 and 10 May 2015", "May 10-12"
+  function dayRange(t: number, between = false): Found {
+    const month = moment.month(t);
+    const from = moment.day(month === null ? t : t + 1);
+    if (from === null) return null;
+    const joint = month === null ? t + 1 : t + 2;
+    const and = words.has(low[joint], "and");
+    if (!and && !DASH.has(low[joint] ?? "") && !words.has(low[joint], "to")) return null;
+    const to = moment.day(joint + 1);
+    if (to === null || to <= from || (and && !between && to !== from + 1)) return null;
+    const named = month ?? moment.month(low[joint + 2] === "of" ? joint + 3 : joint + 2);
+    if (named === null) return null;
+    const end = month === null ? (low[joint + 2] === "of" ? joint + 3 : joint + 2) : joint + 1;
+    const { year, last } = moment.yearAfter(end);
+    const at = (day: number): Moment => ({ kind: "date", year, month: named, day, weekday: null });
+    return { value: { kind: "range", from: at(from), to: at(to) }, first: t, last, rule: "time/day-range" };
+  }
+
+  // "since Friday", "since the night of 10 June"
+  function since(t: number): Found {
+    if (!words.has(low[t], "since")) return null;
+    const night = nightOf(skipArticle(t + 1));
+    const from = night ?? moment.at(skipArticle(t + 1));
+    if (!from || !isMoment(from.value)) return null;
+    return { value: { kind: "since", from: from.value }, first: t, last: from.last, rule: "time/since" };
+  }
+
+  // "overnight", "overnight Friday", "overnight on Thursday", "overnight into Thursday"
+  function overnight(t: number): Found {
+    if (!words.has(low[t], "overnight")) return null;
+    const preposition = s.upos[t + 1] !== undefined && ["on", "into", "to", "of", "from"].includes(low[t + 1] ?? "");
+    const at = preposition ? t + 2 : t + 1;
+    const of = moment.at(skipArticle(at));
+    if (!of || of.value.kind === "year" || s.sentence[of.last] !== s.sentence[t]) {
+      return { value: { kind: "night", of: null, into: false }, first: t, last: t, rule: "time/overnight" };
+    }
+    const joint = words.has(low[of.last + 1], "to") || words.has(low[of.last + 1], "into");
+    const second = joint ? moment.at(skipArticle(of.last + 2)) : null;
+    if (second) return range(of, second, t);
+    const into = preposition && words.has(low[t + 1], "into");
+    return { value: { kind: "night", of: of.value, into }, first: t, last: of.last, rule: "time/overnight" };
+  }
+
+  // "the night of 13 to 14 February", "the night of Monday to Tuesday", "the night to 22 June", "the night of 3 March"
+  function nightOf(t: number): Found {
+    if (!words.has(low[t], "dark")) return null;
+    const of = low[t + 1];
+    if (of !== "of" && !words.has(of, "from") && !words.has(of, "to")) return null;
+    const days = dayRange(t + 2);
+    if (days) return { ...days, first: t };
+    const first = moment.at(skipArticle(t + 2));
+    if (!first || !isDay(first.value)) return null;
+    const joint = words.has(low[first.last + 1], "to") || words.has(low[first.last + 1], "into");
+    const second = joint ? moment.at(skipArticle(first.last + 2)) : null;
+    if (second) return range(first, second, t);
+    if (words.has(of, "to")) {
+      return { value: { kind: "night", of: first.value, into: true }, first: t, last: first.last, rule: "time/night" };
+    }
+    return { ...first, first: t };
+  }
+
+  // "on the eve of 10 May", "two days before 3 March", "the day after Christmas"
+  function shifted(t: number): Found {
+    if (words.has(low[t], "eve") && low[t + 1] === "of") {
+      const of = moment.at(skipArticle(t + 2));
+      if (of && isDay(of.value)) return shift(-1, "day", of, t);
+      const value: Moment = { kind: "offset", unit: "day", amount: -1, from: "context" };
+      return { value, first: t, last: t, rule: "time/eve" };
+    }
+    const number = moment.number(t) ?? words.value(low[t], "one");
+    const unit = number === null ? null : moment.unit(t + 1);
+    const direction = words.value(low[t + 2], "shift");
+    if (number === null || unit === null || direction === null) return null;
+    const of = moment.at(skipArticle(t + 3));
+    return of && isDay(of.value) && of.first <= t + 4 ? shift(direction * number, unit, of, t) : null;
+  }
+  const shift = (
+    amount: number,
+    unit: "day" | "hour" | "week" | "month" | "year" | string,
+    of: Read<Moment>,
+    first: number,
+  ): Found => ({
+    value: { kind: "shift", amount, unit: unit as never, of: of.value },
+    first,
+    last: of.last,
+    rule: "time/counted-from-date",
+  });
+
+  // "30 March to 2 April", "Tuesday and Wednesday", "1992-1995", "Thursday night into Friday"
+  function single(t: number): Found {
+    const first = moment.at(t);
+    if (!first) return null;
+    const mark = low[first.last + 1] ?? "";
+    const to = DASH.has(mark) || words.has(mark, "to") || words.has(mark, "into");
+    const and = words.has(mark, "and");
+    if (!to && !and) return first;
+    let at = skipArticle(first.last + 2);
+    if (and && low[at] === "on") at = skipArticle(at + 1);
+    const second = moment.at(at);
+    if (!second || second.value.kind !== first.value.kind || s.sentence[second.last] !== s.sentence[t]) return first;
+    if (and && !follows(first.value, second.value)) return first;
+    return range(first, second, t);
+  }
+
+  const rules = [bounded, since, overnight, nightOf, dayRange, shifted, single];
+  return (t) => {
+    for (const rule of rules) {
+      const hit = rule(t);
+      if (hit && s.sentence[hit.last] === s.sentence[t]) return hit;
+    }
+    return null;
+  };
+}
+
+const isMoment = (value: Expression): value is Moment =>
+  !["range", "since", "night", "shift", "ambiguous"].includes(value.kind);
+const isDay = (value: Moment): boolean => ["date", "weekday", "offset", "foreign"].includes(value.kind);
+
+/** A year or month that stands once holds for both ends: "from March to May 2015", "30 March to 2 April 2019". */
+function range(first: Read<Moment>, second: Read<Moment>, t: number): Found {
+  let from = first.value;
+  const to = second.value;
+  if ((from.kind === "date" || from.kind === "month") && (to.kind === "date" || to.kind === "month")) {
+    if (from.year === null && to.year !== null) {
+      const year = from.month > to.month ? to.year - 1 : to.year;
+      from = { ...from, year };
+    }
+  }
+  return { value: { kind: "range", from, to }, first: t, last: second.last, rule: "time/range" };
+}
+
+/** "Tuesday and Wednesday" is one stretch; "Tuesday and Friday" is two days. */
+function follows(first: Moment, second: Moment): boolean {
+  if (first.kind === "weekday" && second.kind === "weekday") return (first.weekday % 7) + 1 === second.weekday;
+  if (first.kind === "date" && second.kind === "date")
+    return first.month === second.month && second.day === first.day + 1;
+  return first.kind === "month" && second.kind === "month" && first.month + 1 === second.month;
+}

@@ -1,0 +1,272 @@
+import { Temporal } from "temporal-polyfill/full";
+import type { Time } from "../../../core/ledger.ts";
+import { civil, dayOf, isDate, iso, monthLength, weekdayOf } from "./days.ts";
+import type { Expression, From, Moment, Unit } from "./expression.ts";
+
+/** What the sentence says of its time: "killed" past, "will meet" future. */
+export type Tense = "past" | "future" | "unknown";
+
+export interface Reference {
+  /** Anchor of the report; null where there is none. */
+  readonly anchor: { readonly day: number; readonly from: string } | null;
+  /** The last date that the text gave, and its words. */
+  readonly context: { readonly day: number; readonly from: string; readonly exactYear: boolean } | null;
+  readonly tense: Tense;
+}
+
+/** Days, both inclusive. `from`: what it was reckoned from; null where the words say all. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+  readonly precision: Time["precision"];
+  readonly from: string | null;
+}
+export interface Unread {
+  readonly unread: string;
+}
+type Result = Stretch | Unread;
+
+const SOON = 45; // days: a day and month this far ahead of the anchor, with no past verb, is still to come
+const BACK = 8; // years to look for one in which a weekday falls on a date
+const isUnread = (result: Result): result is Unread => "unread" in result;
+
+export function resolve(expression: Expression, reference: Reference): Result {
+  switch (expression.kind) {
+    case "range": {
+      const to = moment(expression.to, reference);
+      if (isUnread(to)) return to;
+      // The start lies before the end, not before the anchor: "from Monday to Wednesday".
+      const from = moment(expression.from, before(expression.from, to, reference));
+      if (isUnread(from)) return from;
+      if (from.start > to.end) return { unread: "the range ends before it begins" };
+      return { start: from.start, end: to.end, precision: coarser(from, to), from: to.from ?? from.from };
+    }
+    case "since": {
+      const from = moment(expression.from, reference);
+      if (isUnread(from)) return from;
+      if (!reference.anchor) return { unread: 'no date to which "since" could run' };
+      if (from.start > reference.anchor.day) return { unread: "it begins after the report was published" };
+      return { start: from.start, end: reference.anchor.day, precision: from.precision, from: reference.anchor.from };
+    }
+    case "night": {
+      if (expression.of === null) {
+        if (!reference.anchor) return { unread: 'no date to reckon "overnight" from' };
+        const { day, from } = reference.anchor;
+        return { start: day - 1, end: day, precision: "day", from };
+      }
+      const of = moment(expression.of, reference);
+      if (isUnread(of)) return of;
+      const start = expression.into ? of.start - 1 : of.start;
+      return { ...of, start, end: start + 1 };
+    }
+    case "shift": {
+      const of = moment(expression.of, reference);
+      if (isUnread(of)) return of;
+      return add(of.start, expression.unit, expression.amount, of.from ?? iso(of.start));
+    }
+    case "ambiguous":
+      return { unread: expression.reason };
+    default:
+      return moment(expression, reference);
+  }
+}
+
+/** Weekdays of a range count back from its end. */
+function before(from: Moment, to: Stretch, reference: Reference): Reference {
+  if (from.kind !== "weekday" || to.from === null) return reference;
+  return { ...reference, anchor: { day: to.start, from: to.from }, tense: "past" };
+}
+
+const ORDER = ["hour", "day", "week", "month", "year"] as const;
+const coarser = (a: Stretch, b: Stretch): Time["precision"] =>
+  ORDER.indexOf(a.precision) > ORDER.indexOf(b.precision) ? a.precision : b.precision;
+
+function moment(value: Moment, reference: Reference): Result {
+  switch (value.kind) {
+    case "date":
+      return date(value, reference);
+    case "month":
+      return month(value, reference);
+    case "year":
+      return { start: dayOf(value.year, 1, 1), end: dayOf(value.year, 12, 31), precision: "year", from: null };
+    case "decade":
+      return { start: dayOf(value.year, 1, 1), end: dayOf(value.year + 9, 12, 31), precision: "year", from: null };
+    case "weekday":
+      return weekday(value, reference);
+    case "offset": {
+      const origin = originOf(value.from, reference);
+      if (isOpen(origin)) return origin;
+      return add(origin.day, value.unit, value.amount, origin.from);
+    }
+    case "unit": {
+      const origin = originOf(value.from, reference);
+      if (isOpen(origin)) return origin;
+      return period(origin.day, value.unit, value.offset, origin.from, value.from === "anchor");
+    }
+    case "past": {
+      if (!reference.anchor) return { unread: "no date to reckon back from" };
+      const { day, from } = reference.anchor;
+      const days = value.unit === "hour" ? Math.ceil(value.amount / 24) : value.amount;
+      const start = value.unit === "hour" ? day - days : add(day, value.unit, -value.amount, from, true).start;
+      return { start, end: day, precision: precisionOf(value.unit), from };
+    }
+    case "foreign":
+      return foreign(value);
+  }
+}
+
+type Origin = { readonly day: number; readonly from: string };
+const isOpen = (origin: Origin | Unread): origin is Unread => "unread" in origin;
+
+function originOf(from: From, reference: Reference): Origin | Unread {
+  if (from === "context") return reference.context ?? { unread: "the text gives no earlier date to reckon from" };
+  return reference.anchor ?? { unread: "neither publication date nor dateline to reckon from" };
+}
+
+function date(value: Moment & { kind: "date" }, { anchor, context, tense }: Reference): Result {
+  const { month: m, day: d } = value;
+  const at = (year: number, from: string | null): Stretch => {
+    const day = dayOf(year, m, d);
+    return { start: day, end: day, precision: "day", from };
+  };
+  if (value.year !== null) return at(value.year, null);
+  const origin = context?.exactYear ? context : anchor;
+  if (!origin) {
+    const why = value.weekday === null ? "no year" : "no year: a weekday and a day of the month leave several";
+    return { unread: `${why}, and no date in the report that would give it` };
+  }
+  const year = civil(origin.day).year;
+  if (value.weekday !== null) {
+    const fits: number[] = [];
+    for (let y = year + 1; y >= year - BACK; y--)
+      if (isDate(y, m, d) && weekdayOf(dayOf(y, m, d)) === value.weekday) fits.push(y);
+    const best = fits.sort((a, b) => Math.abs(dayOf(a, m, d) - origin.day) - Math.abs(dayOf(b, m, d) - origin.day))[0];
+    if (best === undefined) return { unread: "in no year near the report does this date fall on that weekday" };
+    return at(best, `${origin.from}, and the weekday`);
+  }
+  if (origin === context) return at(year, origin.from);
+  const years = [year - 1, year, year + 1].filter((y) => isDate(y, m, d));
+  const ahead = (y: number) => dayOf(y, m, d) - origin.day;
+  // One day of grace: where it is written it may already be tomorrow.
+  const limit = tense === "future" ? 400 : tense === "past" ? 1 : SOON;
+  const past = years.filter((y) => ahead(y) <= limit && (tense !== "future" || ahead(y) >= -1));
+  const best = tense === "future" ? (past[0] ?? year) : past.at(-1);
+  return best === undefined ? { unread: "no such day near the report" } : at(best, origin.from);
+}
+
+function month(value: Moment & { kind: "month" }, { anchor, context, tense }: Reference): Result {
+  let { year } = value;
+  let from: string | null = null;
+  if (year === null) {
+    const origin = context?.exactYear ? context : anchor;
+    if (!origin) return { unread: "no year, and no date in the report that would give it" };
+    from = origin.from;
+    const now = civil(origin.day);
+    if (origin === context) year = now.year;
+    else if (value.which === "next" || (value.which === "latest" && tense === "future")) {
+      year = value.month >= now.month ? now.year : now.year + 1;
+    } else if (value.which === "last") year = value.month < now.month ? now.year : now.year - 1;
+    else if (value.which === "this") year = now.year;
+    else
+      year =
+        value.month <= now.month || (tense === "unknown" && value.month === now.month + 1) ? now.year : now.year - 1;
+  }
+  const first = dayOf(year, value.month, 1);
+  const last = first + monthLength(year, value.month) - 1;
+  if (value.week === null) return { start: first, end: last, precision: "month", from };
+  if (value.week === -1) return { start: last - 6, end: last, precision: "week", from };
+  const start = first + 7 * (value.week - 1);
+  return { start, end: start + 6, precision: "week", from };
+}
+
+function weekday(value: Moment & { kind: "weekday" }, { anchor, tense }: Reference): Result {
+  if (!anchor) return { unread: "a weekday, and neither publication date nor dateline to reckon from" };
+  const today = weekdayOf(anchor.day);
+  const back = (today - value.weekday + 7) % 7;
+  const ahead = (value.weekday - today + 7) % 7;
+  let day: number;
+  if (value.week !== null) day = anchor.day - today + value.weekday + 7 * value.week;
+  else if (value.which === "next") day = anchor.day + (ahead || 7);
+  else if (value.which === "last") day = anchor.day - (back || 7);
+  else if (tense === "future") day = anchor.day + ahead;
+  else if (value.which === "this" && tense !== "past") day = ahead <= back ? anchor.day + ahead : anchor.day - back;
+  else day = anchor.day - back;
+  return { start: day, end: day, precision: "day", from: anchor.from };
+}
+
+const precisionOf = (unit: Unit): Time["precision"] =>
+  unit === "hour" || unit === "day" || unit === "night" || unit === "weekend"
+    ? "day"
+    : unit === "decade"
+      ? "year"
+      : unit;
+
+/** So many units on from a day. Months and years ago are only good to the month and the year. */
+function add(day: number, unit: Unit, amount: number, from: string, exact = false): Stretch {
+  const { year, month: m, day: d } = civil(day);
+  if (unit === "hour") return { start: day, end: day, precision: "day", from };
+  if (unit === "day" || unit === "night" || unit === "weekend")
+    return { start: day + amount, end: day + amount, precision: "day", from };
+  if (unit === "week")
+    return exact || Math.abs(amount) === 1 ? one(day + 7 * amount, from) : period(day, "week", amount, from, false);
+  const months = unit === "month" ? amount : unit === "year" ? 12 * amount : 120 * amount;
+  const at = year * 12 + (m - 1) + months;
+  const [y, month1] = [Math.floor(at / 12), (((at % 12) + 12) % 12) + 1];
+  if (exact) return one(dayOf(y, month1, Math.min(d, monthLength(y, month1))), from);
+  if (unit === "month") return period(dayOf(y, month1, 1), "month", 0, from, false);
+  return period(dayOf(y, 1, 1), "year", 0, from, false);
+}
+const one = (day: number, from: string): Stretch => ({ start: day, end: day, precision: "day", from });
+
+/** A calendar week (Monday to Sunday), month, year or weekend; the current one runs up to now. */
+function period(day: number, unit: Unit, offset: number, from: string, untilNow: boolean): Stretch {
+  const { year, month: m } = civil(day);
+  const made = (start: number, end: number, precision: Time["precision"]): Stretch => ({
+    start,
+    end: untilNow && offset === 0 && end > day ? day : end,
+    precision,
+    from,
+  });
+  const monday = day - weekdayOf(day) + 1;
+  if (unit === "week") return made(monday + 7 * offset, monday + 7 * offset + 6, "week");
+  if (unit === "weekend") {
+    // "the weekend" is the last one that has begun.
+    const saturday = weekdayOf(day) >= 6 || offset > 0 ? monday + 5 : monday - 2;
+    const shift = offset < 0 && weekdayOf(day) >= 6 ? -7 : offset > 0 && weekdayOf(day) >= 6 ? 7 : 0;
+    return made(saturday + shift, saturday + shift + 1, "day");
+  }
+  if (unit === "month") {
+    const at = year * 12 + (m - 1) + offset;
+    const [y, month1] = [Math.floor(at / 12), (((at % 12) + 12) % 12) + 1];
+    const start = dayOf(y, month1, 1);
+    return made(start, start + monthLength(y, month1) - 1, "month");
+  }
+  if (unit === "year") return made(dayOf(year + offset, 1, 1), dayOf(year + offset, 12, 31), "year");
+  if (unit === "decade") return made(dayOf(year + 10 * offset, 1, 1), dayOf(year + 10 * offset + 9, 12, 31), "year");
+  return made(day + offset, day + offset, "day");
+}
+
+/** Hijri months begin when the moon is seen, a day sooner or later from place to place: the tabular calendar is used. */
+function foreign(value: Moment & { kind: "foreign" }): Result {
+  if (value.year === null) return { unread: "no year of its calendar" };
+  const { calendar, year } = value;
+  try {
+    const start = Temporal.PlainDate.from(
+      { calendar, year, month: value.month, day: value.day ?? 1 },
+      { overflow: "reject" },
+    );
+    const day = (date: Temporal.PlainDate) => {
+      const plain = date.withCalendar("iso8601");
+      return dayOf(plain.year, plain.month, plain.day);
+    };
+    const from =
+      calendar === "persian"
+        ? "the Persian calendar"
+        : "the Hijri calendar (tabular; observed dates may differ by a day)";
+    const first = day(start);
+    if (value.day !== null) return { start: first, end: first, precision: "day", from };
+    return { start: first, end: first + start.daysInMonth - 1, precision: "month", from };
+  } catch {
+    return { unread: "its calendar has no such date" };
+  }
+}
