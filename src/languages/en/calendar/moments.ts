@@ -50,17 +50,22 @@ export function moments(s: Syntax, words: CalendarWords) {
 
   // "2019-03-04", "4/3/2019", "4.3.2019"
   function numeric(t: number): Found {
-    const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(low[t]!);
-    if (dotted) return made(Number(dotted[3]), Number(dotted[2]), Number(dotted[1]), t, t);
+    // The tokeniser keeps some of these whole and cuts others at their marks.
+    const whole = /^(\d{1,4})([-/.])(\d{1,2})\2(\d{1,4})$/.exec(low[t]!);
+    if (whole) return ordered(whole[1]!, whole[3]!, whole[4]!, whole[2]!, t, t);
     const mark = low[t + 1];
     if ((mark !== "-" && mark !== "/") || low[t + 3] !== mark || !tight(t) || !tight(t + 1) || !tight(t + 2))
       return null;
-    if (year(t) !== null) return made(year(t)!, Number(low[t + 2]), Number(low[t + 4]), t, t + 4);
-    if (mark !== "/" || year(t + 4) === null) return null;
-    const [a, b] = [Number(low[t]), Number(low[t + 2])];
+    return ordered(low[t]!, low[t + 2]!, low[t + 4] ?? "", mark, t, t + 4);
+  }
+  function ordered(first: string, second: string, third: string, mark: string, from: number, to: number): Found {
+    const [a, b, c] = [Number(first), Number(second), Number(third)];
+    if (YEAR.test(first)) return made(a, b, c, from, to);
+    if (!YEAR.test(third) || mark === "-") return null;
+    if (mark === ".") return made(c, b, a, from, to);
     // Day first or month first: readable only where one of them is no month.
-    if (a > 12) return made(year(t + 4)!, b, a, t, t + 4);
-    return b > 12 ? made(year(t + 4)!, a, b, t, t + 4) : null;
+    if (a > 12) return made(c, b, a, from, to);
+    return b > 12 ? made(c, a, b, from, to) : null;
   }
   function made(y: number, m: number, d: number, first: number, last: number): Found {
     if (!(m >= 1 && m <= 12) || !isDate(y, m, d)) return null;
