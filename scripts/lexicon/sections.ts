@@ -5,6 +5,7 @@ import { bounds, numbers } from "./numbers.ts";
 import { placeWords } from "./place-words.ts";
 import { countries, places } from "./places.ts";
 import { abbreviations, prefixes, starters } from "./words.ts";
+import { hedges, speech } from "./speech.ts";
 
 /** A kind of lexicon row: which files hold it and what a row must look like. One file a section, one line here. */
 export interface Section {
@@ -32,3 +33,4 @@ export const sections: readonly Section[] = [
   prefixes,
   starters,
 ];
+export const sections: readonly Section[] = [countries, places, speech, hedges];

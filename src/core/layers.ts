@@ -105,8 +105,8 @@ export type Attribution = Finding<"attribution", AttributionValue>;
 /** An operator over a stretch of text: "did not", "may", "if", "plans to", "failed to", "was to have", "the alleged". Only what it changes is set. */
 export interface ScopeValue {
   readonly operator: Span;
-  /** The token whose clause or noun phrase it governs; tokens below it are in scope. */
-  readonly over: number;
+  /** The words in its scope, ascending: verbs and event nouns. A noun is in scope only where its verb carries it ("may *launch* an *attack*", not "may condemn the attack"). */
+  readonly over: readonly number[];
   readonly polarity?: "negative";
   readonly certainty?: Exclude<Certainty, "certain">;
   readonly modality?: Exclude<Modality, "actual">;

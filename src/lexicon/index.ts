@@ -3,6 +3,7 @@ import type { NeutralRow } from "./neutral.ts";
 import type { BoundWord, NumberWord } from "./numbers.ts";
 import type { PlaceWordRow } from "./place-words.ts";
 import type { Abbreviation } from "./words.ts";
+import type { HedgeRow, SpeechRow } from "./speech.ts";
 
 /**
  * What Hearsay knows, as loaded: one array of rows a section, and the hash of all knowledge files.
@@ -20,4 +21,6 @@ export interface LexiconData {
   readonly neutral: readonly NeutralRow[];
   readonly calendar: readonly CalendarRow[];
   readonly placeWords: readonly PlaceWordRow[];
+  readonly speech: readonly SpeechRow[];
+  readonly hedges: readonly HedgeRow[];
 }

@@ -1,8 +1,86 @@
-import type { Attributions, Mentions } from "../../core/layers.ts";
+import { annotate, type Draft, type Notice, type Refusal } from "../../core/finding.ts";
+import type { Attribution, Attributions, AttributionValue, Mentions } from "../../core/layers.ts";
+import { hull, inOrder, type Span } from "../../core/span.ts";
 import type { Syntax } from "../../core/syntax.ts";
-import type { LexiconData } from "../../lexicon/index.ts";
+import { rangeSpan, tokenSpan } from "../../core/tree.ts";
+import { type Context, cueRowsAt, type Lexicon, makeContext, spansOf } from "./context.ts";
+import { joinQuotes } from "./join-quotes.ts";
+import { readNoun } from "./nouns.ts";
+import { readPhrases } from "./phrases.ts";
+import { readScopes } from "./scopes.ts";
+import { actorOf, sourceOf } from "./sources.ts";
+import { stanceOf } from "./stance.ts";
+import type { Loss, Statement } from "./statement.ts";
+import { readVerb } from "./verbs.ts";
 
-/** Stage 4: who says what, and under which operators. */
-export function readAttributions(_syntax: Syntax, _mentions: Mentions, _lexicon: LexiconData): Attributions {
-  return { attributions: [], scopes: [], refusals: [], notices: [] };
+/**
+ * Stage 4: who says what, by which cue, and with what stance; and the operators ("may", "not", "plans to") over what is told.
+ * Linear in the text but for very long sentences. Never throws for a text.
+ */
+export function readAttributions(syntax: Syntax, mentions: Mentions, lexicon: Lexicon): Attributions {
+  const ctx = makeContext(syntax, mentions, lexicon);
+  const losses: Loss[] = [];
+  const statements: Statement[] = [];
+  for (let t = 0; t < syntax.length; t++) {
+    if (cueRowsAt(ctx, t).length === 0) continue;
+    const read = readVerb(ctx, t, losses) ?? readNoun(ctx, t, losses);
+    if (read) statements.push(read);
+  }
+  const taken = new Set(statements.map((statement) => statement.token));
+  statements.push(...readPhrases(ctx, taken));
+  const notices: Notice[] = [];
+  const drafts: { rule: string; draft: Draft<AttributionValue> }[] = [];
+  for (const statement of joinQuotes(ctx, statements)) {
+    const draft = draftOf(ctx, statement, notices);
+    if (draft) drafts.push({ rule: `attribution/${statement.rule}`, draft });
+    else losses.push({ token: statement.token, row: statement.row, reason: "nothing that is told" });
+  }
+  drafts.sort((a, b) => inOrder(a.draft.span, b.draft.span));
+  const attributions: Attribution[] = drafts.flatMap(({ rule, draft }, i) =>
+    annotate("attribution", rule, [draft], i + 1),
+  );
+  const scopes = readScopes(ctx).flatMap((draft, i) => annotate("scope", "scope/operator", [draft], i + 1));
+  return { attributions, scopes, refusals: losses.map((loss) => refusal(ctx, loss)), notices };
+}
+
+function draftOf(ctx: Context, statement: Statement, notices: Notice[]): Draft<AttributionValue> | null {
+  const { s } = ctx;
+  const content = spansOf(s, statement.content);
+  if (content.length === 0) return null;
+  const cue = rangeSpan(s, statement.cue[0], statement.cue[1]);
+  const source = statement.source >= 0 ? sourceOf(ctx, statement.source) : null;
+  if (source && source.actor === null)
+    notices.push({ code: "N-ATTRIBUTION-01", message: "the speaker is nobody that is known", span: source.span });
+  const via = [...(source?.via ?? []), ...statement.via];
+  for (const relay of statement.relays) {
+    const actor = actorOf(ctx, relay);
+    if (actor) via.push(actor);
+  }
+  const from: { span: Span; role: "cue" | "source" | "content" }[] = [{ span: cue, role: "cue" }];
+  if (source) from.push({ span: source.span, role: "source" });
+  for (const span of content) from.push({ span, role: "content" });
+  return {
+    span: hull([cue, ...content, ...(source ? [source.span] : [])]),
+    head: statement.cue[0],
+    value: {
+      source: source?.actor ?? null,
+      via: [...new Set(via)].filter((actor) => actor !== source?.actor),
+      cue,
+      sourceSpan: source?.span ?? null,
+      content,
+      ...stanceOf(statement),
+      form: statement.form,
+    },
+    from,
+    entry: `speech/${statement.row.id}`,
+  };
+}
+
+function refusal(ctx: Context, loss: Loss): Refusal {
+  return {
+    kind: "attribution",
+    span: tokenSpan(ctx.s, loss.token),
+    by: { rule: `attribution/${loss.row.pos}`, entry: `speech/${loss.row.id}` },
+    reason: loss.reason,
+  };
 }

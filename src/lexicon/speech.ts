@@ -1,0 +1,133 @@
+import type { Act, Certainty, EventStage, Modality, Polarity } from "../core/ledger.ts";
+
+/** What a cue lays on its content; what is left out is positive, certain, actual. */
+export interface Stance {
+  readonly polarity?: Extract<Polarity, "negative">;
+  readonly certainty?: Exclude<Certainty, "certain">;
+  readonly modality?: Exclude<Modality, "actual">;
+}
+
+export type CuePos = "verb" | "adjective" | "noun" | "phrase";
+
+/** A word or set phrase that hands words to a source: one row of `lexicon/en/speech.yml`. */
+export interface CueRow extends Stance {
+  readonly id: string;
+  /** Lemma, or the words of a set phrase. */
+  readonly cue: string;
+  readonly pos: CuePos;
+  readonly act: Act;
+  /** Slots the content may stand in: "clause", "infinitive", "quote", "object", "complement", "subject", or a preposition. */
+  readonly content: readonly string[];
+  /** The object is who was told. */
+  readonly hearer?: boolean;
+  /** A word of its own that belongs to the verb: "out". */
+  readonly particle?: string;
+  /** Slots that must be filled, and by which lemmas ([] any). */
+  readonly needs?: Readonly<Record<string, readonly string[]>>;
+  /** `unattributed`: nobody is named with it ("it is rumoured"); `impersonal`: the outlet's, unless somebody says it ("it is likely"). */
+  readonly source?: "unattributed" | "impersonal";
+}
+
+/** A list of words with one part in attribution. */
+export type SpeechRole = "spokesman" | "document" | "relay" | "public" | "happening" | "author" | "light";
+export interface RoleRow {
+  readonly id: string;
+  readonly pos: SpeechRole;
+  readonly means: string;
+  readonly lemmas: readonly string[];
+}
+
+export type SpeechRow = CueRow | RoleRow;
+
+/** An operator over what is told: one row of `lexicon/en/hedges.yml`. */
+export interface HedgeRow extends Stance {
+  readonly id: string;
+  readonly cue: string;
+  readonly pos:
+    | "particle"
+    | "determiner"
+    | "pronoun"
+    | "adverb"
+    | "conjunction"
+    | "auxiliary"
+    | "copula"
+    | "adjective"
+    | "verb"
+    | "noun"
+    | "marker"
+    | "phrase";
+  /** What is in its scope: "head", "clause", "condition", "following", or the slot that hangs on it ("infinitive", "object", a preposition). */
+  readonly governs: readonly string[];
+  readonly particle?: string;
+  /** Words after it with which it means something else: "not *only*". */
+  readonly unless?: readonly string[];
+  readonly stage?: Exclude<EventStage, "accomplished">;
+}
+
+const isRole = (row: SpeechRow): row is RoleRow => "lemmas" in row;
+
+/** Rows by the word they are found by. Phrases by their first word, longest first. */
+export interface SpeechIndex {
+  readonly cues: ReadonlyMap<string, readonly CueRow[]>;
+  readonly phrases: ReadonlyMap<string, readonly { readonly words: readonly string[]; readonly row: CueRow }[]>;
+  readonly roles: Readonly<Record<SpeechRole, ReadonlySet<string>>>;
+  readonly hedges: ReadonlyMap<string, readonly HedgeRow[]>;
+  readonly hedgePhrases: ReadonlyMap<string, readonly { readonly words: readonly string[]; readonly row: HedgeRow }[]>;
+}
+
+function byFirst<R extends { readonly cue: string }>(rows: readonly R[]) {
+  const index = new Map<string, { words: string[]; row: R }[]>();
+  for (const row of rows) {
+    const words = row.cue.split(" ");
+    const list = index.get(words[0]!) ?? [];
+    list.push({ words, row });
+    index.set(words[0]!, list);
+  }
+  for (const list of index.values()) list.sort((a, b) => b.words.length - a.words.length);
+  return index;
+}
+
+const indices = new WeakMap<object, SpeechIndex>();
+
+/** The look-ups over the rows; made once for each loaded lexicon. */
+export function speechIndex(lexicon: {
+  readonly speech: readonly SpeechRow[];
+  readonly hedges: readonly HedgeRow[];
+}): SpeechIndex {
+  const known = indices.get(lexicon);
+  if (known) return known;
+  const cueRows = lexicon.speech.filter((row): row is CueRow => !isRole(row));
+  const single = new Map<string, CueRow[]>();
+  for (const row of cueRows) {
+    if (row.pos === "phrase") continue;
+    const list = single.get(row.cue) ?? [];
+    list.push(row);
+    single.set(row.cue, list);
+  }
+  const roles: Record<SpeechRole, Set<string>> = {
+    spokesman: new Set(),
+    document: new Set(),
+    relay: new Set(),
+    public: new Set(),
+    happening: new Set(),
+    author: new Set(),
+    light: new Set(),
+  };
+  for (const row of lexicon.speech) if (isRole(row)) for (const lemma of row.lemmas) roles[row.pos].add(lemma);
+  const hedges = new Map<string, HedgeRow[]>();
+  for (const row of lexicon.hedges) {
+    if (row.pos === "phrase") continue;
+    const list = hedges.get(row.cue) ?? [];
+    list.push(row);
+    hedges.set(row.cue, list);
+  }
+  const index: SpeechIndex = {
+    cues: single,
+    phrases: byFirst(cueRows.filter((row) => row.pos === "phrase")),
+    roles,
+    hedges,
+    hedgePhrases: byFirst(lexicon.hedges.filter((row) => row.pos === "phrase")),
+  };
+  indices.set(lexicon, index);
+  return index;
+}

@@ -1,0 +1,128 @@
+import { child, children, relation, upos } from "../../core/tree.ts";
+import { type Context, cueRowsAt, isVerb, type Ranges } from "./context.ts";
+
+/** A cue that stands behind or inside what is told: "Rebels shelled a camp, *the army said on Monday*, killing ten." */
+export interface Insertion {
+  /** Words of the cue: speaker, verb, hearer, time and place of speaking. */
+  readonly unit: readonly [first: number, last: number];
+  /** What is told: the stretch of the sentence around the unit. */
+  readonly content: Ranges;
+}
+
+/** Dependents that belong to the act of saying rather than to what is said. */
+const OF_SAYING = new Set(["nsubj", "aux", "advmod", "obj", "iobj", "obl", "compound", "expl", "xcomp", "mark"]);
+
+/** First and last token of the words of saying around a verb that hang together without a break. */
+export function unitOf(ctx: Context, verb: number): readonly [number, number] {
+  const { s } = ctx;
+  let first = verb;
+  let last = verb;
+  const own = children(s, verb).filter((c) => OF_SAYING.has(relation(s, c)));
+  // outward from the verb, as long as one dependent follows on the other
+  for (const c of own.filter((d) => d > verb)) {
+    if (ctx.quoteOf[c]! !== ctx.quoteOf[verb]! || s.left[c]! > last + 1) break;
+    last = trimRight(ctx, c, verb);
+  }
+  for (const c of own.filter((d) => d < verb).reverse()) {
+    if (ctx.quoteOf[c]! !== ctx.quoteOf[verb]!) break;
+    const gap = s.right[c]! + 1 < first && !(relation(s, c) === "nsubj" && appositionEnds(ctx, s.right[c]!, first));
+    if (gap) break;
+    first = leftEdge(ctx, c);
+  }
+  return [first, last];
+}
+
+/** Somebody says it, or "it is said"; a passive with a subject of its own tells of that subject. */
+const speaks = (ctx: Context, verb: number): boolean =>
+  children(ctx.s, verb).some(
+    (c) =>
+      (ctx.s.deprel[c] === "nsubj" && ctx.s.xpos[c] !== "WDT" && ctx.s.xpos[c] !== "WP") || ctx.s.deprel[c] === "expl",
+  );
+
+/** Left edge of a phrase without punctuation that the parser hung on it. */
+export function leftEdge(ctx: Context, head: number): number {
+  let t = ctx.s.left[head]!;
+  while (t < head && upos(ctx.s, t) === "PUNCT") t++;
+  return t;
+}
+
+/** Right edge of a dependent of saying; a clause after a comma is no part of it. */
+function trimRight(ctx: Context, c: number, verb: number): number {
+  const { s } = ctx;
+  for (let t = Math.max(c, verb) + 1; t <= s.right[c]!; t++) if (s.lower[t] === "," && t > c) return t - 1;
+  return s.right[c]!;
+}
+
+/** "Igor Konashenkov, an aide to the commander, told": only a comma between. */
+const appositionEnds = (ctx: Context, right: number, first: number): boolean =>
+  right + 2 === first && ctx.s.lower[right + 1] === ",";
+
+/** Reads the cue as inserted or trailing; null where it leads or stands alone. */
+export function insertionOf(ctx: Context, verb: number): Insertion | null {
+  const { s } = ctx;
+  const sentence = s.sentence[verb]!;
+  const begin = s.sentenceStart[sentence]!;
+  const end = s.sentenceStart[sentence + 1]! - 1;
+  const unit = unitOf(ctx, verb);
+  const [first, last] = unit;
+  if (!speaks(ctx, verb)) return null;
+  if (first <= begin || upos(s, first - 1) !== "PUNCT") return null;
+  if (last < end && upos(s, last + 1) !== "PUNCT" && relation(s, last + 1) !== "cc") {
+    // "…, the surgeons added since nobody was left": what follows without a comma hangs on what is told
+    if (relation(s, last + 1) !== "mark") return null;
+  }
+  if (["(", "[", "-", "/"].includes(s.lower[first - 1]!)) return null;
+  let from = begin;
+  let to = end;
+  for (let t = first - 1; t >= begin; t--) {
+    if (isBreak(ctx, t, verb) || startsSibling(ctx, t, begin)) {
+      from = t + 1;
+      break;
+    }
+  }
+  for (let t = last + 1; t <= end; t++) {
+    if ((isBreak(ctx, t, verb) && t > last + 1) || endsAt(ctx, t, verb)) {
+      to = t - 1;
+      break;
+    }
+  }
+  const content: [number, number][] = [];
+  if (from < first) content.push([from, first - 1]);
+  if (last < to) content.push([last + 1, to]);
+  const told = content.some(([a, b]) => {
+    for (let t = a; t <= b; t++)
+      if (isVerb(s, t) || s.xpos[t] === "MD" || ctx.quoteOf[t]! >= 0 || s.xpos[t] === "CD") return true;
+    return false;
+  });
+  return told ? { unit, content } : null;
+}
+
+/** Semicolons, and colons, outside quotation marks that the cue is not in. */
+const isBreak = (ctx: Context, t: number, verb: number): boolean =>
+  (ctx.s.lower[t] === ";" || ctx.s.lower[t] === ":") && ctx.quoteOf[t] === ctx.quoteOf[verb];
+
+/** "The army denied it, *but* nine people died, residents said": another's statement ends at the conjunction. */
+function startsSibling(ctx: Context, t: number, begin: number): boolean {
+  const { s } = ctx;
+  if (relation(s, t) !== "cc" || !isVerb(s, s.head[t]!)) return false;
+  for (let u = begin; u < t; u++) if (isOthersStatement(ctx, u)) return true;
+  return false;
+}
+
+/** "…, the army said, *while residents put the dead at nine*": another's statement begins. */
+function endsAt(ctx: Context, t: number, verb: number): boolean {
+  const { s } = ctx;
+  const rel = relation(s, t);
+  if (rel !== "cc" && rel !== "mark") return false;
+  const clause = s.head[t]!;
+  return clause > t && clause !== verb && isOthersStatement(ctx, clause);
+}
+
+/** A cue verb with a speaker of its own who is no pronoun, and something told. */
+export function isOthersStatement(ctx: Context, verb: number): boolean {
+  const { s } = ctx;
+  if (!isVerb(s, verb) || !cueRowsAt(ctx, verb).some((row) => row.pos === "verb")) return false;
+  const subject = child(s, verb, "nsubj");
+  if (subject < 0 || upos(s, subject) === "PRON") return false;
+  return children(s, verb).some((c) => ["ccomp", "obj", "xcomp"].includes(relation(s, c)));
+}

@@ -1,0 +1,61 @@
+import { child, children, relation, upos } from "../../core/tree.ts";
+import { type Context, cueRowsAt, union, yieldOf } from "./context.ts";
+import { fillSlots } from "./slots.ts";
+import { agentOf } from "./sources.ts";
+import { speakerOf } from "./speakers.ts";
+import type { Loss, Statement } from "./statement.ts";
+import { isNegated } from "./verbs.ts";
+
+/** Reads a noun that may be a cue: "the army's claim that …", "denials that …", "the report is a lie". */
+export function readNoun(ctx: Context, token: number, losses: Loss[]): Statement | null {
+  const { s } = ctx;
+  if (upos(s, token) !== "NOUN") return null;
+  const rows = cueRowsAt(ctx, token).filter((row) => row.pos === "noun");
+  if (!rows) return null;
+  for (const row of rows) {
+    const filled = fillSlots(ctx, token, row);
+    if (typeof filled === "string" || filled.content.length === 0) {
+      losses.push({ token, row, reason: typeof filled === "string" ? filled : "nothing that is told" });
+      continue;
+    }
+    let content = filled.content;
+    const subject = filled.heads.get("subject");
+    // "the report is a lie": only as a predicate
+    if (subject !== undefined && child(s, token, "cop") < 0) continue;
+    if (subject !== undefined) content = union(yieldOf(s, subject), content);
+    return {
+      rule: "noun",
+      row,
+      cue: [token, token],
+      token,
+      content,
+      source: row.source ? -1 : holderOf(ctx, token),
+      relays: [],
+      via: [],
+      form: "noun",
+      negated: subject !== undefined && isNegated(ctx, token),
+      takesQuote: false,
+    };
+  }
+  return null;
+}
+
+/** Whose claim it is: "*its* claim", "a claim *by the army*", "*the army* made the claim", "the claim published *by the ministry*". */
+function holderOf(ctx: Context, token: number): number {
+  const { s, words } = ctx;
+  const possessor = child(s, token, "nmod:poss");
+  if (possessor >= 0) return possessor;
+  for (const c of children(s, token)) {
+    if (relation(s, c) === "acl") {
+      const agent = agentOf(ctx, c);
+      if (agent >= 0) return agent;
+    }
+    if (relation(s, c) !== "nmod") continue;
+    const marker = child(s, c, "case");
+    if (marker >= 0 && words.roles.author.has(s.lower[marker]!) && ctx.mentionAt.has(c)) return c;
+  }
+  for (const c of children(s, token)) if (s.deprel[c] === "compound" && ctx.mentionAt.has(c)) return c;
+  const verb = s.head[token]!;
+  if (verb >= 0 && relation(s, token) === "obj") return speakerOf(ctx, verb).head;
+  return -1;
+}

@@ -1,0 +1,66 @@
+import { relation } from "../../core/tree.ts";
+import { type Context, minus, type Ranges, rangesOf } from "./context.ts";
+import { leftEdge } from "./inserted.ts";
+import { mediaOf } from "./sources.ts";
+import type { Statement } from "./statement.ts";
+
+/** Reads set phrases that bring a source: "according to X", "in the words of X", "citing X". */
+export function readPhrases(ctx: Context, taken: ReadonlySet<number>): Statement[] {
+  const { s } = ctx;
+  const found: Statement[] = [];
+  for (let t = 0; t < s.length; t++) {
+    const options = ctx.words.phrases.get(s.lower[t]!);
+    if (!options || taken.has(t)) continue;
+    const match = options.find(({ words }) => words.every((word, i) => s.lower[t + i] === word));
+    if (!match) continue;
+    const last = t + match.words.length - 1;
+    const head = objectOf(ctx, t, last);
+    if (head < 0 || relation(s, t) === "csubj" || relation(s, t) === "nsubj") continue;
+    // "paid according to age": a bare common noun is no speaker
+    if (s.xpos[head] === "NN" && head === last + 1 && !ctx.mentionAt.has(head)) continue;
+    const unit: Ranges = [[t, s.right[head]!]];
+    found.push({
+      rule: "phrase",
+      row: match.row,
+      cue: [t, last],
+      token: head,
+      content: minus(around(ctx, t), unit),
+      source: head,
+      relays: [],
+      via: mediaOf(ctx, head),
+      form: "according-to",
+      negated: false,
+      takesQuote: true,
+    });
+  }
+  return found;
+}
+
+/** Head of the noun phrase after the phrase's last word; -1 where no noun phrase of the same sentence follows. */
+function objectOf(ctx: Context, first: number, last: number): number {
+  const { s } = ctx;
+  const next = last + 1;
+  if (next >= s.length || s.sentence[next] !== s.sentence[first]) return -1;
+  let head = next;
+  for (let up = s.head[head]!; up > last && leftEdge(ctx, up) >= first; up = s.head[up]!) {
+    if (relation(s, head) === "conj" || relation(s, head) === "parataxis") break;
+    head = up;
+  }
+  return s.upos[head] === undefined || relation(s, head) === "punct" ? -1 : head;
+}
+
+/** The statement around the phrase: its sentence, between semicolons. */
+function around(ctx: Context, token: number): Ranges {
+  const { s } = ctx;
+  const sentence = s.sentence[token]!;
+  let from = s.sentenceStart[sentence]!;
+  let to = s.sentenceStart[sentence + 1]! - 1;
+  for (let t = from; t <= to; t++) {
+    if (s.lower[t] !== ";" || ctx.quoteOf[t]! >= 0) continue;
+    if (t < token) from = t + 1;
+    else to = t - 1;
+  }
+  const tokens: number[] = [];
+  for (let t = from; t <= to; t++) tokens.push(t);
+  return rangesOf(tokens);
+}

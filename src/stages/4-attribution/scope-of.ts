@@ -1,0 +1,45 @@
+import { children, relation, upos } from "../../core/tree.ts";
+import { type Context, isVerb } from "./context.ts";
+
+/**
+ * The words an operator over `root` reaches: coordinated verbs without a subject of their own, complements, participles ("would attack,
+ * *killing* many"), and nouns that a verb without a meaning of its own carries ("may launch an *attack*"). What a cue says is not reached:
+ * "did not say that rebels attacked" turns the cue. Ascending; linear in the subtree.
+ */
+export function scopeOf(ctx: Context, root: number): number[] {
+  const { s } = ctx;
+  const found: number[] = [];
+  const stack = [root];
+  for (let t = stack.pop(); t !== undefined; t = stack.pop()) {
+    found.push(t);
+    for (const c of children(s, t)) if (reaches(ctx, t, c)) stack.push(c);
+  }
+  return found.sort((a, b) => a - b);
+}
+
+function reaches(ctx: Context, from: number, to: number): boolean {
+  const { s } = ctx;
+  const rel = relation(s, to);
+  switch (rel) {
+    case "conj":
+      return !children(s, to).some((c) => relation(s, c) === "nsubj" || relation(s, c) === "aux" && upos(s, c) === "AUX" && s.xpos[c] === "MD"); // biome-ignore format: one thought
+    case "xcomp":
+      return true;
+    case "ccomp":
+      return !ctx.words.cues.has(s.lemma[from]!);
+    case "advcl":
+      return s.xpos[to] === "VBG" && !children(s, to).some((c) => relation(s, c) === "mark");
+    case "compound":
+      return s.deprel[to] === "compound";
+    case "obj":
+    case "nsubj":
+    case "obl":
+      return carries(ctx, from) && !isVerb(s, to);
+    default:
+      return false;
+  }
+}
+
+/** A verb such as "launch" or "take place", or the copula of "there was no attack". */
+const carries = (ctx: Context, token: number): boolean =>
+  isVerb(ctx.s, token) && ctx.words.roles.light.has(ctx.s.lemma[token]!);

@@ -1,0 +1,213 @@
+import type { Draft } from "../../core/finding.ts";
+import type { ScopeValue } from "../../core/layers.ts";
+import { child, children, rangeSpan, relation, tokenSpan, upos } from "../../core/tree.ts";
+import type { HedgeRow } from "../../lexicon/speech.ts";
+import { broughtBy, type Context, isVerb } from "./context.ts";
+import { scopeOf } from "./scope-of.ts";
+import { slotHead } from "./slots.ts";
+
+/** Reads every operator of the report: negation, doubt, future, condition, plans and attempts. */
+export function readScopes(ctx: Context): Draft<ScopeValue>[] {
+  const { s, words } = ctx;
+  const drafts: Draft<ScopeValue>[] = [];
+  const add = (first: number, last: number, row: HedgeRow, over: readonly number[], effect: Effect = effectOf(row)) => {
+    if (over.length === 0) return;
+    const span = rangeSpan(s, first, last);
+    drafts.push({
+      span,
+      head: first,
+      value: { operator: span, over, ...effect },
+      from: [
+        { span, role: "cue" },
+        { span: tokenSpan(s, over[0]!), role: "content" },
+      ],
+      entry: `hedges/${row.id}`,
+    });
+  };
+  for (let t = 0; t < s.length; t++) {
+    const phrase = words.hedgePhrases
+      .get(s.lower[t]!)
+      ?.find((p) => p.words.every((word, i) => s.lower[t + i] === word));
+    if (phrase) {
+      const last = t + phrase.words.length - 1;
+      for (const over of phraseScope(ctx, t, last, phrase.row)) add(t, last, phrase.row, scopeOf(ctx, over));
+      continue;
+    }
+    const byLemma = words.hedges.get(s.lemma[t]!) ?? [];
+    const byForm = s.lower[t] === s.lemma[t] ? [] : (words.hedges.get(s.lower[t]!) ?? []);
+    for (const row of [...byForm, ...byLemma]) {
+      if (!fits(ctx, t, row)) continue;
+      if (row.governs.includes("condition")) {
+        const clause = s.head[t]!;
+        add(t, t, row, scopeOf(ctx, clause), { modality: "hypothetical" });
+        const main = mainOf(ctx, clause);
+        if (main >= 0) add(t, t, row, scopeOf(ctx, main));
+        break;
+      }
+      const over = [...new Set(row.governs.flatMap((slot) => governed(ctx, t, row, slot)))];
+      if (over.length === 0) continue;
+      add(
+        t,
+        t,
+        row,
+        [...new Set(over.flatMap((head) => scopeOf(ctx, head)))].sort((a, b) => a - b),
+        effectAt(ctx, t, row),
+      );
+      break;
+    }
+  }
+  for (let t = 0; t < s.length; t++) {
+    // "Should the planes return, …", "were the government to fall": an auxiliary before its subject opens a condition
+    if (relation(s, t) !== "advcl" || !isInverted(ctx, t)) continue;
+    const operator = s.left[t]!;
+    const row = words.hedges.get("if")?.[0];
+    const main = mainOf(ctx, t);
+    if (!row || main < 0) continue;
+    add(operator, operator, row, scopeOf(ctx, t), { modality: "hypothetical" });
+    add(operator, operator, row, scopeOf(ctx, main));
+  }
+  return drafts;
+}
+
+type Effect = Partial<Pick<ScopeValue, "polarity" | "certainty" | "modality" | "stage">>;
+
+function effectOf(row: HedgeRow): Effect {
+  return {
+    ...(row.polarity && { polarity: row.polarity }),
+    ...(row.certainty && { certainty: row.certainty }),
+    ...(row.modality && { modality: row.modality }),
+    ...(row.stage && { stage: row.stage }),
+  };
+}
+
+/** "would have attacked" is supposed, not ahead; "must withdraw" is asked, "must have withdrawn" guessed. */
+function effectAt(ctx: Context, token: number, row: HedgeRow): Effect {
+  const { s } = ctx;
+  if (row.pos !== "auxiliary") return effectOf(row);
+  const perfect = children(s, s.head[token]!).some(
+    (c) => c > token && s.lemma[c] === "have" && relation(s, c) === "aux",
+  );
+  if (perfect && row.modality === "future") return { modality: "hypothetical" };
+  if (!perfect && row.certainty === "probable") return { modality: "future" };
+  return effectOf(row);
+}
+
+/** Whether the word stands as the part of speech that the row is about. */
+function fits(ctx: Context, t: number, row: HedgeRow): boolean {
+  const { s } = ctx;
+  const rel = relation(s, t);
+  if (row.unless?.includes(s.lower[t + 1] ?? "")) return false;
+  if (row.particle && !children(s, t).some((c) => s.lower[c] === row.particle)) return false;
+  switch (row.pos) {
+    case "particle":
+    case "adverb":
+      return rel === "advmod" || rel === "cc" || rel === "discourse" || upos(s, t) === "ADV";
+    case "conjunction":
+      return rel === "cc" || rel === "advmod";
+    case "determiner":
+      return rel === "det" || rel === "cc";
+    case "pronoun":
+      return rel === "nsubj" || rel === "obj" || rel === "obl";
+    case "auxiliary":
+      return rel === "aux" || (s.xpos[t] === "MD" && rel !== "root");
+    case "copula":
+      return s.lemma[t] === "be";
+    case "adjective":
+      return upos(s, t) === "ADJ" || ["amod", "compound", "advmod"].includes(rel) || s.xpos[t] === "VBN";
+    case "verb":
+      return isVerb(s, t) && rel !== "amod" && rel !== "aux";
+    case "noun":
+      return upos(s, t) === "NOUN";
+    case "marker":
+      return (
+        rel === "mark" || (rel === "case" && isVerb(s, s.head[t]!)) || (rel === "advmod" && upos(s, t) === "SCONJ")
+      );
+    default:
+      return false;
+  }
+}
+
+/** The words that stand directly under the operator, by what its row says it governs. */
+function governed(ctx: Context, t: number, row: HedgeRow, slot: string): number[] {
+  const { s } = ctx;
+  const up = s.head[t]!;
+  switch (slot) {
+    case "head":
+      if (up < 0) return [];
+      if (row.pos === "adjective" && !["amod", "compound"].includes(relation(s, t))) return [];
+      // "not one fighter was shot": the negated numeral negates the clause
+      return row.polarity && row.pos === "particle" && !isVerb(s, up) ? clauseAbove(ctx, up) : [up];
+    case "clause":
+      return up < 0 ? [] : clauseAbove(ctx, row.pos === "pronoun" ? t : up);
+    case "infinitive": {
+      if (row.pos === "copula") return isTo(ctx, t);
+      const head = slotHead(ctx, t, "infinitive");
+      const gerund = head >= 0 ? head : slotHead(ctx, t, "gerund");
+      return gerund < 0 ? [] : [gerund];
+    }
+    case "object":
+    case "clause-complement": {
+      const head = slotHead(ctx, t, "object");
+      const gerund = slotHead(ctx, t, "gerund");
+      return [head, gerund].filter((h) => h >= 0);
+    }
+    default: {
+      const head = broughtBy(s, t, slot);
+      if (head >= 0) return [head];
+      const object = child(s, t, "obj");
+      const below = object >= 0 ? broughtBy(s, object, slot) : -1;
+      return below < 0 ? [] : [below];
+    }
+  }
+}
+
+/** A noun, and the verb it is subject or object of: "*No village* was *shelled*". */
+function clauseAbove(ctx: Context, token: number): number[] {
+  const { s } = ctx;
+  let noun = token;
+  while (["nummod", "det", "nmod", "amod", "advmod"].includes(relation(s, noun)) && s.head[noun]! >= 0)
+    noun = s.head[noun]!;
+  const verb = s.head[noun]!;
+  return verb >= 0 && ["nsubj", "obj", "csubj"].includes(relation(s, noun)) ? [noun, verb] : [noun];
+}
+
+/** "The troops *are to* withdraw". */
+function isTo(ctx: Context, t: number): number[] {
+  const { s } = ctx;
+  const verb = ["aux", "cop"].includes(relation(s, t)) ? s.head[t]! : slotHead(ctx, t, "infinitive");
+  if (verb < 0 || verb <= t || s.xpos[verb] !== "VB") return [];
+  return children(s, verb).some((m) => s.xpos[m] === "TO" && m > t) ? [verb] : [];
+}
+
+/** The main clause of a condition; where the parser hung the condition on a cue, what the cue says. */
+function mainOf(ctx: Context, clause: number): number {
+  const { s } = ctx;
+  const rel = relation(s, clause);
+  if (rel !== "advcl" && rel !== "acl") return -1;
+  const up = s.head[clause]!;
+  const told = ctx.words.cues.has(s.lemma[up]!) ? child(s, up, "ccomp") : -1;
+  return told >= 0 ? told : up;
+}
+
+function isInverted(ctx: Context, verb: number): boolean {
+  const { s } = ctx;
+  const aux = children(s, verb).find((c) => relation(s, c) === "aux" || relation(s, c) === "cop");
+  const subject = child(s, verb, "nsubj");
+  return (
+    aux !== undefined &&
+    subject > aux &&
+    s.left[verb] === aux &&
+    children(s, verb).every((c) => relation(s, c) !== "mark")
+  );
+}
+
+function phraseScope(ctx: Context, first: number, last: number, row: HedgeRow): number[] {
+  const { s } = ctx;
+  const next = last + 1;
+  if (next >= s.length || s.sentence[next] !== s.sentence[first]) return [];
+  if (row.governs.includes("clause")) return clauseAbove(ctx, last);
+  if (row.governs.includes("head")) return s.head[last]! >= 0 ? [s.head[last]!] : [];
+  let head = next;
+  for (let up = s.head[head]!; up > last && s.left[up]! >= first; up = s.head[up]!) head = up;
+  return [head];
+}

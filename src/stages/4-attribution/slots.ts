@@ -1,0 +1,159 @@
+import { child, children, relation, upos } from "../../core/tree.ts";
+import type { CueRow } from "../../lexicon/speech.ts";
+import { broughtBy, type Context, isPassive, minus, type Ranges, union, yieldOf } from "./context.ts";
+import { isOthersStatement } from "./inserted.ts";
+
+/** What stands in the content slots of a cue, and the head of each filler by slot. */
+export interface Filled {
+  readonly heads: ReadonlyMap<string, number>;
+  readonly content: Ranges;
+}
+
+/** A noun phrase that can be what is claimed: "the attack", "forty dead", "involvement", "the accusation that …", "it". */
+export function isReportable(ctx: Context, head: number): boolean {
+  const { s, words } = ctx;
+  const lemma = s.lemma[head]!;
+  if (words.roles.happening.has(lemma) || words.roles.happening.has(s.lower[head]!)) return true;
+  if (words.cues.get(lemma)?.some((row) => row.pos === "noun")) return true;
+  if (upos(s, head) === "PRON") return s.xpos[head] === "DT" || s.xpos[head] === "PRP" || s.xpos[head] === "NN";
+  if (s.xpos[head] === "VBG" || s.xpos[head] === "CD" || child(s, head, "nummod") >= 0) return true;
+  return children(s, head).some(
+    (c) =>
+      (relation(s, c) === "compound" || relation(s, c) === "nmod" || relation(s, c) === "conj") &&
+      words.roles.happening.has(s.lemma[c]!),
+  );
+}
+
+/** Head of what fills one slot of the cue at `token`; -1 where nothing does. */
+export function slotHead(ctx: Context, token: number, slot: string): number {
+  const { s } = ctx;
+  switch (slot) {
+    case "clause": {
+      const clause = clauseOf(ctx, token);
+      if (clause >= 0) return clause;
+      // "told reporters that …", where the parser hung it on the reporters
+      for (const c of children(s, token)) {
+        if (relation(s, c) !== "iobj" && relation(s, c) !== "obj") continue;
+        const below = children(s, c).find(
+          (d) => relation(s, d) === "acl" && children(s, d).some((m) => isThat(ctx, m)),
+        );
+        if (below !== undefined) return below;
+      }
+      // "That the camp was shelled was denied", "it is untrue that …"
+      return child(s, token, "csubj");
+    }
+    case "infinitive": {
+      for (const c of children(s, token)) {
+        const rel = relation(s, c);
+        if (rel !== "xcomp" && rel !== "ccomp" && rel !== "acl" && rel !== "advcl") continue;
+        if (hasTo(ctx, c)) return c;
+      }
+      // "urged both sides to withdraw", where the parser hung it on the sides
+      const object = child(s, token, "obj");
+      return object < 0 ? -1 : (children(s, object).find((c) => relation(s, c) === "acl" && hasTo(ctx, c)) ?? -1);
+    }
+    case "gerund": {
+      const c = child(s, token, "xcomp");
+      return c >= 0 && s.xpos[c] === "VBG" ? c : -1;
+    }
+    case "object": {
+      if (isPassive(s, token) || (s.xpos[token] === "VBN" && relation(s, token) === "acl"))
+        return child(s, token, "nsubj:pass");
+      const object = child(s, token, "obj");
+      // "called off the attack", where the parser took it for an adverbial
+      const bare = children(s, token).find((c) => c > token && relation(s, c) === "obl" && child(s, c, "case") < 0);
+      return object >= 0 ? object : (bare ?? -1);
+    }
+    case "complement": {
+      for (const c of children(s, token)) {
+        const rel = relation(s, c);
+        if (rel === "xcomp" && !children(s, c).some((m) => relation(s, m) === "mark")) return c;
+      }
+      // "called the report a lie", where the parser made it an apposition
+      const object = child(s, token, "obj");
+      return object < 0 ? -1 : child(s, object, "appos");
+    }
+    case "subject":
+      return Math.max(child(s, token, "nsubj"), child(s, token, "nsubj:pass"));
+    case "quote":
+      return -1; // quotations are joined afterwards, over the whole paragraph
+    default:
+      return broughtBy(s, token, slot);
+  }
+}
+
+/** The clausal complement. Relative and adverbial clauses are none; "if" and "whether" clauses are. */
+function clauseOf(ctx: Context, token: number): number {
+  const { s } = ctx;
+  for (const c of children(s, token)) {
+    const rel = relation(s, c);
+    if (rel === "ccomp") return c;
+    // "the claim that …" hangs on its noun as acl
+    if (rel === "acl" && opensWithThat(ctx, c)) return c;
+    // "Whether the plane obeyed the army they could not say"
+    if (rel === "advcl" && c < token && children(s, c).some((m) => isWhether(ctx, m))) return c;
+  }
+  return -1;
+}
+
+/** "the claim *that* rebels fired first"; where the parser took "that" for an object, a verb of making or passing on keeps it one. */
+function opensWithThat(ctx: Context, clause: number): boolean {
+  const { s } = ctx;
+  const m = children(s, clause)[0]!;
+  if (m === undefined || (s.xpos[m] !== "IN" && s.xpos[m] !== "WDT")) return false;
+  if (relation(s, m) === "mark") return true;
+  const relays = ctx.words.roles.light.has(s.lemma[clause]!) || ctx.words.roles.relay.has(s.lemma[clause]!);
+  return relation(s, m) === "obj" && child(s, clause, "nsubj") > m && !relays;
+}
+
+const isWhether = (ctx: Context, m: number): boolean =>
+  relation(ctx.s, m) === "mark" &&
+  (ctx.words.hedges.get(ctx.s.lower[m]!)?.some((row) => row.pos === "marker" && row.certainty === "unknown") ?? false);
+
+const hasTo = (ctx: Context, c: number): boolean =>
+  children(ctx.s, c).some((m) => relation(ctx.s, m) === "mark" && ctx.s.xpos[m] === "TO");
+
+const isThat = (ctx: Context, m: number): boolean =>
+  relation(ctx.s, m) === "mark" && (ctx.s.xpos[m] === "IN" || ctx.s.xpos[m] === "WDT");
+
+/** Fills the slots of a row; null where a slot it needs is empty, with the reason. */
+export function fillSlots(ctx: Context, token: number, row: CueRow): Filled | string {
+  const { s } = ctx;
+  const heads = new Map<string, number>();
+  for (const slot of row.content) {
+    const head = slotHead(ctx, token, slot);
+    if (head < 0 || head === token) continue;
+    heads.set(slot, head);
+  }
+  for (const [slot, lemmas] of Object.entries(row.needs ?? {})) {
+    if (slot === "any") {
+      if (!lemmas.some((option) => heads.has(option))) return `nothing after ${lemmas.join(", ")}`;
+      continue;
+    }
+    const head = heads.get(slot) ?? slotHead(ctx, token, slot);
+    if (head < 0) return `no ${slot}`;
+    if (lemmas.length > 0 && !lemmas.includes(s.lemma[head]!)) return `its ${slot} is none of ${lemmas.join(", ")}`;
+  }
+  const object = heads.get("object");
+  if (object !== undefined && !row.needs && row.act !== "accuse" && !isReportable(ctx, object)) heads.delete("object");
+  // "accused the army": the object alone is whom it names; it is content all the same, as the accused
+  let content: Ranges = [];
+  for (const head of heads.values()) content = union(content, contentYield(ctx, token, head));
+  return { heads, content };
+}
+
+/** The filler's words, without a sibling statement that the parser hung on it: "A said x; *B denied it*". */
+function contentYield(ctx: Context, cue: number, head: number): Ranges {
+  const { s } = ctx;
+  const cut = new Set<number>();
+  const stack = [head];
+  for (let t = stack.pop(); t !== undefined; t = stack.pop()) {
+    for (const c of children(s, t)) {
+      if (relation(s, c) !== "conj" && relation(s, c) !== "parataxis") continue;
+      const own = c > cue && isOthersStatement(ctx, c) && !children(s, c).some((m) => isThat(ctx, m));
+      if (own) cut.add(c);
+      else stack.push(c);
+    }
+  }
+  return minus(yieldOf(s, head, cut), yieldOf(s, cue, new Set([head])));
+}

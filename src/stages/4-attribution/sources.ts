@@ -1,0 +1,143 @@
+import type { Span } from "../../core/span.ts";
+import { hull } from "../../core/span.ts";
+import { child, children, conjuncts, relation, upos } from "../../core/tree.ts";
+import { type Context, isVerb } from "./context.ts";
+
+/** Whose words they are: the origin, and who passed them on, nearest the origin first. */
+export interface Source {
+  /** Actor id; null where the words name somebody that no mention covers. */
+  readonly actor: string | null;
+  readonly via: readonly string[];
+  readonly span: Span;
+  readonly head: number;
+  /** A document whose author the words do not name. */
+  readonly document: boolean;
+}
+
+/** Actor of a noun phrase by its head: the mention there, or the smallest one that covers it. */
+export function actorOf(ctx: Context, head: number): string | null {
+  const { s } = ctx;
+  const own = ctx.mentionAt.get(head);
+  if (own) return own.value.actor;
+  let best: { actor: string; length: number } | null = null;
+  const at = s.start[head]!;
+  for (const m of ctx.mentions) {
+    if (m.span[0] > at) break;
+    if (m.span[1] <= at) continue;
+    const length = m.span[1] - m.span[0];
+    if (!best || length < best.length) best = { actor: m.value.actor, length };
+  }
+  if (best) return best.actor;
+  for (const c of children(s, head)) {
+    const rel = relation(s, c);
+    if (rel !== "appos" && rel !== "flat" && rel !== "compound") continue;
+    const mention = ctx.mentionAt.get(c);
+    if (mention && rel !== "compound") return mention.value.actor;
+  }
+  return null;
+}
+
+/** The dependent that names whose a document or spokesman is: "*the ministry*'s statement", "a message *from the group*", "an *army* bulletin". */
+function ownerOf(ctx: Context, head: number): number {
+  const { s } = ctx;
+  const possessor = child(s, head, "nmod:poss");
+  if (possessor >= 0) return possessor;
+  for (const c of children(s, head)) {
+    const rel = relation(s, c);
+    if (rel === "nmod" || rel === "obl") {
+      const marker = child(s, c, "case");
+      if (marker >= 0 && ctx.words.roles.author.has(s.lower[marker]!)) return c;
+    }
+    // a statement issued by the group, a note signed by the GRAPO
+    if (rel === "acl" && isVerb(s, c) && !ctx.words.roles.relay.has(s.lemma[c]!)) {
+      const agent = agentOf(ctx, c);
+      if (agent >= 0) return agent;
+    }
+  }
+  for (const c of children(s, head)) if (s.deprel[c] === "compound" && ctx.mentionAt.has(c)) return c;
+  return -1;
+}
+
+/** "by X" of a passive. */
+export function agentOf(ctx: Context, verb: number): number {
+  for (const c of children(ctx.s, verb)) if (ctx.s.deprel[c] === "obl:agent") return c;
+  return -1;
+}
+
+const MEDIA = new Set(["media", "monitor"]);
+
+/** Who passed on the words of this noun phrase: "a message *translated by SITE*", "a statement *carried on state television*". */
+function relaysOn(ctx: Context, head: number): string[] {
+  const { s } = ctx;
+  const via: string[] = [];
+  for (const c of children(s, head)) {
+    if (relation(s, c) !== "acl" || !ctx.words.roles.relay.has(s.lemma[c]!)) continue;
+    const agent = agentOf(ctx, c);
+    if (agent >= 0) {
+      const actor = actorOf(ctx, agent);
+      if (actor) via.push(actor);
+      continue;
+    }
+    via.push(...mediaOf(ctx, c));
+  }
+  return via;
+}
+
+/** Media organs among the oblique dependents: "said *on Radio Okapi*", "told in an interview *with the BBC*". */
+export function mediaOf(ctx: Context, verb: number): string[] {
+  const { s } = ctx;
+  const via: string[] = [];
+  for (const c of children(s, verb)) {
+    const rel = relation(s, c);
+    if (rel !== "obl" && rel !== "obj" && rel !== "iobj") continue;
+    for (const head of [c, ...children(s, c).filter((d) => relation(s, d) === "nmod")]) {
+      const mention = ctx.mentionAt.get(head);
+      const actor = mention && ctx.actors.get(mention.value.actor);
+      if (actor && MEDIA.has(actor.kind) && mention.value.form !== "pronoun" && actor.id !== "a0") via.push(actor.id);
+    }
+  }
+  return via;
+}
+
+/** Reads the noun phrase that holds the source. */
+export function sourceOf(ctx: Context, head: number): Source {
+  const { s, words } = ctx;
+  const via = relaysOn(ctx, head);
+  const span = hull(conjuncts(s, head).map((t) => nounPhraseSpan(ctx, t)));
+  const isDocument = words.roles.document.has(s.lemma[head]!) && upos(s, head) === "NOUN";
+  const speaks = words.roles.spokesman.has(s.lemma[head]!);
+  if (isDocument || speaks) {
+    const owner = ownerOf(ctx, head);
+    if (owner >= 0) {
+      const inner = sourceOf(ctx, owner);
+      return { ...inner, via: [...inner.via, ...via], span, head };
+    }
+  }
+  const actor = actorOf(ctx, head);
+  const body = speaks || spokesmanByTitle(ctx, head) ? actor && (ctx.actors.get(actor)?.memberOf ?? null) : null;
+  return { actor: body ?? actor, via, span, head, document: isDocument && actor === null };
+}
+
+/** "Khaled al-Mahjoub, a spokesman": the apposition says that he speaks for a body. */
+function spokesmanByTitle(ctx: Context, head: number): boolean {
+  const { s, words } = ctx;
+  return children(s, head).some(
+    (c) => (relation(s, c) === "appos" || relation(s, c) === "compound") && words.roles.spokesman.has(s.lemma[c]!),
+  );
+}
+
+/** A noun phrase without prepositions before it, without what comes after a comma or bracket, and without its conjuncts. */
+export function nounPhraseSpan(ctx: Context, head: number): Span {
+  const { s } = ctx;
+  let first = head;
+  let last = head;
+  for (const c of children(s, head)) {
+    const rel = relation(s, c);
+    if (["conj", "punct", "cc", "case", "mark", "parataxis"].includes(rel)) continue;
+    if (c < head) first = Math.min(first, s.left[c]!);
+    else if (!isBreak(s.xpos[s.left[c]!]!) && !isBreak(s.xpos[s.left[c]! - 1]!)) last = Math.max(last, s.right[c]!);
+  }
+  return [s.start[first]!, s.end[last]!];
+}
+
+const isBreak = (tag: string): boolean => tag === "," || tag === "-LRB-" || tag === ":";

@@ -1,0 +1,29 @@
+import type { AttributionValue } from "../../core/layers.ts";
+import type { Act } from "../../core/ledger.ts";
+import type { Statement } from "./statement.ts";
+
+type StanceValue = Pick<AttributionValue, "act" | "polarity" | "certainty" | "modality">;
+
+/** What a negated act amounts to: "could not confirm" is doubt that leaves all open, "does not believe" leans against. */
+const NEGATED: Readonly<Partial<Record<Act, Partial<StanceValue>>>> = {
+  state: { act: "doubt", certainty: "unknown" },
+  confirm: { act: "doubt", certainty: "unknown" },
+  "claim-responsibility": { act: "doubt", certainty: "unknown" },
+  accuse: { act: "doubt", certainty: "unknown" },
+  suspect: { act: "doubt", polarity: "negative", certainty: "certain" },
+  predict: { act: "doubt", polarity: "negative" },
+  deny: { act: "state", polarity: "positive", certainty: "possible" },
+  doubt: { act: "state", polarity: "positive" },
+};
+
+/** Act and stance of a statement: its row's, turned where the cue itself is negated. */
+export function stanceOf(statement: Statement): StanceValue {
+  const { row } = statement;
+  const plain: StanceValue = {
+    act: row.act,
+    polarity: row.polarity ?? "positive",
+    certainty: row.certainty ?? "certain",
+    modality: row.modality ?? "actual",
+  };
+  return statement.negated ? { ...plain, ...NEGATED[row.act] } : plain;
+}

@@ -1,0 +1,31 @@
+import type { AttributionForm } from "../../core/layers.ts";
+import type { CueRow } from "../../lexicon/speech.ts";
+import type { Ranges } from "./context.ts";
+
+/** What a rule read at one cue, before quotations are joined and sources are looked up. */
+export interface Statement {
+  readonly rule: string;
+  readonly row: CueRow;
+  /** First and last token of the cue. */
+  readonly cue: readonly [first: number, last: number];
+  /** Token that the cue hangs by: the verb, the noun, the object of "according to". */
+  readonly token: number;
+  readonly content: Ranges;
+  /** Head of the source's noun phrase; -1 where none is named. */
+  readonly source: number;
+  /** Heads of noun phrases that passed the words on. */
+  readonly relays: readonly number[];
+  /** Actor ids of relays read off the construction. */
+  readonly via: readonly string[];
+  readonly form: AttributionForm;
+  /** "did not confirm", "could not say". */
+  readonly negated: boolean;
+  readonly takesQuote: boolean;
+}
+
+/** A cue that came to nothing, and why. */
+export interface Loss {
+  readonly token: number;
+  readonly row: CueRow;
+  readonly reason: string;
+}

@@ -1,0 +1,118 @@
+import { child, children, relation, upos } from "../../core/tree.ts";
+import type { CueRow } from "../../lexicon/speech.ts";
+import { type Context, cueRowsAt, isPassive, isVerb, minus, type Ranges, union, yieldOf } from "./context.ts";
+import { insertionOf } from "./inserted.ts";
+import { fillSlots } from "./slots.ts";
+import { actorOf, mediaOf } from "./sources.ts";
+import { speakerOf } from "./speakers.ts";
+import type { Loss, Statement } from "./statement.ts";
+
+/** Reads a verb or adjective that may be a cue, by the rows of its lemma: the first that finds what is told, the more specific first. */
+export function readVerb(ctx: Context, token: number, losses: Loss[]): Statement | null {
+  const rows = rowsAt(ctx, token);
+  if (rows.length === 0 || relation(ctx.s, token) === "amod") return null;
+  let waiting: Statement | null = null;
+  for (const row of rows.sort((a, b) => needsOf(b) - needsOf(a))) {
+    const read = readRow(ctx, token, row);
+    if (typeof read === "string") losses.push({ token, row, reason: read });
+    else if (read.content.length > 0) return read;
+    else waiting ??= read;
+  }
+  return waiting;
+}
+
+/** Rows of the token's lemma for the part of speech it has; a noun with a clause under it is a verb the tagger missed. */
+function rowsAt(ctx: Context, token: number): CueRow[] {
+  const { s } = ctx;
+  const rows = cueRowsAt(ctx, token);
+  const tag = upos(s, token);
+  if (isVerb(s, token) && tag !== "AUX") return rows.filter((row) => row.pos === "verb" || row.pos === "adjective");
+  if (tag === "ADJ") return rows.filter((row) => row.pos === "adjective");
+  if (tag === "NOUN" && child(s, token, "ccomp") > token) return rows.filter((row) => row.pos === "verb");
+  return [];
+}
+
+const needsOf = (row: CueRow): number => (row.needs ? 2 : 0) + (row.particle ? 1 : 0);
+
+function readRow(ctx: Context, token: number, row: CueRow): Statement | string {
+  const { s } = ctx;
+  let last = token;
+  if (row.particle) {
+    const particle = children(s, token).find((c) => s.lower[c] === row.particle);
+    if (particle === undefined) return `no "${row.particle}"`;
+    if (particle === token + 1) last = particle;
+  }
+  const filled = fillSlots(ctx, token, row);
+  if (typeof filled === "string") return filled;
+  let content = filled.content;
+  let form: Statement["form"] = "indirect";
+  const takesQuote = row.content.includes("quote");
+  const clause = filled.heads.get("clause") ?? filled.heads.get("infinitive");
+  const cue: readonly [number, number] = [token, last];
+  if ((row.content.includes("clause") || takesQuote) && !row.needs) {
+    const inserted = insertionOf(ctx, token);
+    if (inserted) content = inserted.content;
+    else if (clause === undefined) content = union(content, hostOf(ctx, token));
+  }
+  if (clause === undefined && (filled.heads.has("object") || row.content.every((slot) => slot !== "clause" && slot !== "quote")))
+    form = "event-object"; // biome-ignore format: one thought
+  // "X is said to have …": the subject is what is told about
+  if (isPassive(s, token) && filled.heads.has("infinitive")) {
+    const subject = child(s, token, "nsubj:pass");
+    if (subject >= 0) content = union(content, yieldOf(s, subject));
+  }
+  const speaker = row.source
+    ? { head: -1, relay: -1 }
+    : speakerOf(ctx, token, row.pos === "adjective" ? "adjective" : "verb");
+  if (content.length === 0 && !takesQuote) return "nothing that is told";
+  const via: string[] = [];
+  if (row.hearer) {
+    for (const c of children(s, token)) {
+      const rel = relation(s, c);
+      if (rel !== "obj" && rel !== "iobj") continue;
+      if (ctx.words.roles.public.has(s.lower[c]!) || ctx.words.roles.public.has(s.lemma[c]!)) continue;
+      const actor = actorOf(ctx, c);
+      const kind = actor ? ctx.actors.get(actor)?.kind : undefined;
+      if (actor && actor !== "a0" && (kind === "media" || kind === "monitor")) via.push(actor);
+    }
+  }
+  for (const actor of mediaOf(ctx, token)) if (!via.includes(actor)) via.push(actor);
+  return {
+    rule: "verb",
+    row,
+    cue,
+    token,
+    content,
+    source: speaker.head,
+    relays: speaker.relay >= 0 ? [speaker.relay] : [],
+    via,
+    form,
+    negated: isNegated(ctx, token),
+    takesQuote,
+  };
+}
+
+/** "did not say", "could not confirm", "never admitted", "refused to confirm" is read by the scope of its own. */
+export function isNegated(ctx: Context, token: number): boolean {
+  const { s, words } = ctx;
+  return children(s, token).some(
+    (c) =>
+      (relation(s, c) === "advmod" || relation(s, c) === "cc") &&
+      words.hedges.get(s.lemma[c]!)?.some((row) => row.polarity === "negative" && row.certainty === undefined),
+  );
+}
+
+/** "As the army put it", "the army said: rebels shelled a camp". */
+function hostOf(ctx: Context, token: number): Ranges {
+  const { s } = ctx;
+  const up = s.head[token]!;
+  if (relation(s, token) === "advcl" && up >= 0) {
+    const marked = children(s, token).some((m) => relation(s, m) === "mark" && s.xpos[m] === "IN");
+    return marked && s.lower[s.left[token]!] === "as" ? minus(yieldOf(s, up), yieldOf(s, token)) : [];
+  }
+  for (const c of children(s, token)) {
+    if (relation(s, c) === "parataxis" && c > token && s.lower[s.left[c]! - 1] === ":") return yieldOf(s, c);
+    if (relation(s, c) === "parataxis" && c > token && s.lower[s.left[c]!] === ":") return yieldOf(s, c);
+  }
+  return [];
+}
