@@ -4,8 +4,8 @@ import { neutral } from "./neutral.ts";
 import { bounds, numbers } from "./numbers.ts";
 import { placeWords } from "./place-words.ts";
 import { countries, places } from "./places.ts";
-import { abbreviations, prefixes, starters } from "./words.ts";
 import { hedges, speech } from "./speech.ts";
+import { abbreviations, prefixes, starters } from "./words.ts";
 
 /** A kind of lexicon row: which files hold it and what a row must look like. One file a section, one line here. */
 export interface Section {
@@ -26,11 +26,12 @@ export const sections: readonly Section[] = [
   bounds,
   calendar,
   countries,
+  hedges,
   neutral,
   numbers,
   placeWords,
   places,
   prefixes,
+  speech,
   starters,
 ];
-export const sections: readonly Section[] = [countries, places, speech, hedges];

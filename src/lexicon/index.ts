@@ -2,8 +2,8 @@ import type { CalendarRow } from "./calendar.ts";
 import type { NeutralRow } from "./neutral.ts";
 import type { BoundWord, NumberWord } from "./numbers.ts";
 import type { PlaceWordRow } from "./place-words.ts";
-import type { Abbreviation } from "./words.ts";
 import type { HedgeRow, SpeechRow } from "./speech.ts";
+import type { Abbreviation } from "./words.ts";
 
 /**
  * What Hearsay knows, as loaded: one array of rows a section, and the hash of all knowledge files.

@@ -29,7 +29,7 @@ interface Statement {
  */
 export function readClaims(syntax: Syntax, _mentions: Mentions, layer: Attributions, events: Events): Claims {
   const voicesAt = voices(layer);
-  const standingAt = (span: Span, head: number) => standing(syntax, layer.scopes, voicesAt(span), head);
+  const standingAt = (span: Span, head: number) => standing(layer.scopes, voicesAt(span), head);
   const statements: Statement[] = [];
   const refusals: Refusal[] = [];
   const waiting: EventMention[] = [];

@@ -1,8 +1,6 @@
 import { type Attribution, OUTLET, type Scope } from "../../core/layers.ts";
 import type { Act, Certainty, Modality, Polarity } from "../../core/ledger.ts";
 import { contains, type Span } from "../../core/span.ts";
-import type { Syntax } from "../../core/syntax.ts";
-import { isBelow } from "../../core/tree.ts";
 import type { Chain } from "./voices.ts";
 
 /** Whose claim a stretch of text is, through whom, and how it is held. */
@@ -26,13 +24,13 @@ const weaker = (a: Certainty, b: Certainty): Certainty => (WEIGHT[a] <= WEIGHT[b
  * outlet last. An attribution without a speaker ("reportedly") only weakens. Operators count where they stand inside the source's words:
  * "The army did not say that rebels attacked" negates the saying, not the attack.
  */
-export function standing(syntax: Syntax, scopes: readonly Scope[], chain: Chain, head: number): Standing {
+export function standing(scopes: readonly Scope[], chain: Chain, head: number): Standing {
   const at = chain.findIndex(({ value }) => value.source !== null && value.source !== OUTLET);
   const holder = at < 0 ? null : chain[at]!;
   const laid = at < 0 ? chain : chain.slice(0, at + 1);
   const governing = scopes.filter(
     ({ value }) =>
-      isBelow(syntax, head, value.over) && (holder === null || insideContent(holder.value.content, value.operator)),
+      value.over.includes(head) && (holder === null || insideContent(holder.value.content, value.operator)),
   );
 
   let act: Act = holder?.value.act ?? chain[0]?.value.act ?? "state";
