@@ -1,4 +1,5 @@
 import type { ZodType } from "zod";
+import { actorSections } from "./actors.ts";
 import { calendar } from "./calendar.ts";
 import { neutral } from "./neutral.ts";
 import { bounds, numbers } from "./numbers.ts";
@@ -23,6 +24,7 @@ export interface Section {
 // biome-ignore format: one section a line
 export const sections: readonly Section[] = [
   abbreviations,
+  ...actorSections,
   bounds,
   calendar,
   countries,

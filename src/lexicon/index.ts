@@ -1,3 +1,12 @@
+import type {
+  ActorRow,
+  FunctionWordRow,
+  PersonNounRow,
+  PronounRow,
+  StateBodyRow,
+  StateRow,
+  TitleRow,
+} from "./actors.ts";
 import type { CalendarRow } from "./calendar.ts";
 import type { NeutralRow } from "./neutral.ts";
 import type { BoundWord, NumberWord } from "./numbers.ts";
@@ -23,4 +32,11 @@ export interface LexiconData {
   readonly placeWords: readonly PlaceWordRow[];
   readonly speech: readonly SpeechRow[];
   readonly hedges: readonly HedgeRow[];
+  readonly actors: readonly ActorRow[];
+  readonly states: readonly StateRow[];
+  readonly stateBodies: readonly StateBodyRow[];
+  readonly personNouns: readonly PersonNounRow[];
+  readonly pronouns: readonly PronounRow[];
+  readonly functionWords: readonly FunctionWordRow[];
+  readonly titles: readonly TitleRow[];
 }

@@ -1,35 +1,25 @@
 import type { Gazetteer } from "../../core/gazetteer.ts";
 import type { Language } from "../../core/language.ts";
-import { type Mentions, OUTLET } from "../../core/layers.ts";
+import type { Mentions } from "../../core/layers.ts";
 import type { Syntax } from "../../core/syntax.ts";
 import type { LexiconData } from "../../lexicon/index.ts";
+import { readActors } from "./actors.ts";
+import { readPlaces } from "./places.ts";
+import { readQuantities } from "./quantities.ts";
 
 /** Stage 3: actors, places, times, quantities and loaded words. */
-export function readMentions(
-  syntax: Syntax,
-  _lexicon: LexiconData,
-  _gazetteer: Gazetteer,
-  _language: Language,
-): Mentions {
-  const outlet = {
-    id: OUTLET,
-    name: syntax.document.outlet ?? "the report",
-    entry: null,
-    kind: "media" as const,
-    country: null,
-    memberOf: null,
-    mentions: [],
-    epithets: [],
-  };
+export function readMentions(syntax: Syntax, lexicon: LexiconData, gazetteer: Gazetteer, language: Language): Mentions {
+  const actors = readActors(syntax, lexicon, gazetteer);
+  const { places, placeMentions, ...placed } = readPlaces(syntax, gazetteer, lexicon, actors.nameSpans);
   return {
-    actors: [outlet],
-    places: [],
-    actorMentions: [],
-    placeMentions: [],
+    actors: actors.actors,
+    actorMentions: actors.mentions,
+    places,
+    placeMentions,
     times: [],
-    quantities: [],
+    quantities: readQuantities(syntax, lexicon, language, actors.mentions),
     loaded: [],
-    refusals: [],
-    notices: [],
+    refusals: [...actors.refusals, ...placed.refusals],
+    notices: [...actors.notices, ...placed.notices],
   };
 }

@@ -1,0 +1,84 @@
+import { foldName } from "../../lexicon/fold.ts";
+import { type Being, meet, mostRecent } from "./beings.ts";
+import { nameOf } from "./phrases.ts";
+import { blank, described, ownerOf, phrase, type Scene, sayUnit, stateBeing } from "./resolve.ts";
+
+/** Who "the army", "Afghan security forces", "its defence ministry", "the interior minister" is. */
+export function resolveBody(scene: Scene, u: number, resolve: (u: number) => Being | null): Being | null {
+  const unit = scene.units[u]!;
+  if (unit.what.is !== "body") return null;
+  const { s } = scene;
+  const { word } = unit.what;
+  const { body } = word;
+  const ph = phrase(scene, u);
+  const owner = ownerOf(scene, u, resolve);
+  const lemma = s.lemma[unit.head]!.toLowerCase();
+
+  const found = ((): { being: Being; rule: string } => {
+    if (word.use === "minister") {
+      const of = owner.country ?? scene.index.countryOf.get(owner.being?.country ?? scene.home ?? "");
+      const ministry = of === undefined ? null : stateBeing(scene, of, body);
+      const met = mostRecent(
+        scene.company,
+        unit.head,
+        (b) => b.number === "one" && ministry !== null && b.memberOf === ministry,
+      );
+      if (met !== null) return { being: met, rule: "reference/same-office" };
+      const being = meet(scene.company, `minister:${ministry?.key ?? body.id}`, () =>
+        blank(nameOf(s, ph.first, ph.described, scene.index), {
+          kind: "government",
+          number: "one",
+          memberOf: ministry,
+          country: of?.code ?? null,
+        }),
+      );
+      return { being, rule: "actors/minister" };
+    }
+    if (owner.country !== null)
+      return { being: stateBeing(scene, owner.country, body), rule: "actors/state-body-by-adjective" };
+    if (owner.being !== null) {
+      const { being } = owner;
+      // "its defence ministry": of the state that "it" is
+      const country =
+        being.entry?.includes("/") && being.country !== null ? scene.index.countryOf.get(being.country) : undefined;
+      if (country !== undefined) return { being: stateBeing(scene, country, body), rule: "actors/state-body-by-owner" };
+      if (
+        being.number !== "one" &&
+        body.kind === "state-forces" &&
+        being.kind !== "government" &&
+        being.kind !== "police"
+      ) {
+        return { being, rule: "actors/people-of-a-body" };
+      }
+      return {
+        being: described(
+          scene,
+          u,
+          { kind: body.kind, memberOf: being, country: being.country },
+          false,
+          `@${being.key}`,
+        ),
+        rule: "actors/body-as-worded",
+      };
+    }
+    // "Katsina police", "the coalition forces": whose is said, in words that are no country.
+    for (let t = ph.first; t < unit.first; t++) {
+      if (/^NNPS?$/.test(s.xpos[t]!) || (s.deprel[t] === "compound" && s.head[t] === unit.head)) {
+        return { being: described(scene, u, { kind: body.kind, country: scene.home }), rule: "actors/body-as-worded" };
+      }
+    }
+    const met = mostRecent(scene.company, unit.head, (b) => b.key.endsWith(`/${body.id}`));
+    if (met !== null && !ph.other) return { being: met, rule: "reference/same-body" };
+    const country = scene.home === null ? undefined : scene.index.countryOf.get(scene.home);
+    if (country !== undefined && !ph.other)
+      return { being: stateBeing(scene, country, body), rule: "actors/state-body-by-report" };
+    const words = nameOf(s, ph.first, unit.last, scene.index);
+    return {
+      being: meet(scene.company, `unknown/${body.id}`, () => blank(words, { kind: body.kind })),
+      rule: "actors/body-as-worded",
+    };
+  })();
+  if (word.use === "body") for (const noun of foldName(found.being.name)) found.being.nouns.add(noun.toLowerCase());
+  found.being.nouns.add(lemma);
+  return sayUnit(scene, u, found.being, word.use === "minister" ? "office" : "description", found.rule);
+}

@@ -1,0 +1,43 @@
+import type { Gazetteer } from "../../core/gazetteer.ts";
+import { NAME_KINDS, type Syntax } from "../../core/syntax.ts";
+import type { Unit } from "./units.ts";
+
+/** How much a report is about each country: mentions of it, its towns and its actors. */
+export type CountryWeights = ReadonlyMap<string, number>;
+
+export function weighCountries(s: Syntax, units: readonly Unit[], gazetteer: Gazetteer): CountryWeights {
+  const weights = new Map<string, number>();
+  const add = (code: string | null | undefined, weight: number) => {
+    if (code) weights.set(code, (weights.get(code) ?? 0) + weight);
+  };
+  for (const { what } of units) {
+    if (what.is === "country" && what.words.length === 1)
+      add(what.words[0]!.country.code, what.words[0]!.use === "capital" ? 0.5 : 1);
+    if (what.is !== "known") continue;
+    if (new Set(what.known.map((k) => (k.is === "state" ? k.country.code : k.row.id))).size > 1) continue;
+    const known = what.known[0]!;
+    if (known.is === "state") add(known.country.code, 1);
+    else if (known.row.countries.length === 1) add(known.row.countries[0], 1);
+  }
+  for (let t = 0; t < s.length; ) {
+    let end = t + 1;
+    while (end < s.length && s.name[end] === s.name[t] && s.nameStart[end] === 0) end++;
+    if (NAME_KINDS[s.name[t]!] === "place") {
+      const places = gazetteer.lookup(s.text.slice(s.start[t]!, s.end[end - 1]!));
+      const countries = new Set(places.map((place) => place.country));
+      // The dateline, before the first verb, says where the reporter is.
+      if (countries.size === 1) add(places[0]!.country, t < 6 ? 2 : 1);
+      else if (places.length > 0 && places[0]!.population > 200_000) add(places[0]!.country, 0.5);
+    }
+    t = NAME_KINDS[s.name[t]!] === "none" ? t + 1 : end;
+  }
+  return weights;
+}
+
+/** The country the report is about where one stands out; null where two are at it. */
+export function homeOf(weights: CountryWeights): string | null {
+  const ranked = [...weights].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  const [first, second] = ranked;
+  if (first === undefined) return null;
+  return second === undefined || first[1] >= second[1] * 1.3 ? first[0] : null;
+}

@@ -1,0 +1,249 @@
+import { relation } from "../../core/tree.ts";
+import { foldName } from "../../lexicon/fold.ts";
+import { type Being, meet, mostRecent } from "./beings.ts";
+import {
+  blank,
+  bodyRow,
+  choose,
+  describedKind,
+  knownBeing,
+  nounsOfName,
+  ownerOf,
+  phrase,
+  type Scene,
+  say,
+  sayUnit,
+  stateBeing,
+} from "./resolve.ts";
+import type { Unit } from "./units.ts";
+
+type Resolve = (u: number) => Being | null;
+
+/** "the Taliban", "IDF", "occupiers": a name or epithet of the registry. */
+export function resolveKnown(scene: Scene, u: number): Being | null {
+  const unit = scene.units[u]!;
+  if (unit.what.is !== "known") return null;
+  const { s } = scene;
+  const chosen = choose(scene, unit.what.known);
+  const ph = phrase(scene, u);
+  const span = { first: articleBefore(scene, unit), last: unit.last, head: unit.head };
+  if (chosen === null) {
+    const words = s.text.slice(s.start[unit.first]!, s.end[unit.last]!);
+    scene.doubts.push({
+      code: "actor-ambiguous",
+      message: `"${words}" is the name of several actors; the report does not say which`,
+      first: unit.first,
+      last: unit.last,
+    });
+    const being = meet(scene.company, `name:${foldName(words).join(" ")}`, () =>
+      blank(words, { kind: describedKind(unit.what), named: true }),
+    );
+    return say(scene, being, { ...span, form: "name", rule: "actors/ambiguous-name" });
+  }
+  const being = knownBeing(scene, chosen);
+  const rule = unit.what.heard ? "actors/registry-name-by-sound" : "actors/registry-name";
+  if (chosen.epithet)
+    return say(scene, being, {
+      first: ph.first,
+      last: unit.last,
+      head: unit.head,
+      form: "epithet",
+      rule: "actors/registry-epithet",
+      entry: `actors/${being.entry}`,
+    });
+  return say(scene, being, { ...span, form: "name", rule, entry: `actors/${being.entry}` });
+}
+
+/** "the" before a name belongs to the mention. */
+function articleBefore(scene: Scene, unit: Unit): number {
+  const before = unit.first - 1;
+  const { s } = scene;
+  return before >= 0 && s.deprel[before] === "det" && s.sentence[before] === s.sentence[unit.first]
+    ? before
+    : unit.first;
+}
+
+/** Units right before a person's name that say what he is: "Captain", "air force spokesman". */
+export function titleUnit(scene: Scene, u: number): number {
+  const unit = scene.units[u]!;
+  const before = scene.units[u - 1];
+  const { s } = scene;
+  if (before === undefined || before.what.is !== "noun" || s.sentence[before.last] !== s.sentence[unit.first])
+    return -1;
+  // "Captain Jeff", "spokesman Mr Jeff"
+  for (let t = before.last + 1; t < unit.first; t++) if (!scene.index.titles.has(s.lower[t]!)) return -1;
+  const tied =
+    isWithin(s.head[before.head]!, unit) ||
+    isWithin(s.head[unit.head]!, before) ||
+    (s.head[before.head] === s.head[unit.head] && relation(s, before.head) !== "conj");
+  return tied ? u - 1 : -1;
+}
+const isWithin = (token: number, unit: Unit): boolean => token >= unit.first && token <= unit.last;
+
+/** "Colonel Yusuf Darwish", then "Darwish": a person known by name. */
+export function resolvePerson(scene: Scene, u: number, resolve: Resolve): Being | null {
+  const unit = scene.units[u]!;
+  const { s } = scene;
+  const words = s.text.slice(s.start[unit.first]!, s.end[unit.last]!).replace(/\s+/g, " ");
+  const keys = foldName(words);
+  const being = personOf(scene, keys, unit.first, words);
+  const title = titleUnit(scene, u);
+  const titles: string[] = [];
+  for (
+    let t = unit.first - 1;
+    t >= 0 && s.sentence[t] === s.sentence[unit.first] && scene.index.titles.has(s.lower[t]!);
+    t--
+  )
+    titles.push(s.lower[t]!);
+  const genders = titles.map((word) => scene.index.titles.get(word)?.gender).filter((g) => g !== undefined);
+  being.gender ??= genders[0] ?? null;
+  say(scene, being, { first: unit.first, last: unit.last, head: unit.head, form: "name", rule: "actors/person-name" });
+  if (title >= 0) {
+    const noun = scene.units[title]!;
+    const ph = phrase(scene, title);
+    tell(scene, being, title, resolve);
+    scene.resolved.set(title, being);
+    say(scene, being, {
+      first: ph.first,
+      last: unit.last,
+      head: noun.head,
+      form: "office",
+      rule: "actors/title-before-name",
+    });
+  } else if (titles.length > 0) {
+    const first = unit.first - titles.length;
+    if (s.head[first] !== unit.head || first !== unit.head)
+      say(scene, being, { first, last: unit.last, head: first, form: "office", rule: "actors/title-before-name" });
+  }
+  return being;
+}
+
+/** The person with this name, or with this last name where only that is given. */
+function personOf(scene: Scene, keys: readonly string[], token: number, words: string): Being {
+  const full = `person:${keys.join(" ")}`;
+  const known = scene.company.byKey.get(full);
+  if (known !== undefined) return known;
+  const same = (being: Being): boolean => {
+    if (!being.key.startsWith("person:")) return false;
+    const theirs = being.key.slice(7).split(" ");
+    // "Darwish" after "Yusuf Darwish"; "Yusuf Darwish" after "Darwish"; "Yusuf" alone where nobody else has it
+    if (keys.length === 1) return theirs.includes(keys[0]!);
+    return theirs.length === 1 ? theirs[0] === keys.at(-1) : theirs.at(-1) === keys.at(-1) && theirs[0] === keys[0];
+  };
+  const met = mostRecent(scene.company, token, same);
+  if (met === null)
+    return meet(scene.company, full, () => blank(words, { kind: "person", number: "one", named: true }));
+  if (foldName(met.name).length < keys.length) met.name = words;
+  return met;
+}
+
+/** What a title or apposition tells of a person: office, body, gender. */
+export function tell(scene: Scene, being: Being, u: number, resolve: Resolve): void {
+  const unit = scene.units[u]!;
+  const { what } = unit;
+  if (what.is === "noun") {
+    for (const word of scene.s.lemma[unit.head]!.toLowerCase().split(" ")) being.nouns.add(word);
+    const gender = [...scene.index.titles.values()].find(
+      (row) => row.nouns && row.words.includes(scene.s.lemma[unit.head]!.toLowerCase()),
+    )?.gender;
+    being.gender ??= gender ?? null;
+    if (
+      being.entry === null &&
+      (being.kind === "person" || being.kind === "unknown") &&
+      what.row.kind !== "unknown" &&
+      what.row.role !== "member"
+    )
+      being.kind = what.row.kind;
+  }
+  if (what.is === "body") being.nouns.add(scene.s.lemma[unit.head]!.toLowerCase());
+  if (being.memberOf !== null) return;
+  const owner = ownerOf(scene, u, resolve);
+  if (owner.being !== null && owner.being !== being) being.memberOf = owner.being;
+  else if (owner.country !== null) {
+    being.country ??= owner.country.code;
+    if (what.is === "noun" && (what.row.role === "office" || what.row.role === "speaker")) {
+      const body = what.row.kind === "state-forces" ? "armed-forces" : "government";
+      being.memberOf = stateBeing(scene, owner.country, bodyRow(scene, body));
+    }
+  }
+  if (what.is === "body" && owner.country !== null) being.memberOf = stateBeing(scene, owner.country, what.word.body);
+}
+
+/** "the Zabadani Media Group": an organisation that only the tagger knows. */
+export function resolveOrganisation(scene: Scene, u: number): Being {
+  const unit = scene.units[u]!;
+  const { s } = scene;
+  const words = s.text.slice(s.start[unit.first]!, s.end[unit.last]!).replace(/\s+/g, " ");
+  const being = meet(scene.company, `name:${foldName(words).join(" ")}`, () => {
+    const nouns = nounsOfName(scene, words);
+    const row = nouns.length > 0 ? scene.index.nouns.root.next.get(nouns.at(-1)!)?.values?.[0] : undefined;
+    return blank(words, {
+      kind:
+        row !== undefined && row.role !== "member" && row.role !== "people" && row.role !== "person"
+          ? row.kind
+          : "unknown",
+      named: true,
+    });
+  });
+  for (const noun of nounsOfName(scene, words)) being.nouns.add(noun);
+  return say(scene, being, {
+    first: articleBefore(scene, unit),
+    last: unit.last,
+    head: unit.head,
+    form: "name",
+    rule: "actors/organisation-name",
+  });
+}
+
+/** "Russia denied", "Damascus said": a country or its capital stands for its government where it does or says something. */
+export function resolveCountry(scene: Scene, u: number): Being | null {
+  const unit = scene.units[u]!;
+  if (unit.what.is !== "country") return null;
+  const { s } = scene;
+  const word =
+    unit.what.words.length === 1
+      ? unit.what.words[0]!
+      : (unit.what.words.find((w) => w.country.code === scene.home) ?? unit.what.words[0]!);
+  const rel = s.deprel[unit.head]!;
+  if (word.use === "people" || (word.use === "adjective" && isNounHere(scene, unit))) {
+    if (/^(?:compound|amod|flat)/.test(rel)) return null;
+    const being = meet(scene.company, `${word.country.code}/people`, () =>
+      blank(word.form, { kind: "civilians", country: word.country.code, number: "many" }),
+    );
+    return sayUnit(scene, u, being, "description", "actors/people-of-country");
+  }
+  if (word.use === "adjective") return null;
+  const acts =
+    rel === "nsubj" ||
+    rel === "obl:agent" ||
+    (word.use === "name" && (rel === "obj" || rel === "nsubj:pass" || rel === "iobj"));
+  const speaksFor = rel === "nmod:poss" ? false : acts;
+  if (!speaksFor || !actsLikeSomebody(scene, unit, word.use === "capital")) return null;
+  const being = stateBeing(scene, word.country, bodyRow(scene, "government"));
+  return say(scene, being, {
+    first: unit.first,
+    last: unit.last,
+    head: unit.head,
+    form: "name",
+    rule: "actors/country-for-government",
+  });
+}
+
+const isNounHere = (scene: Scene, unit: Unit): boolean =>
+  /^(?:NNS?|NNPS?)$/.test(scene.s.xpos[unit.head]!) && !/^(?:compound|amod|flat)/.test(scene.s.deprel[unit.head]!);
+
+/** A country is somebody where it governs a verb with an object, a content clause or a complement; a capital only where it says something. */
+function actsLikeSomebody(scene: Scene, unit: Unit, capital: boolean): boolean {
+  const { s } = scene;
+  const verb = s.head[unit.head]!;
+  if (verb < 0) return false;
+  if (relation(s, unit.head) !== "nsubj") return true;
+  if (s.upos[verb] === undefined) return false;
+  for (let c = s.firstChild[verb]!; c >= 0; c = s.nextSibling[c]!) {
+    const rel = relation(s, c);
+    if (rel === "ccomp" || rel === "parataxis") return true;
+    if ((rel === "obj" || rel === "xcomp") && !capital) return true;
+    if (rel === "obj" && capital && s.deprel[unit.head] === "nsubj") return true;
+  }
+  return relation(s, verb) === "parataxis";
+}

@@ -1,0 +1,148 @@
+import type { Syntax } from "../../core/syntax.ts";
+import { relation, upos } from "../../core/tree.ts";
+import type { ActorIndex } from "../../lexicon/actor-index.ts";
+import type { Unit } from "./units.ts";
+
+/** The noun phrase around a unit. */
+export interface Phrase {
+  /** Article, numerals and adjectives included. */
+  readonly first: number;
+  /** Last token of the unit and what is written with it. */
+  readonly core: number;
+  /** With its prepositional phrases and a short relative clause: "a guard who hid in a water tank". */
+  readonly last: number;
+  /** With its prepositional phrases only. */
+  readonly described: number;
+  readonly definite: boolean;
+  readonly indefinite: boolean;
+  /** "another", "rival": somebody else than the one named before. */
+  readonly other: boolean;
+  readonly plural: boolean;
+  /** Token of a possessive pronoun, or -1. */
+  readonly owner: number;
+  /** Heads of phrases bound by "of", "for", "from". */
+  readonly bound: readonly number[];
+}
+
+const BEFORE =
+  /^(?:det|amod|compound|nummod|nmod:poss|nmod:desc|flat|goeswith|advmod|case|punct|nmod|appos|acl|advcl|cc|conj)/;
+/** The longest relative clause that is kept as part of a description, in tokens. */
+const CLAUSE = 9;
+/** The longest description, in tokens. */
+const DESCRIPTION = 14;
+
+export function phraseOf(s: Syntax, unit: Unit, index: ActorIndex): Phrase {
+  const { head } = unit;
+  const sentence = s.sentence[head]!;
+  const small = index.small;
+  let first = unit.first;
+  let owner = -1;
+  let definite = false;
+  let indefinite = false;
+  let other = false;
+  const before: number[] = [];
+  for (let c = s.firstChild[head]!; c >= 0 && c < unit.first; c = s.nextSibling[c]!) before.push(c);
+  for (const c of before.reverse()) {
+    if (s.right[c]! < first - 1 || !BEFORE.test(s.deprel[c]!)) break;
+    const rel = relation(s, c);
+    if (rel === "case" || rel === "cc" || rel === "punct" || rel === "conj" || rel === "appos") {
+      if (!(rel === "punct" && isHyphen(s, c))) break;
+    }
+    if (rel === "advmod" && upos(s, c) !== "ADV") break;
+    if (rel === "acl" || rel === "advcl" || rel === "nmod") if (c !== first - 1) break;
+    first = Math.min(first, s.left[c]!);
+  }
+  while (first < unit.first && upos(s, first) === "PUNCT") first++;
+  for (let t = first; t < unit.first; t++) {
+    const word = s.lower[t]!;
+    if (small.other?.has(word)) other = true;
+    if (s.head[t] !== head) continue;
+    if (small.definite?.has(word)) definite = true;
+    if (small.indefinite?.has(word) || relation(s, t) === "nummod") indefinite = true;
+    if (s.deprel[t] === "nmod:poss") {
+      definite = true;
+      if (upos(s, t) === "PRON" || index.pronouns.has(word)) owner = t;
+    }
+  }
+  let core = unit.last;
+  let last = core;
+  let described = core;
+  const bound: number[] = [];
+  for (let c = s.firstChild[head]!; c >= 0; c = s.nextSibling[c]!) {
+    if (c <= unit.last) continue;
+    if (s.left[c] !== last + 1) continue;
+    const rel = relation(s, c);
+    const length = s.right[c]! - s.left[c]! + 1;
+    if (rel === "flat" || rel === "fixed" || rel === "goeswith") {
+      core = described = last = s.right[c]!;
+    } else if (rel === "nmod") {
+      const preposition = s.lower[s.left[c]!]!;
+      if (small.binder?.has(preposition)) bound.push(c);
+      const end = endOfPhrase(s, c);
+      if (end - unit.first > DESCRIPTION) continue;
+      described = last = end;
+    } else if ((rel === "acl" || s.deprel[c] === "acl:relcl") && length <= CLAUSE && upos(s, s.left[c]!) !== "PUNCT") {
+      last = s.right[c]!;
+      if (upos(s, last) === "PUNCT") last--;
+    }
+  }
+  return {
+    first,
+    core,
+    last: Math.max(last, core),
+    described: Math.max(described, core),
+    definite: definite && !indefinite,
+    indefinite,
+    other,
+    plural: isPlural(s, head, unit),
+    owner,
+    bound: bound.filter((c) => s.sentence[c] === sentence),
+  };
+}
+
+const isHyphen = (s: Syntax, t: number): boolean => s.lower[t] === "-";
+
+/** The end of a prepositional phrase without appositions, relative clauses after a comma, or a second conjunct. */
+function endOfPhrase(s: Syntax, head: number): number {
+  let end = head;
+  for (let c = s.firstChild[head]!; c >= 0; c = s.nextSibling[c]!) {
+    if (c < head || s.left[c] !== end + 1) continue;
+    const rel = relation(s, c);
+    if (rel === "nmod") end = endOfPhrase(s, c);
+    else if (rel === "flat" || rel === "fixed" || rel === "compound" || s.deprel[c] === "case" || rel === "nummod")
+      end = s.right[c]!;
+    else break;
+  }
+  return end;
+}
+
+export function isPlural(s: Syntax, head: number, unit: Unit): boolean {
+  const tag = s.xpos[head]!;
+  if (tag === "NNS" || tag === "NNPS") return true;
+  if (unit.what.is === "noun" && unit.what.row.role === "people" && upos(s, head) === "ADJ") return true;
+  return s.lower[head] === "people" || s.lower[head] === "police";
+}
+
+/** Words of a phrase as a name: no article, numeral or possessive in front, doubts left out. */
+export function nameOf(s: Syntax, first: number, last: number, index: ActorIndex): string {
+  let from = first;
+  const droppable = (t: number): boolean => {
+    const word = s.lower[t]!;
+    const small = index.small;
+    return (
+      upos(s, t) === "DET" ||
+      upos(s, t) === "PRON" ||
+      upos(s, t) === "PUNCT" ||
+      index.pronouns.has(word) ||
+      (small.definite?.has(word) ?? false) ||
+      (small.indefinite?.has(word) ?? false) ||
+      (small.doubting?.has(word) ?? false) ||
+      (small.passing?.has(word) ?? false) ||
+      s.deprel[t] === "nummod" ||
+      upos(s, t) === "ADV" ||
+      upos(s, t) === "NUM"
+    );
+  };
+  while (from < last && droppable(from)) from++;
+  return s.text.slice(s.start[from]!, s.end[last]!).replace(/\s+/g, " ");
+}

@@ -1,0 +1,117 @@
+import type { Syntax } from "../../core/syntax.ts";
+import { relation } from "../../core/tree.ts";
+import { type Being, lastBefore } from "./beings.ts";
+import { type Scene, say, speaks } from "./resolve.ts";
+
+/** How many sentences back a pronoun may look. */
+const REACH = 4;
+
+/** Who "he", "they", "its", "we" are: the most salient actor that agrees in number and gender; null where none does. */
+export function resolvePronoun(scene: Scene, u: number): Being | null {
+  const unit = scene.units[u]!;
+  if (unit.what.is !== "pronoun") return null;
+  const { s } = scene;
+  const { row } = unit.what;
+  const span = { first: unit.first, last: unit.last, head: unit.head, form: "pronoun" as const };
+  if (row.speaker) {
+    const being = scene.quoted[unit.head] ? speakerOf(scene, unit.head) : scene.outlet;
+    if (being === null) return null;
+    const body =
+      row.number.includes("body") && being.number === "one" && being.memberOf !== null ? being.memberOf : being;
+    return say(scene, body, {
+      ...span,
+      rule: being === scene.outlet ? "reference/own-voice" : "reference/speaker-of-quotation",
+    });
+  }
+  const agrees = (being: Being): boolean =>
+    being !== scene.outlet &&
+    (row.number as readonly string[]).includes(being.number) &&
+    (row.gender === undefined || being.gender === null || being.gender === row.gender);
+  const best = mostSalient(scene, unit.head, agrees, row.number[0] === "body");
+  if (best === null) {
+    if (row.number[0] !== "body") {
+      scene.doubts.push({
+        code: "pronoun-unresolved",
+        message: `nobody before "${s.text.slice(s.start[unit.head]!, s.end[unit.head]!)}" agrees with it`,
+        first: unit.first,
+        last: unit.last,
+      });
+    }
+    return null;
+  }
+  if (row.gender !== undefined && best.gender === null) best.gender = row.gender;
+  return say(scene, best, { ...span, rule: "reference/pronoun" });
+}
+
+/** Near beats far, a subject beats the rest, a speaker beats a subject where the pronoun speaks. */
+function mostSalient(scene: Scene, token: number, agrees: (being: Being) => boolean, thing: boolean): Being | null {
+  const { s } = scene;
+  const here = s.sentence[token]!;
+  const speaking = speaks(s, token);
+  const own = relation(s, token) !== "nmod" ? s.head[token]! : -1;
+  let best: Being | null = null;
+  let bestScore = Number.NEGATIVE_INFINITY;
+  for (const being of scene.company.beings) {
+    if (!agrees(being)) continue;
+    const last = lastBefore(being, token);
+    if (last < 0) continue;
+    const gap = here - s.sentence[last]!;
+    // "it" may be a thing: only a body that did something just before is a safe bet.
+    if (gap > (thing ? 1 : REACH)) continue;
+    let score = -10 * gap + last / s.length;
+    let subject = false;
+    for (const head of being.heads) {
+      if (head >= token || s.sentence[head] !== s.sentence[last]) continue;
+      if (relation(s, head) === "nsubj") subject = true;
+      if (speaks(s, head) && speaking) score += 8;
+    }
+    if (subject) score += 6;
+    else if (thing) score -= 4;
+    if (being.named) score += 2;
+    // "X attacked him": he is not X.
+    if (own >= 0 && s.head[last] === own && relation(s, token) !== "nmod:poss" && s.deprel[token] !== "nmod:poss")
+      continue;
+    if (score > bestScore) {
+      bestScore = score;
+      best = being;
+    }
+  }
+  return best;
+}
+
+/** Who says the words in quotation marks around a token: the speaker of its sentence, else of the one before or after. */
+function speakerOf(scene: Scene, token: number): Being | null {
+  const { s } = scene;
+  const here = s.sentence[token]!;
+  for (const sentence of [here, here - 1, here + 1, here - 2]) {
+    const being = speakerIn(scene, s, sentence);
+    if (being !== null) return being;
+  }
+  return null;
+}
+
+function speakerIn(scene: Scene, s: Syntax, sentence: number): Being | null {
+  if (sentence < 0 || sentence + 1 >= s.sentenceStart.length) return null;
+  for (let t = s.sentenceStart[sentence]!; t < s.sentenceStart[sentence + 1]!; t++) {
+    if (scene.quoted[t] || !speaks(s, t)) continue;
+    const u = scene.unitOf[t]!;
+    const being = u < 0 ? null : (scene.resolved.get(u) ?? null);
+    if (being !== null && being !== scene.outlet) return being;
+  }
+  return null;
+}
+
+/** 1 for tokens inside quotation marks; a block ends every quotation. */
+export function quotedTokens(s: Syntax): Uint8Array {
+  const quoted = new Uint8Array(s.length);
+  let open = false;
+  for (let t = 0; t < s.length; t++) {
+    if (t > 0 && s.block[s.sentence[t]!] !== s.block[s.sentence[t - 1]!]) open = false;
+    const mark = s.text.slice(s.start[t]!, s.end[t]!);
+    if (mark === "“" || mark === "«") open = true;
+    else if (mark === "”" || mark === "»") open = false;
+    else if (mark === '"' || mark === "''" || mark === "``") open = !open;
+    else quoted[t] = open ? 1 : 0;
+  }
+  return quoted;
+}

@@ -1,0 +1,218 @@
+import type { ActorForm } from "../../core/layers.ts";
+import type { ActorKind } from "../../core/ledger.ts";
+import type { Syntax } from "../../core/syntax.ts";
+import { relation, upos } from "../../core/tree.ts";
+import type { ActorIndex, Known } from "../../lexicon/actor-index.ts";
+import type { StateBodyRow, StateRow } from "../../lexicon/actors.ts";
+import { foldName } from "../../lexicon/fold.ts";
+import { type Being, type Company, type Draft, meet, type Said } from "./beings.ts";
+import type { CountryWeights } from "./home.ts";
+import { nameOf, type Phrase, phraseOf } from "./phrases.ts";
+import type { Unit } from "./units.ts";
+
+/** What resolving needs: the report, what is known, and who has been met so far. */
+export interface Scene {
+  readonly s: Syntax;
+  readonly index: ActorIndex;
+  readonly units: readonly Unit[];
+  /** Unit number of each token; -1 outside units. */
+  readonly unitOf: Int32Array;
+  readonly weights: CountryWeights;
+  readonly home: string | null;
+  readonly company: Company;
+  readonly outlet: Being;
+  /** Unit number -> who it is; null: nobody. */
+  readonly resolved: Map<number, Being | null>;
+  readonly said: Said[];
+  readonly phrases: Map<number, Phrase>;
+  /** 1 inside quotation marks. */
+  readonly quoted: Uint8Array;
+  readonly doubts: { readonly code: string; readonly message: string; readonly first: number; readonly last: number }[];
+}
+
+export function phrase(scene: Scene, u: number): Phrase {
+  let made = scene.phrases.get(u);
+  if (made === undefined) {
+    made = phraseOf(scene.s, scene.units[u]!, scene.index);
+    scene.phrases.set(u, made);
+  }
+  return made;
+}
+
+export function say(scene: Scene, being: Being, said: Omit<Said, "being">): Being {
+  scene.said.push({ being, ...said });
+  being.heads.push(said.head);
+  return being;
+}
+
+export const blank = (name: string, rest: Partial<Draft> = {}): Draft => ({
+  name,
+  entry: null,
+  kind: "unknown",
+  country: null,
+  memberOf: null,
+  number: "body",
+  gender: null,
+  named: false,
+  ...rest,
+});
+
+/** A body of a state: "AFG/police". The same for all words that name it. */
+export function stateBeing(scene: Scene, country: StateRow, body: StateBodyRow): Being {
+  return meet(scene.company, `${country.code}/${body.id}`, () => {
+    const name = body.named
+      .replace("{adjective}", country.adjectives[0] ?? country.name)
+      .replace("{country}", country.name);
+    return blank(name, {
+      entry: `${country.code}/${body.id}`,
+      kind: body.kind,
+      country: country.code,
+      named: true,
+    });
+  });
+}
+
+export const bodyRow = (scene: Scene, id: string): StateBodyRow => scene.index.bodyOf.get(id)!;
+
+/** Of the actors that bear a name, the one this report is about: by country; null where that does not tell them apart. */
+export function choose(scene: Scene, known: readonly Known[]): Known | null {
+  const ids = new Map<string, Known>();
+  for (const k of known)
+    ids.set(
+      k.is === "state"
+        ? `${k.country.code}/${k.body.id}`
+        : k.is === "row"
+          ? k.row.id
+          : `${k.row.id}/${k.office.holder}`,
+      k,
+    );
+  if (ids.size === 1) return known[0]!;
+  const weight = (k: Known): number => {
+    const codes = k.is === "state" ? [k.country.code] : k.row.countries;
+    return Math.max(0, ...codes.map((code) => scene.weights.get(code) ?? 0));
+  };
+  const ranked = [...ids.values()].sort((a, b) => weight(b) - weight(a));
+  return weight(ranked[0]!) > weight(ranked[1]!) ? ranked[0]! : null;
+}
+
+/** Who a name of the registry is. */
+export function knownBeing(scene: Scene, known: Known): Being {
+  if (known.is === "state") return stateBeing(scene, known.country, known.body);
+  const { row } = known;
+  const body = meet(scene.company, row.id, () => {
+    const parent = row.parent === undefined ? undefined : scene.index.rowOf.get(row.parent);
+    return blank(row.name, {
+      entry: row.id,
+      kind: row.kind,
+      country: row.countries[0] ?? null,
+      memberOf:
+        parent === undefined ? null : knownBeing(scene, { is: "row", row: parent, epithet: false, form: parent.name }),
+      number: row.kind === "person" ? "one" : "body",
+      named: true,
+    });
+  });
+  if (known.is === "row") {
+    for (const noun of nounsOfName(scene, `${row.name} ${row.names.join(" ")}`)) body.nouns.add(noun);
+    return body;
+  }
+  return meet(scene.company, `person:${foldName(known.office.holder).join(" ")}`, () =>
+    blank(known.office.holder, {
+      kind: "person",
+      country: row.countries[0] ?? null,
+      memberOf: body,
+      number: "one",
+      named: true,
+    }),
+  );
+}
+
+/** Nouns inside a name by which it is taken up again: "the Observatory", "the ministry". */
+export function nounsOfName(scene: Scene, name: string): string[] {
+  return name
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .filter((word) => scene.index.nouns.root.next.get(word)?.values);
+}
+
+/** The kind that all actors of an ambiguous name share. */
+export function describedKind(what: Unit["what"]): ActorKind {
+  if (what.is !== "known") return "unknown";
+  const kinds = new Set(what.known.map((k) => (k.is === "state" ? k.body.kind : k.row.kind)));
+  return kinds.size === 1 ? [...kinds][0]! : "unknown";
+}
+
+export interface Owner {
+  readonly being: Being | null;
+  readonly country: StateRow | null;
+}
+const NOBODY: Owner = { being: null, country: null };
+
+/** Whose a noun phrase is: "Taliban" in "Taliban fighters", Mali in "soldiers of Mali", the ministry in "its spokesman". */
+export function ownerOf(scene: Scene, u: number, resolve: (u: number) => Being | null): Owner {
+  const { s, units } = scene;
+  const ph = phrase(scene, u);
+  let country: StateRow | null = null;
+  for (let v = u - 1; v >= 0 && units[v]!.first >= ph.first; v--) {
+    const unit = units[v]!;
+    // "US-led", "Iran-backed": not theirs.
+    if (
+      s.lower[unit.last + 1] === "-" &&
+      unit.last + 2 < units[u]!.first &&
+      s.end[unit.last] === s.start[unit.last + 1]
+    )
+      continue;
+    if (unit.what.is === "country") {
+      if (unit.what.words[0]!.use !== "capital") country ??= unit.what.words[0]!.country;
+      continue;
+    }
+    if (unit.what.is === "noun" && /^(?:amod|det)/.test(s.deprel[unit.head]!) && unit.what.row.role !== "fighter")
+      continue;
+    const being = resolve(v);
+    if (being !== null) return { being, country };
+  }
+  if (country !== null) return { being: null, country };
+  for (const head of ph.bound) {
+    const v = scene.unitOf[head]!;
+    if (v < 0 || v === u) continue;
+    const { what } = units[v]!;
+    if (what.is === "country") return { being: null, country: what.words[0]!.country };
+    const being = resolve(v);
+    if (being !== null) return { being, country: null };
+  }
+  return NOBODY;
+}
+
+/** Whether somebody at this token is said to say something: subject of a verb with content. */
+export function speaks(s: Syntax, head: number): boolean {
+  if (relation(s, head) !== "nsubj") return false;
+  const verb = s.head[head]!;
+  if (verb < 0 || upos(s, verb) !== "VERB") return false;
+  if (relation(s, verb) === "parataxis") return true;
+  for (let c = s.firstChild[verb]!; c >= 0; c = s.nextSibling[c]!) {
+    const rel = relation(s, c);
+    if (rel === "ccomp" || rel === "parataxis") return true;
+  }
+  return false;
+}
+
+/** The words of a description as the key and name of somebody nobody names. */
+export function described(scene: Scene, u: number, rest: Partial<Draft>, unique = false, suffix = ""): Being {
+  const unit = scene.units[u]!;
+  const ph = phrase(scene, u);
+  const name = nameOf(scene.s, ph.first, ph.described, scene.index);
+  const key = unique ? `one:${unit.head}` : `described:${foldName(name).join(" ")}${suffix}`;
+  return meet(scene.company, key, () => blank(name, rest));
+}
+
+export const sayUnit = (
+  scene: Scene,
+  u: number,
+  being: Being,
+  form: ActorForm,
+  rule: string,
+  entry?: string,
+): Being => {
+  const unit = scene.units[u]!;
+  const ph = phrase(scene, u);
+  return say(scene, being, { first: ph.first, last: ph.last, head: unit.head, form, rule, entry });
+};

@@ -1,0 +1,227 @@
+import type { Syntax } from "../../core/syntax.ts";
+import { NAME_KINDS, type NameKind } from "../../core/syntax.ts";
+import { upos } from "../../core/tree.ts";
+import type { ActorIndex, BodyWord, CountryWord, Known } from "../../lexicon/actor-index.ts";
+import type { PersonNounRow, PronounRow } from "../../lexicon/actors.ts";
+import { foldWord, isSilent, soundWord } from "../../lexicon/fold.ts";
+import { matchesAt } from "../../lexicon/trie.ts";
+
+/**
+ * Runs of words that the lexicon or the tagger knows as one: a name of the registry, "defence ministry", "Afghan", "suicide bomber",
+ * a person's name. At each position the longest run wins; units do not overlap.
+ */
+export interface Unit {
+  readonly first: number;
+  readonly last: number;
+  /** The token whose head lies outside the run. */
+  readonly head: number;
+  readonly what:
+    | { readonly is: "known"; readonly known: readonly Known[]; readonly heard: boolean }
+    | { readonly is: "country"; readonly words: readonly CountryWord[] }
+    | { readonly is: "body"; readonly word: BodyWord }
+    | { readonly is: "noun"; readonly row: PersonNounRow }
+    | { readonly is: "pronoun"; readonly row: PronounRow }
+    /** A name that only the tagger knows. `title`: tokens before `first` are its title. */
+    | { readonly is: "named"; readonly kind: NameKind };
+}
+
+/** The token of a run whose head lies outside it: what other words hang on. */
+export function topOf(s: Syntax, first: number, last: number): number {
+  for (let t = last; t >= first; t--) {
+    const head = s.head[t]!;
+    if (head < first || head > last)
+      return s.deprel[t] === "punct" || s.deprel[t] === "case" ? otherTop(s, first, last, t) : t;
+  }
+  return last;
+}
+function otherTop(s: Syntax, first: number, last: number, not: number): number {
+  for (let t = last; t >= first; t--) {
+    const head = s.head[t]!;
+    if (t !== not && (head < first || head > last) && s.deprel[t] !== "punct" && s.deprel[t] !== "case") return t;
+  }
+  return not;
+}
+
+/** Words as keys for look-up, and the token each came from. */
+interface Keys {
+  readonly folded: string[];
+  readonly sounds: string[];
+  readonly lower: string[];
+  readonly lemma: string[];
+  readonly token: number[];
+}
+
+function keysOf(s: Syntax): Keys {
+  const keys: Keys = { folded: [], sounds: [], lower: [], lemma: [], token: [] };
+  for (let t = 0; t < s.length; t++) {
+    const folded = foldWord(s.text.slice(s.start[t]!, s.end[t]!));
+    const joined = t + 1 < s.length && s.end[t] === s.start[t + 1];
+    const hyphen = folded === "-" && !(joined && t > 0 && s.end[t - 1] === s.start[t]);
+    if (!hyphen && isSilent(folded, joined ? s.lower[t + 1] : undefined)) continue;
+    keys.folded.push(folded);
+    keys.sounds.push(soundWord(folded));
+    keys.lower.push(s.lower[t]!);
+    keys.lemma.push(s.lemma[t]!.toLowerCase());
+    keys.token.push(t);
+  }
+  return keys;
+}
+
+const startsUpper = (s: Syntax, t: number): boolean => {
+  const first = s.text.slice(s.start[t]!, s.end[t]!).match(/[\p{L}\d]/u)?.[0];
+  return first !== undefined && first === first.toUpperCase();
+};
+
+/** "LRA" is no "lra", "Shining Path" no "shining path"; a form written small in the registry may stand in any case. */
+function caseFits(s: Syntax, form: string, tokens: readonly number[]): boolean {
+  const letters = form.replace(/[^\p{L}]/gu, "");
+  if (letters === letters.toLowerCase()) return true;
+  const written = tokens.map((t) => s.text.slice(s.start[t]!, s.end[t]!)).join("");
+  if (letters === letters.toUpperCase()) {
+    const plain = written.replace(/[^\p{L}]/gu, "");
+    return plain === plain.toUpperCase() && (tokens.length > 1 || upos(s, tokens[0]!) !== "PRON");
+  }
+  if (tokens.length === 1) return startsUpper(s, tokens[0]!);
+  return startsUpper(s, tokens[0]!) && (startsUpper(s, tokens.at(-1)!) || /\s\p{Ll}\S*$/u.test(form));
+}
+
+export function findUnits(s: Syntax, index: ActorIndex): Unit[] {
+  const keys = keysOf(s);
+  const units: Unit[] = [];
+  const make = (from: number, length: number, what: Unit["what"]): Unit => {
+    const first = keys.token[from]!;
+    const last = keys.token[from + length - 1]!;
+    return { first, last, head: topOf(s, first, last), what };
+  };
+  const within = (from: number, length: number): boolean =>
+    s.sentence[keys.token[from]!] === s.sentence[keys.token[from + length - 1]!];
+  const tokensOf = (from: number, length: number) => keys.token.slice(from, from + length);
+
+  const best = (i: number): { unit: Unit; length: number } | null => {
+    let found: { unit: Unit; length: number } | null = null;
+    const offer = (length: number, what: Unit["what"]) => {
+      if (within(i, length) && (found === null || length > found.length))
+        found = { unit: make(i, length, what), length };
+    };
+    for (const match of matchesAt(index.names, keys.folded, i)) {
+      const known = match.values.filter((value) => caseFits(s, value.form, tokensOf(i, match.length)));
+      if (known.length === 0) continue;
+      offer(match.length, { is: "known", known, heard: false });
+      break;
+    }
+    for (const match of matchesAt(index.countries, keys.folded, i)) {
+      const words = match.values.filter((value) => caseFits(s, value.form, tokensOf(i, match.length)));
+      if (words.length === 0) continue;
+      offer(match.length, { is: "country", words });
+      break;
+    }
+    const token = keys.token[i]!;
+    if (startsUpper(s, token) && upos(s, token) === "PROPN") {
+      for (const match of matchesAt(index.sounds, keys.sounds, i)) {
+        const tokens = tokensOf(i, match.length);
+        const known = match.values.filter((value) => caseFits(s, value.form, tokens));
+        const written = tokens.map((t) => s.lower[t]!).join("");
+        if (known.length === 0 || written.length < 5) continue;
+        offer(match.length, { is: "known", known, heard: true });
+        break;
+      }
+    }
+    const body = matchesAt(index.bodies, keys.lower, i, keys.lemma)[0];
+    if (body !== undefined) offer(body.length, { is: "body", word: body.values[0]! });
+    const noun = matchesAt(index.nouns, keys.lower, i, keys.lemma)[0];
+    if (noun !== undefined && (noun.length > 1 || isNominal(s, token)))
+      offer(noun.length, { is: "noun", row: noun.values[0]! });
+    const pronoun = index.pronouns.get(s.lower[token]!);
+    if (pronoun !== undefined && (upos(s, token) === "PRON" || upos(s, token) === "DET"))
+      offer(1, { is: "pronoun", row: pronoun });
+    return found;
+  };
+
+  for (let i = 0; i < keys.token.length; ) {
+    const hit = best(i);
+    if (hit === null) i++;
+    else {
+      units.push(hit.unit);
+      i += hit.length;
+    }
+  }
+  return withTaggedNames(s, units, index);
+}
+
+const NOMINAL = /^(?:nsubj|obj|iobj|obl|nmod|conj|appos|root|compound|parataxis|ccomp|dislocated|vocative|flat|advcl)/;
+/** Whether a word stands where a noun would: "the dead", "the wounded", "officers". */
+function isNominal(s: Syntax, t: number): boolean {
+  const tag = upos(s, t);
+  return (
+    tag === "NOUN" ||
+    tag === "PROPN" ||
+    tag === "PRON" ||
+    ((tag === "ADJ" || tag === "VERB" || tag === "NUM") && NOMINAL.test(s.deprel[t]!) && hasDeterminer(s, t))
+  );
+}
+function hasDeterminer(s: Syntax, t: number): boolean {
+  for (let c = s.firstChild[t]!; c >= 0; c = s.nextSibling[c]!) {
+    if (s.deprel[c] === "det" || s.deprel[c] === "nmod:poss" || s.deprel[c] === "nummod") return true;
+  }
+  return false;
+}
+
+/** Names that only the tagger knows join the units they do not clash with; nouns inside an organisation's name are part of it. */
+function withTaggedNames(s: Syntax, units: readonly Unit[], index: ActorIndex): Unit[] {
+  const kept: Unit[] = [];
+  let u = 0;
+  for (let t = 0; t < s.length; ) {
+    const kind = NAME_KINDS[s.name[t]!]!;
+    let end = t + 1;
+    while (end < s.length && s.name[end] === s.name[t] && s.nameStart[end] === 0) end++;
+    if (kind === "none") end = t + 1;
+    const inside: Unit[] = [];
+    while (u < units.length && units[u]!.first < end) inside.push(units[u++]!);
+    if (kind === "person" || kind === "organisation") {
+      const named = taggedName(s, t, end - 1, kind, inside, index);
+      kept.push(...named);
+    } else kept.push(...inside);
+    t = Math.max(end, (kept.at(-1)?.last ?? -1) + 1);
+    while (u < units.length && units[u]!.first < t) kept.push(units[u++]!);
+  }
+  return kept;
+}
+
+function taggedName(
+  s: Syntax,
+  first: number,
+  last: number,
+  kind: NameKind,
+  inside: readonly Unit[],
+  index: ActorIndex,
+): readonly Unit[] {
+  if (inside.some((unit) => unit.what.is === "known" || unit.last > last)) return inside;
+  const proper = (t: number) => upos(s, t) === "PROPN";
+  if (kind === "person") {
+    // "Captain Jeff Davis": the rank is a unit of its own, the name what follows.
+    let begin = first;
+    const titles: Unit[] = [];
+    for (let moved = true; moved; ) {
+      moved = false;
+      const unit = inside.find((unit) => unit.first === begin && unit.last < last && unit.what.is !== "country");
+      if (unit !== undefined) {
+        titles.push(unit);
+        begin = unit.last + 1;
+        moved = true;
+      } else if (begin < last && index.titles.has(s.lower[begin]!)) {
+        begin++;
+        moved = true;
+      }
+    }
+    for (let t = begin; t <= last; t++)
+      if (proper(t))
+        return [...titles, { first: begin, last, head: topOf(s, begin, last), what: { is: "named", kind } }];
+    return inside;
+  }
+  const covered = inside.reduce((sum, unit) => sum + unit.last - unit.first + 1, 0);
+  const stateOnly = inside.some((unit) => unit.what.is === "body") && covered === last - first + 1;
+  if (stateOnly || (covered === last - first + 1 && inside.length === 1)) return inside;
+  for (let t = first; t <= last; t++)
+    if (proper(t)) return [{ first, last, head: topOf(s, first, last), what: { is: "named", kind } }];
+  return inside;
+}
