@@ -6,20 +6,22 @@ import type { LexiconData } from "../../lexicon/index.ts";
 import { readActors } from "./actors.ts";
 import { readPlaces } from "./places.ts";
 import { readQuantities } from "./quantities.ts";
+import { readTimeMentions } from "./times.ts";
 
 /** Stage 3: actors, places, times, quantities and loaded words. */
 export function readMentions(syntax: Syntax, lexicon: LexiconData, gazetteer: Gazetteer, language: Language): Mentions {
   const actors = readActors(syntax, lexicon, gazetteer);
   const { places, placeMentions, ...placed } = readPlaces(syntax, gazetteer, lexicon, actors.nameSpans);
+  const times = readTimeMentions(syntax, language, syntax.document);
   return {
     actors: actors.actors,
     actorMentions: actors.mentions,
     places,
     placeMentions,
-    times: [],
+    times: times.times,
     quantities: readQuantities(syntax, lexicon, language, actors.mentions),
     loaded: [],
-    refusals: [...actors.refusals, ...placed.refusals],
-    notices: [...actors.notices, ...placed.notices],
+    refusals: [...actors.refusals, ...placed.refusals, ...times.refusals],
+    notices: [...actors.notices, ...placed.notices, ...times.notices],
   };
 }

@@ -30,8 +30,8 @@ export function resolveKnown(scene: Scene, u: number): Being | null {
   if (chosen === null) {
     const words = s.text.slice(s.start[unit.first]!, s.end[unit.last]!);
     scene.doubts.push({
-      code: "actor-ambiguous",
-      message: `"${words}" is the name of several actors; the report does not say which`,
+      code: "N-ACTOR-01",
+      message: `"${words}" is the name of several actors, and the report does not say which. It stays as worded.`,
       first: unit.first,
       last: unit.last,
     });

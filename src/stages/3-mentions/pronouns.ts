@@ -31,8 +31,8 @@ export function resolvePronoun(scene: Scene, u: number): Being | null {
   if (best === null) {
     if (row.number[0] !== "body") {
       scene.doubts.push({
-        code: "pronoun-unresolved",
-        message: `nobody before "${s.text.slice(s.start[unit.head]!, s.end[unit.head]!)}" agrees with it`,
+        code: "N-ACTOR-02",
+        message: `Nobody before "${s.text.slice(s.start[unit.head]!, s.end[unit.head]!)}" agrees with it. It stays unresolved.`,
         first: unit.first,
         last: unit.last,
       });
