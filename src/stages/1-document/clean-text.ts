@@ -23,6 +23,13 @@ export class CleanText {
     this.#length += text.length;
   }
 
+  /** Text that an entity ("&amp;") stands for: it has a place, but is written otherwise. */
+  decode(text: string, original: number): void {
+    this.#map.push({ clean: this.#length, original, length: text.length });
+    this.#parts.push(text);
+    this.#length += text.length;
+  }
+
   /** Text that stands for something else in the original: a collapsed space, a paragraph end. */
   insert(text: string): void {
     if (text === "") return;

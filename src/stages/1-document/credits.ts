@@ -7,8 +7,8 @@ const LONGEST = 240;
 const COPYRIGHT = /^(?:[©℗®]|\(c\)\s)/i;
 /** "(Reporting by A. Khan; Editing by P. Smith)", "[ends]": a last paragraph wholly in brackets that is no sentence. */
 const BRACKETED = /^[([][^()[\]]*[^()[\].!?][)\]]\.?$/;
-/** "-- AFP", "- Northline Wire", "— Reuters": a dash and a name, no sentence. */
-const SIGNED = /^[-–—]{1,3}\s*\p{Lu}[^.!?]*$/u;
+/** "-- AFP", "— Northline Wire": a long dash and a name; a single hyphen may be a bullet. */
+const SIGNED = /^(?:--|[–—])\s*\p{Lu}[^.!?:;,\d\n]*$/u;
 /** "ak/jm/cb", "AFP/Reuters": initials of desks and agencies. */
 const INITIALS = /^[\p{L}]{1,8}(?:[/-][\p{L}]{1,8})+$/u;
 /** "desk@northline.example.org", "@northline", "https://…": an address and nothing else. */

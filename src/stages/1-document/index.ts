@@ -40,7 +40,7 @@ interface Body {
 
 /**
  * Stage 1: bytes or text to the clean text that never changes, with blocks, metadata, encoding, language and a map back.
- * Throws a `Problem` (`E-DOCUMENT-01` to `08`) for what is no readable report; doubts become notices. A page is read in
+ * Throws a `Problem` (`E-DOCUMENT-01` to `09`) for what is no readable report; doubts become notices. A page is read in
  * a worker, in bounded time, and nothing is fetched.
  */
 export async function readDocument(input: Uint8Array | string, options: DocumentOptions = {}): Promise<Document> {
@@ -82,6 +82,7 @@ async function pageBody(html: string, url: string | null, name: string): Promise
   if (reading === null) throw problems.tooSlow(name);
   if (reading.kind === "too-deep") throw problems.tooDeep(name);
   if (reading.kind === "no-article") throw problems.noArticle(name);
+  if (reading.kind === "failed") throw problems.brokenPage(name, reading.why);
   return { ...reading.body, ...reading.metadata };
 }
 

@@ -19,7 +19,8 @@ const DATELINE = /^\p{Lu}[\p{Lu}\s.'’-]+,.*\d/u;
  */
 export function plainTextBlocks(text: string): readonly Block[] {
   const chunks = chunksOf(text);
-  const width = Math.max(0, ...chunks.flatMap((lines) => lines.map((line) => line.text.length)));
+  let width = 0;
+  for (const lines of chunks) for (const line of lines) if (line.text.length > width) width = line.text.length;
   const blocks: Block[] = [];
   chunks.forEach((lines, index) => {
     for (const part of paragraphsOf(lines, width, index === 0)) {

@@ -4,10 +4,10 @@ import { Problem } from "../../core/problem.ts";
 
 /** Largest input that is read, in bytes (or UTF-16 units of a string). */
 export const MAX_SIZE = 8 * 1024 * 1024;
-/** Deepest nesting of elements that is followed; browsers stop at 512. */
-export const MAX_DEPTH = 400;
+/** Deepest nesting of elements that is followed; browsers stop at 512, articles stay below 60. */
+export const MAX_DEPTH = 256;
 /** Longest time in milliseconds that extraction of one page may take. */
-export const TIME_LIMIT = 8_000;
+export const TIME_LIMIT = 7_000;
 
 const megabytes = (size: number): string => `${(size / 1024 / 1024).toFixed(size < 10 * 1024 * 1024 ? 1 : 0)} MB`;
 
@@ -55,6 +55,13 @@ export const problems = {
       "E-DOCUMENT-07",
       `"${value}" is not a date.`,
       'Write the day of publication as year-month-day, for example "2026-03-03".',
+    ),
+
+  brokenPage: (name: string, why: string) =>
+    new Problem(
+      "E-DOCUMENT-09",
+      `Finding the article in ${name} failed (${why}).`,
+      "Save the article's text as .txt and read that, and please report the page.",
     ),
 
   frontMatter: (name: string, why: string) =>

@@ -1,4 +1,5 @@
 import type { Run } from "./runs.ts";
+import { isInvisible, solid } from "./solid.ts";
 
 /**
  * Where the blocks that an extractor kept stand in the page itself. Extractors clone, clean and re-serialise, so their
@@ -56,21 +57,3 @@ export class PageText {
     return found;
   }
 }
-
-/** White space, zero-width characters, soft hyphens. */
-function isInvisible(code: number): boolean {
-  return (
-    code <= 32 ||
-    code === 0xa0 ||
-    code === 0xad ||
-    (code >= 0x2000 && code <= 0x200f) ||
-    (code >= 0x2028 && code <= 0x202f) ||
-    (code >= 0x205f && code <= 0x2064) ||
-    code === 0x3000 ||
-    code === 0xfeff
-  );
-}
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the same set as isInvisible
-const INVISIBLE = /[\u0000-\u0020\u00a0\u00ad\u2000-\u200f\u2028-\u202f\u205f-\u2064\u3000\ufeff]+/g;
-const solid = (text: string): string => text.replace(INVISIBLE, "");

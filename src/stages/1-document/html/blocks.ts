@@ -1,11 +1,14 @@
 import type { BlockKind } from "../../../core/document.ts";
+import { solid } from "./solid.ts";
 
-/** A block as the extractor left it: its text and how much of it is link. */
-export interface RoughBlock {
+/** A block of a page: its text, and what its place in the page says of it. */
+export interface PageBlock {
   readonly kind: BlockKind;
   readonly text: string;
   /** Share of its characters inside links, 0 to 1. */
   readonly linked: number;
+  /** The element that holds it together with its neighbours: lists, tables and quotations are looked through. */
+  readonly container: Element;
 }
 
 const SKIPPED = new Set(
@@ -15,6 +18,12 @@ const SKIPPED = new Set(
 );
 const BLOCKS = new Set(
   "address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure h1 h2 h3 h4 h5 h6 header hgroup hr li main ol p pre section summary table tbody tfoot thead tr ul".split(
+    " ",
+  ),
+);
+/** Elements that hold a block rather than group several. */
+const TRANSPARENT = new Set(
+  "blockquote caption center dd dl dt figcaption figure h1 h2 h3 h4 h5 h6 li ol p pre summary table tbody tfoot thead tr ul".split(
     " ",
   ),
 );
@@ -34,16 +43,21 @@ const KINDS: Readonly<Record<string, BlockKind>> = {
   figcaption: "caption",
   caption: "caption",
 };
+const CELLS = new Set(["td", "th"]);
+const LASTING: ReadonlySet<BlockKind> = new Set(["list-item", "quotation", "caption"]);
 
 /** Blocks below an element, in order, without anything that only a browser shows. */
-export function roughBlocks(root: Element): RoughBlock[] {
-  const found: RoughBlock[] = [];
+export function pageBlocks(root: Element): PageBlock[] {
+  const found: PageBlock[] = [];
   let text = "";
   let linked = 0;
   let kind: BlockKind = "paragraph";
+  let container = root;
+  /** Inside a table that lays out a page, cells are places and not data. */
+  let layout = false;
   const flush = (): void => {
-    const solid = solidLength(text);
-    if (solid > 0) found.push({ kind, text, linked: linked / solid });
+    const length = solid(text).length;
+    if (length > 0) found.push({ kind, text, linked: linked / length, container });
     text = "";
     linked = 0;
   };
@@ -52,7 +66,7 @@ export function roughBlocks(root: Element): RoughBlock[] {
       if (child.nodeType === 3) {
         const value = child.nodeValue ?? "";
         text += value;
-        if (inLink) linked += solidLength(value);
+        if (inLink) linked += solid(value).length;
         continue;
       }
       if (child.nodeType !== 1) continue;
@@ -63,16 +77,17 @@ export function roughBlocks(root: Element): RoughBlock[] {
         // Two line breaks in a row are how old pages end a paragraph.
         if (followedByBreak(element)) flush();
         else text += "\n";
-      } else if (BLOCKS.has(name)) {
-        const outer = kind;
+      } else if (BLOCKS.has(name) || (layout && CELLS.has(name))) {
+        const outer = [kind, container, layout] as const;
         flush();
-        kind =
-          KINDS[name] ?? (outer === "list-item" || outer === "quotation" || outer === "caption" ? outer : "paragraph");
+        if (name === "tr") layout = laysOut(element);
+        kind = name === "tr" && layout ? "paragraph" : (KINDS[name] ?? (LASTING.has(kind) ? kind : "paragraph"));
+        if (!TRANSPARENT.has(name)) container = element;
         walk(element, inLink);
         flush();
-        kind = outer;
+        [kind, container, layout] = outer;
       } else {
-        if (name === "td" || name === "th") text += " ";
+        if (CELLS.has(name)) text += " ";
         walk(element, inLink || name === "a");
       }
     }
@@ -81,6 +96,10 @@ export function roughBlocks(root: Element): RoughBlock[] {
   flush();
   return found;
 }
+
+/** A row whose cells hold paragraphs or long text is a page layout; a row of data becomes one block. */
+const laysOut = (row: Element): boolean =>
+  row.querySelector("p, div, br, table, ul, h1, h2, h3") !== null || (row.textContent ?? "").length > 400;
 
 function followedByBreak(element: Element): boolean {
   let next = element.nextSibling;
@@ -92,9 +111,3 @@ const isHidden = (element: Element): boolean =>
   element.hasAttribute("hidden") ||
   element.getAttribute("aria-hidden") === "true" ||
   /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(element.getAttribute("style") ?? "");
-
-function solidLength(text: string): number {
-  let count = 0;
-  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 32) count++;
-  return count;
-}

@@ -48,11 +48,11 @@ function answer(worker: Worker, request: PageRequest): Promise<PageReading | nul
 }
 
 function startWorker(): Worker {
-  const limits = { resourceLimits: { maxOldGenerationSizeMb: MEMORY_LIMIT_MB } };
-  if (!import.meta.url.endsWith(".ts")) return new Worker(new URL("./page-worker.js", import.meta.url), limits);
+  const options = { resourceLimits: { maxOldGenerationSizeMb: MEMORY_LIMIT_MB } };
+  if (!import.meta.url.endsWith(".ts")) return new Worker(new URL("./page-worker.js", import.meta.url), options);
   // From source, in development and tests.
   return new Worker(new URL("../../../../scripts/ts-worker.mjs", import.meta.url), {
-    ...limits,
+    ...options,
     workerData: { entry: new URL("./worker.ts", import.meta.url).href },
   });
 }

@@ -1,10 +1,11 @@
-import type { Block, BlockKind, SourceMapEntry } from "../../../core/document.ts";
+import type { Block, SourceMapEntry } from "../../../core/document.ts";
 import { CleanText } from "../clean-text.ts";
 import { isCredit } from "../credits.ts";
 import { PageText } from "./align.ts";
 import { extractArticle } from "./article.ts";
+import { type Part, withoutHead } from "./head.ts";
 import type { PageMetadata } from "./metadata.ts";
-import { pageRuns, type Run } from "./runs.ts";
+import { pageRuns, type Run, runsText } from "./runs.ts";
 
 export interface PageBody {
   readonly text: string;
@@ -12,11 +13,12 @@ export interface PageBody {
   readonly sourceMap: readonly SourceMapEntry[];
 }
 
-/** `too-deep` and `no-article` are for the caller to word. */
+/** What became of a page; the caller words what went wrong. */
 export type PageReading =
   | { readonly kind: "read"; readonly body: PageBody; readonly metadata: PageMetadata }
   | { readonly kind: "too-deep" }
-  | { readonly kind: "no-article" };
+  | { readonly kind: "no-article" }
+  | { readonly kind: "failed"; readonly why: string };
 
 /** Everything that is done to a page, from its source to clean text with blocks and map. Runs in a worker. */
 export async function readPage(html: string, url: string | null, maxDepth: number): Promise<PageReading> {
@@ -24,26 +26,24 @@ export async function readPage(html: string, url: string | null, maxDepth: numbe
   if (page.depth > maxDepth) return { kind: "too-deep" };
   const article = await extractArticle(html, url);
   const source = new PageText(page.runs);
-  const title = article.metadata.title;
-  const parts: { kind: BlockKind; runs: readonly Run[] }[] = [];
+  const parts: Part[] = [];
   for (const block of article.blocks) {
     const runs = source.find(block.text);
-    // The title comes from the metadata and is not told twice.
-    if (runs === null || (parts.length === 0 && title !== null && sameWords(block.text, title))) continue;
-    parts.push({ kind: block.kind, runs });
+    if (runs !== null) parts.push({ kind: block.kind, runs });
   }
-  if (!parts.some((part) => isProse(plain(part.runs)))) return { kind: "no-article" };
-  return { kind: "read", body: cleanBody(parts), metadata: article.metadata };
+  const { body, metadata } = withoutHead(parts, article.metadata, page.runs);
+  if (!body.some((part) => isProse(runsText(part.runs)))) return { kind: "no-article" };
+  return { kind: "read", body: cleanBody(body), metadata };
 }
 
-function cleanBody(parts: readonly { kind: BlockKind; runs: readonly Run[] }[]): PageBody {
+function cleanBody(parts: readonly Part[]): PageBody {
   const clean = new CleanText();
   const blocks: Block[] = [];
   parts.forEach((part, i) => {
     if (i > 0) clean.insert("\n\n");
     const start = clean.length;
     copyCollapsed(part.runs, clean);
-    const kind = isCredit(plain(part.runs), i, parts.length) ? "credit" : part.kind;
+    const kind = isCredit(runsText(part.runs), i, parts.length) ? "credit" : part.kind;
     blocks.push({ span: [start, clean.length], kind });
   });
   return { ...clean.finish(), blocks };
@@ -62,9 +62,9 @@ function copyCollapsed(runs: readonly Run[], clean: CleanText): void {
     }
     const literal = run.end - run.start === run.text.length;
     for (const match of run.text.matchAll(/[ \t\n\r\f]+|[^ \t\n\r\f]+/g)) {
-      const at = run.start + (literal ? match.index : 0);
+      const at = run.start + match.index;
       if (/^[ \t\n\r\f]/.test(match[0])) {
-        gapAt = gap === "" && match[0] === " " ? at : null;
+        gapAt = literal && gap === "" && match[0] === " " ? at : null;
         gap ||= " ";
         continue;
       }
@@ -72,20 +72,11 @@ function copyCollapsed(runs: readonly Run[], clean: CleanText): void {
       else clean.insert(gap);
       gap = "";
       gapAt = null;
-      clean.copy(match[0], at);
+      if (literal) clean.copy(match[0], at);
+      else clean.decode(match[0], run.start);
     }
   }
 }
-
-const plain = (runs: readonly Run[]): string =>
-  runs
-    .map((run) => run.text)
-    .join("")
-    .replace(/\s+/g, " ")
-    .trim();
-
-const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
-const sameWords = (a: string, b: string): boolean => letters(a) === letters(b);
 
 /** Several words in a row: what tells an article from a shell of buttons. */
 const isProse = (text: string): boolean => (text.match(/\p{L}+/gu)?.length ?? 0) >= 5;

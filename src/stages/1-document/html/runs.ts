@@ -60,3 +60,11 @@ export function pageRuns(html: string, maxDepth: number): Page {
   if (deepest <= maxDepth) parser.end();
   return { runs, depth: deepest };
 }
+
+/** The text of some runs on one line. */
+export const runsText = (runs: readonly Run[]): string =>
+  runs
+    .map((run) => run.text)
+    .join("")
+    .replace(/\s+/g, " ")
+    .trim();
