@@ -40,7 +40,7 @@ class Encoder:
     def batch(self, sentences):
         sentences = sorted(sentences, key=len, reverse=True)
         types = [self.types(s) for s in sentences]
-        rows, chars = self.tables()
+        rows, chars = self.features.arrays()
         time, count = len(sentences[0]) + 1, len(sentences)
         ids = np.zeros((count, time), np.int64)
         labels = {k: np.full((count, time), -1, np.int64) for k in ("heads", "relations", "upos", "xpos", "names")}
@@ -59,12 +59,6 @@ class Encoder:
         return Batch(tensor(inverse.reshape(ids.shape)), tensor(rows[seen, 2:]), tensor(chars[seen]),
                      tensor(rows[ids, 0]), tensor(rows[ids, 1]), [len(s) + 1 for s in sentences],
                      sentences=sentences, soft=soft, **{k: tensor(v) for k, v in labels.items()})
-
-    def tables(self):
-        count = len(self.features._rows)
-        if getattr(self, "_count", -1) != count:
-            self._tables, self._count = self.features.arrays(), count
-        return self._tables
 
 
 def _soft(sentences, time):

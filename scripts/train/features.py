@@ -50,8 +50,11 @@ class Features:
         self.vector_row = {word: index + 1 for index, word in enumerate(vector_words)}
         self.learned_row = {word: index + 2 for index, word in enumerate(learned_words)}
         self.char_row = {char: index + 4 for index, char in enumerate(characters)}
-        self._types, self._rows, self._chars = {}, [], []
-        self._root()
+        self._types, self._count = {}, 1
+        self._rows = np.zeros((1024, 6), np.int32)
+        self._chars = np.zeros((1024, CHARACTERS_A_WORD + 2), np.int32)
+        self._rows[0, 1] = ROOT
+        self._chars[0, :2] = CHAR_START, CHAR_END
 
     @classmethod
     def from_training(cls, vector_words, sentences, least=2):
@@ -60,24 +63,22 @@ class Features:
         return cls(vector_words, sorted(w for w, n in words.items() if n >= least),
                    sorted(c for c, n in chars.items() if n >= 5))
 
-    def _root(self):
-        self._rows.append([0, ROOT, 0, 0, 0, 0])
-        self._chars.append([CHAR_START, CHAR_END] + [CHAR_PAD] * CHARACTERS_A_WORD)
-
     def type_of(self, word):
         """Index of the word type; type 0 is the root."""
         known = self._types.get(word)
         if known is None:
+            known = self._types[word] = self._count
+            if known == len(self._rows):
+                self._rows, self._chars = (np.concatenate([t, np.zeros_like(t)]) for t in (self._rows, self._chars))
             low = folded(word)
-            self._rows.append([
+            self._rows[known] = (
                 self.vector_row.get(low, 0), self.learned_row.get(low, UNKNOWN),
-                bucket(low[:3], PREFIX3), bucket(low[-3:], SUFFIX3), bucket(low[-2:], SUFFIX2),
-                bucket(shape(word), SHAPE)])
-            chars = [self.char_row.get(char, CHAR_UNKNOWN) for char in word[:CHARACTERS_A_WORD]]
-            self._chars.append([CHAR_START] + chars + [CHAR_END] + [CHAR_PAD] * (CHARACTERS_A_WORD - len(chars)))
-            known = self._types[word] = len(self._rows) - 1
+                bucket(low[:3], PREFIX3), bucket(low[-3:], SUFFIX3), bucket(low[-2:], SUFFIX2), bucket(shape(word), SHAPE))
+            chars = [CHAR_START, *(self.char_row.get(char, CHAR_UNKNOWN) for char in word[:CHARACTERS_A_WORD]), CHAR_END]
+            self._chars[known, :len(chars)] = chars
+            self._count += 1
         return known
 
     def arrays(self):
-        """-> (indices [types, 6], characters [types, CHARACTERS_A_WORD + 2]) as int32."""
-        return np.array(self._rows, np.int32), np.array(self._chars, np.int32)
+        """-> (indices [types or more, 6], characters [types or more, CHARACTERS_A_WORD + 2]) as int32."""
+        return self._rows, self._chars

@@ -8,6 +8,9 @@
 enum { ROW_MAJOR = 101, PLAIN = 111, TRANSPOSED = 112 };
 void cblas_sgemm(int, int, int, int, int, int, float, const float *, int, const float *, int, float, float *, int);
 
+/* The state before the first step. */
+static const float nothing[4096];
+
 static inline float sigmoid(float x) { return 1.0f / (1.0f + expf(-x)); }
 
 void forward(int T, int B, int H, int backwards, const int *active, const float *recurrent,
@@ -16,17 +19,16 @@ void forward(int T, int B, int H, int backwards, const int *active, const float 
     int t = backwards ? T - 1 - s : s, before = backwards ? t + 1 : t - 1, n = active[t];
     int known = s == 0 ? 0 : (active[before] < n ? active[before] : n);
     float *g = gates + (long)t * B * 4 * H;
-    const float *c0 = c + (long)before * B * H;
+    const float *c0 = s == 0 ? nothing : c + (long)before * B * H;
     if (known) cblas_sgemm(ROW_MAJOR, PLAIN, TRANSPOSED, known, 4 * H, H, 1.0f, h + (long)before * B * H, H, recurrent, H, 1.0f, g, 4 * H);
     for (int b = 0; b < n; b++) {
-      float *restrict r = g + (long)b * 4 * H;
+      float *restrict gi = g + (long)b * 4 * H, *restrict gf = gi + H, *restrict gz = gf + H, *restrict go = gz + H;
       float *restrict cb = c + ((long)t * B + b) * H, *restrict tb = tc + ((long)t * B + b) * H, *restrict hb = h + ((long)t * B + b) * H;
-      const float *restrict cp = c0 + (long)b * H;
-      int old = b < known;
+      const float *restrict cp = b < known ? c0 + (long)b * H : nothing;
       for (int k = 0; k < H; k++) {
-        float i = sigmoid(r[k]), f = sigmoid(r[H + k]), z = 2.0f * sigmoid(2.0f * r[2 * H + k]) - 1.0f, o = sigmoid(r[3 * H + k]);
-        float v = i * z + (old ? f * cp[k] : 0.0f), w = 2.0f * sigmoid(2.0f * v) - 1.0f;
-        r[k] = i; r[H + k] = f; r[2 * H + k] = z; r[3 * H + k] = o;
+        float i = sigmoid(gi[k]), f = sigmoid(gf[k]), z = 2.0f * sigmoid(2.0f * gz[k]) - 1.0f, o = sigmoid(go[k]);
+        float v = i * z + f * cp[k], w = 2.0f * sigmoid(2.0f * v) - 1.0f;
+        gi[k] = i; gf[k] = f; gz[k] = z; go[k] = o;
         cb[k] = v; tb[k] = w; hb[k] = o * w;
       }
     }
@@ -42,17 +44,17 @@ void backward(int T, int B, int H, int backwards, const int *active, const float
     int known = s == 0 ? 0 : (active[before] < n ? active[before] : n);
     float *g = gates + (long)t * B * 4 * H;
     for (int b = 0; b < n; b++) {
-      float *restrict r = g + (long)b * 4 * H, *restrict d = dc + (long)b * H;
+      float *restrict gi = g + (long)b * 4 * H, *restrict gf = gi + H, *restrict gz = gf + H, *restrict go = gz + H;
+      float *restrict d = dc + (long)b * H;
       const float *restrict up = dh + ((long)t * B + b) * H, *restrict next = dnext + (long)b * H;
-      const float *restrict w = tc + ((long)t * B + b) * H, *restrict cp = c + ((long)before * B + b) * H;
-      int old = b < known;
+      const float *restrict w = tc + ((long)t * B + b) * H, *restrict cp = b < known ? c + ((long)before * B + b) * H : nothing;
       for (int k = 0; k < H; k++) {
-        float i = r[k], f = r[H + k], z = r[2 * H + k], o = r[3 * H + k], dhk = up[k] + next[k];
+        float i = gi[k], f = gf[k], z = gz[k], o = go[k], dhk = up[k] + next[k];
         float dck = d[k] + dhk * o * (1.0f - w[k] * w[k]);
-        r[k] = dck * z * i * (1.0f - i);
-        r[H + k] = old ? dck * cp[k] * f * (1.0f - f) : 0.0f;
-        r[2 * H + k] = dck * i * (1.0f - z * z);
-        r[3 * H + k] = dhk * w[k] * o * (1.0f - o);
+        gi[k] = dck * z * i * (1.0f - i);
+        gf[k] = dck * cp[k] * f * (1.0f - f);
+        gz[k] = dck * i * (1.0f - z * z);
+        go[k] = dhk * w[k] * o * (1.0f - o);
         d[k] = dck * f;
       }
     }

@@ -19,6 +19,7 @@ from decode import tree
 from evaluate import predict
 from features import Features
 from network import Network
+from silver_names import SilverNames
 from treebank import Sentence
 
 
@@ -130,7 +131,9 @@ def main(out, *checkpoints):
         cased.append(blank(words, s.document))
     print(len(cased), "sentences,", sum(map(len, cased)), "words", flush=True)
     believe(teachers, cased)
+    names, proper = SilverNames(), labels["upos"].index("PROPN")
     for s in cased:
+        names.correct(s, s.soft["upos"][:, proper])
         s.__dict__.pop("_types", None)
     torch.save(cased, out)
     for s in cased[-5:]:

@@ -1,6 +1,7 @@
 """Trains one network. Usage: train.py OUT --hidden 128 --layers 3 --epochs 15 … (see --help)."""
 import argparse
 import json
+import os
 import random
 import time
 
@@ -32,7 +33,7 @@ def options():
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--plain", action="store_true", help="no augmentation")
-    parser.add_argument("--pseudo", nargs="*", default=[], help="files of parsed raw text (pseudo.py) to learn from too")
+    parser.add_argument("--pseudo", help="parsed raw text (pseudo.py) to learn from too; read again where it has changed")
     parser.add_argument("--pseudo-share", type=float, default=1.0, help="pseudo tokens an epoch, per gold token")
     parser.add_argument("--start", help="a checkpoint to start from")
     for name, value in DEFAULTS.items():
@@ -117,7 +118,7 @@ def main():
               open(args.out + ".json", "w"))
     if args.start:
         network.load_state_dict(torch.load(args.start), strict=False)
-    pseudo = [s for path in args.pseudo for s in torch.load(path)]
+    beliefs, pseudo = None, []
     counts = torch.zeros(len(features.learned_words) + 2)
     for s in train:
         for w in s.words:
@@ -129,6 +130,8 @@ def main():
     started, step, best = time.time(), 0, 0
     for epoch in range(args.epochs):
         network.train()
+        if args.pseudo and beliefs != os.path.getmtime(args.pseudo):
+            beliefs, pseudo = os.path.getmtime(args.pseudo), torch.load(args.pseudo)
         total = count = 0
         seen = [s for s in (train if args.plain else augment.epoch(train, random.Random(args.seed * 1000 + epoch))) if len(s) <= LONGEST]
         groups = grouped(seen, args.tokens, pick)
