@@ -1,0 +1,128 @@
+import { z } from "zod";
+import type { Section } from "./sections.ts";
+import { hyponyms } from "./hyponyms.ts";
+
+/** Schemas of the event rows, and the way from what people write to what the engine loads. */
+
+const words = z.string().min(1);
+const list = z.union([words, z.array(words)]).transform((value) => (typeof value === "string" ? [value] : value));
+const restrictions = z.record(z.string(), list);
+const roles = z.strictObject({
+  agent: words.optional(),
+  target: words.optional(),
+  place: words.optional(),
+  instrument: words.optional(),
+  event: words.optional(),
+});
+
+const pattern = {
+  /** Only where two rows have the same words. */
+  id: words.optional(),
+  lemma: words.optional(),
+  phrase: words.optional(),
+  part: z.enum(["verb", "noun", "any"]).optional(),
+  roles: roles.optional(),
+  only: restrictions.optional(),
+  unless: restrictions.optional(),
+  /** Sentences in which the row has to be found, and such in which its words stand but it must not. */
+  hits: list,
+  misses: list,
+};
+const type = z.string().regex(/^(violence|force|coercion|protest|speech)(\/[a-z-]+){0,2}$/, "no node of the event tree");
+const stage = z.enum(["attempted", "threatened"]).optional();
+
+const event = z.strictObject({ ...pattern, means: type, vague: z.boolean().default(false), stage });
+const support = z.strictObject({ ...pattern, stage });
+const harm = z.strictObject({
+  ...pattern,
+  harm: z.enum(["killed", "wounded", "captured", "missing", "displaced", "arrested", "killed-or-wounded"]),
+  means: type.nullable().default(null),
+  victim: words,
+});
+
+type Written = { id?: string; lemma?: string; phrase?: string; part?: "verb" | "noun" | "any"; roles?: object; hits: string[]; misses: string[] };
+
+const VERB_ROLES = { agent: "nsubj", target: "obj" };
+const NOUN_ROLES = {
+  agent: "obl:by | poss | compound | amod | nmod:from",
+  target: "nmod:of | nmod:on | nmod:against | nmod:upon | nmod:at | nmod:to | nmod:in",
+};
+
+/** Words as written become words to match, with the roles usual for their part of speech. */
+function compile(file: string, part: "verb" | "noun" | "any", row: Written): object {
+  const text = row.lemma ?? row.phrase;
+  if (!text) throw new Error(`${file}: a row without lemma or phrase`);
+  const { id, lemma, phrase, hits, misses, ...rest } = row;
+  const own = row.part ?? part;
+  return {
+    ...rest,
+    id: `${file}/${id ?? text.replaceAll(" ", "-").replaceAll("|", "-")}`,
+    words: text.split(" ").map((word) => word.split("|")),
+    part: own,
+    roles: { ...(own === "noun" ? NOUN_ROLES : VERB_ROLES), ...row.roles },
+    examples: { hits, misses },
+  };
+}
+
+const patterns = (name: string, file: string, part: "verb" | "noun" | "any", row: z.ZodType): Section => ({
+  name,
+  files: new RegExp(`^en/${file}\\.yml$`),
+  row,
+  compile: (rows) => {
+    const built = rows.map((r) => compile(file, part, r as Written)) as { id: string }[];
+    const seen = new Set<string>();
+    for (const { id } of built) {
+      if (seen.has(id)) throw new Error(`lexicon/en/${file}.yml: two rows named ${id}; give one an id`);
+      seen.add(id);
+    }
+    return built;
+  },
+});
+
+const eventType = z.strictObject({
+  type,
+  name: words,
+  definition: words,
+  plover: words.nullable(),
+  cameo: words.nullable(),
+  acled: words.nullable(),
+  gtd: words.nullable(),
+  muc4: words.nullable(),
+});
+const weapon = z.strictObject({ id: words, turns: type, carrier: z.boolean().default(false), words: list });
+const unreal = z.strictObject({ id: words, reason: words, reach: z.enum(["clause", "sentence", "report"]), words: list });
+const nounClass = z.strictObject({
+  class: words,
+  /** WordNet senses whose hyponyms belong to it: "vehicle.1". */
+  roots: list.optional(),
+  /** How many of a noun's senses are looked at. */
+  senses: z.number().int().positive().default(1),
+  words: list.optional(),
+  not: list.optional(),
+});
+
+function compileClasses(rows: unknown[]): Record<string, string[]> {
+  const classes = new Map<string, string[]>();
+  for (const row of rows as z.infer<typeof nounClass>[]) {
+    const members = new Set([...(row.roots ?? []).flatMap((root) => hyponyms(root, row.senses)), ...(row.words ?? [])]);
+    for (const word of row.not ?? []) members.delete(word);
+    for (const word of members) {
+      const known = classes.get(word);
+      if (known) known.push(row.class);
+      else classes.set(word, [row.class]);
+    }
+  }
+  return Object.fromEntries([...classes].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+export const eventSections: readonly Section[] = [
+  { name: "eventTypes", files: /^event-types\.yml$/, row: eventType },
+  patterns("verbs", "verbs", "verb", event),
+  patterns("nouns", "nouns", "noun", event),
+  patterns("phrases", "phrases", "verb", event),
+  patterns("supports", "supports", "verb", support),
+  patterns("harms", "harms", "verb", harm),
+  { name: "weapons", files: /^en\/weapons\.yml$/, row: weapon },
+  { name: "unreal", files: /^en\/unreal\.yml$/, row: unreal },
+  { name: "nounClasses", files: /^en\/classes\.yml$/, row: nounClass, compile: compileClasses },
+];

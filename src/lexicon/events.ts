@@ -1,0 +1,86 @@
+import type { EventType, Harm } from "../core/ledger.ts";
+
+/** A node of the event tree and its nearest categories elsewhere; `null` where a scheme has no place for it. */
+export interface EventTypeRow {
+  readonly type: EventType;
+  /** In words, for readers and neutral sentences. */
+  readonly name: string;
+  readonly definition: string;
+  readonly plover: string | null;
+  readonly cameo: string | null;
+  readonly acled: string | null;
+  readonly gtd: string | null;
+  readonly muc4: string | null;
+}
+
+/** Words to be found together: the first is the anchor; each has its alternatives ("throw|hurl"). */
+export type Words = readonly (readonly string[])[];
+
+/** Relation path ("nsubj", "obj", "obl:on", "poss", "compound") -> lemmas or "@classes" allowed or barred there; "*" is anything. */
+export type Restrictions = Readonly<Record<string, readonly string[]>>;
+
+export type RoleName = "agent" | "target" | "place" | "instrument" | "event";
+export type Roles = Readonly<Partial<Record<RoleName, string>>>;
+
+/** What every pattern row has. */
+export interface PatternRow {
+  /** File and row: "verbs/shell". */
+  readonly id: string;
+  readonly words: Words;
+  readonly part: "verb" | "noun" | "any";
+  readonly roles: Roles;
+  readonly only?: Restrictions;
+  readonly unless?: Restrictions;
+}
+
+/** A verb, noun or set phrase that means a type of event. */
+export interface EventRow extends PatternRow {
+  readonly means: EventType;
+  /** `vague` words take a nearer type from the weapon named with them ("hit", "attack", "killed"). */
+  readonly vague: boolean;
+  readonly stage?: "attempted" | "threatened";
+}
+
+/** A verb that lends its subject or object to an event noun: "carried out an attack", "blamed X for the attack". */
+export interface SupportRow extends PatternRow {
+  /** Where the event noun stands is `roles.event`. */
+  readonly stage?: "attempted" | "threatened";
+}
+
+/** A word of harm to people: "kill", "dead", "casualties". */
+export interface HarmRow extends PatternRow {
+  readonly harm: Harm;
+  /** Event meant where no other event in reach explains the harm; null: then no event. */
+  readonly means: EventType | null;
+  /** Where the victims stand. */
+  readonly victim: string;
+}
+
+/** Words for weapons and their carriers, and the type they turn a vague word of violence into. */
+export interface WeaponRow {
+  readonly id: string;
+  readonly turns: EventType;
+  readonly words: readonly string[];
+  /** The carrier itself ("helicopter") is no instrument when it is the target. */
+  readonly carrier: boolean;
+}
+
+/** Contexts in which a word of violence tells of no event: games, films, drills, markets, anniversaries. */
+export interface UnrealRow {
+  readonly id: string;
+  readonly reason: string;
+  /** Where the words have to stand: in the same clause, the same sentence, or anywhere in the report (twice at least). */
+  readonly reach: "clause" | "sentence" | "report";
+  readonly words: readonly string[];
+}
+
+export interface EventLexicon {
+  readonly types: readonly EventTypeRow[];
+  readonly events: readonly EventRow[];
+  readonly supports: readonly SupportRow[];
+  readonly harms: readonly HarmRow[];
+  readonly weapons: readonly WeaponRow[];
+  readonly unreal: readonly UnrealRow[];
+  /** Noun lemma -> its classes ("person", "vehicle", "building", "weapon" …). */
+  readonly classes: Readonly<Record<string, readonly string[]>>;
+}
