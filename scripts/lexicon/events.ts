@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { nounForms, verbForms } from "./inflect.ts";
 import type { Section } from "./sections.ts";
 import { hyponyms } from "./hyponyms.ts";
 
@@ -7,13 +8,9 @@ import { hyponyms } from "./hyponyms.ts";
 const words = z.string().min(1);
 const list = z.union([words, z.array(words)]).transform((value) => (typeof value === "string" ? [value] : value));
 const restrictions = z.record(z.string(), list);
-const roles = z.strictObject({
-  agent: words.optional(),
-  target: words.optional(),
-  place: words.optional(),
-  instrument: words.optional(),
-  event: words.optional(),
-});
+/** "" : the row has no such role, though its part of speech usually does. */
+const role = z.string().optional();
+const roles = z.strictObject({ agent: role, target: role, place: role, instrument: role, event: role });
 
 const pattern = {
   /** Only where two rows have the same words. */
@@ -28,7 +25,9 @@ const pattern = {
   hits: list,
   misses: list,
 };
-const type = z.string().regex(/^(violence|force|coercion|protest|speech)(\/[a-z-]+){0,2}$/, "no node of the event tree");
+const type = z
+  .string()
+  .regex(/^(violence|force|coercion|protest|speech)(\/[a-z-]+){0,2}$/, "no node of the event tree");
 const stage = z.enum(["attempted", "threatened"]).optional();
 
 const event = z.strictObject({ ...pattern, means: type, vague: z.boolean().default(false), stage });
@@ -40,7 +39,15 @@ const harm = z.strictObject({
   victim: words,
 });
 
-type Written = { id?: string; lemma?: string; phrase?: string; part?: "verb" | "noun" | "any"; roles?: object; hits: string[]; misses: string[] };
+type Written = {
+  id?: string;
+  lemma?: string;
+  phrase?: string;
+  part?: "verb" | "noun" | "any";
+  roles?: object;
+  hits: string[];
+  misses: string[];
+};
 
 const VERB_ROLES = { agent: "nsubj", target: "obj" };
 const NOUN_ROLES = {
@@ -48,19 +55,23 @@ const NOUN_ROLES = {
   target: "nmod:of | nmod:on | nmod:against | nmod:upon | nmod:at | nmod:to | nmod:in",
 };
 
+const forms = (word: string, part: "verb" | "noun" | "any"): string[] => {
+  if (part === "noun") return nounForms(word);
+  return part === "verb" ? verbForms(word) : [...new Set([...verbForms(word), ...nounForms(word)])];
+};
+
 /** Words as written become words to match, with the roles usual for their part of speech. */
-function compile(file: string, part: "verb" | "noun" | "any", row: Written): object {
+export function compile(file: string, part: "verb" | "noun" | "any", row: Written): object {
   const text = row.lemma ?? row.phrase;
   if (!text) throw new Error(`${file}: a row without lemma or phrase`);
-  const { id, lemma, phrase, hits, misses, ...rest } = row;
+  const { id, lemma: _lemma, phrase: _phrase, hits: _hits, misses: _misses, ...rest } = row;
   const own = row.part ?? part;
   return {
     ...rest,
     id: `${file}/${id ?? text.replaceAll(" ", "-").replaceAll("|", "-")}`,
-    words: text.split(" ").map((word) => word.split("|")),
+    words: text.split(" ").map((word, i) => word.split("|").flatMap((w) => forms(w, i === 0 ? own : "any"))),
     part: own,
     roles: { ...(own === "noun" ? NOUN_ROLES : VERB_ROLES), ...row.roles },
-    examples: { hits, misses },
   };
 }
 
@@ -90,7 +101,13 @@ const eventType = z.strictObject({
   muc4: words.nullable(),
 });
 const weapon = z.strictObject({ id: words, turns: type, carrier: z.boolean().default(false), words: list });
-const unreal = z.strictObject({ id: words, reason: words, reach: z.enum(["clause", "sentence", "report"]), words: list });
+const unreal = z.strictObject({
+  id: words,
+  reason: words,
+  reach: z.enum(["clause", "sentence", "report"]),
+  words: list,
+});
+const figurative = z.strictObject({ applies: words, unless: restrictions });
 const nounClass = z.strictObject({
   class: words,
   /** WordNet senses whose hyponyms belong to it: "vehicle.1". */
@@ -124,5 +141,6 @@ export const eventSections: readonly Section[] = [
   patterns("harms", "harms", "verb", harm),
   { name: "weapons", files: /^en\/weapons\.yml$/, row: weapon },
   { name: "unreal", files: /^en\/unreal\.yml$/, row: unreal },
+  { name: "figurative", files: /^en\/figurative\.yml$/, row: figurative },
   { name: "nounClasses", files: /^en\/classes\.yml$/, row: nounClass, compile: compileClasses },
 ];

@@ -43,7 +43,7 @@ function nouns(): Nouns {
 export function hyponyms(root: string, depth: number): string[] {
   const { senses, synsets } = nouns();
   const dot = root.lastIndexOf(".");
-  const top = senses.get(root.slice(0, dot))?.[Number(root.slice(dot + 1)) - 1];
+  const top = senses.get(root.slice(0, dot).replaceAll("_", " "))?.[Number(root.slice(dot + 1)) - 1];
   if (!top) throw new Error(`WordNet has no sense ${root}`);
   const found = new Set<string>();
   const seen = new Set<string>();

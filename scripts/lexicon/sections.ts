@@ -1,6 +1,7 @@
 import type { ZodType } from "zod";
 import { actorSections } from "./actors.ts";
 import { calendar } from "./calendar.ts";
+import { eventSections } from "./events.ts";
 import { neutral } from "./neutral.ts";
 import { bounds, numbers } from "./numbers.ts";
 import { placeWords } from "./place-words.ts";
@@ -29,6 +30,7 @@ export const sections: readonly Section[] = [
   calendar,
   countries,
   hedges,
+  ...eventSections,
   neutral,
   numbers,
   placeWords,

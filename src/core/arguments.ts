@@ -88,13 +88,22 @@ function one(s: Syntax, token: number, path: string): number[] {
   if (colon > 0 && (path.startsWith("obl:") || path.startsWith("nmod:"))) {
     const found = withPreposition(s, token, path.slice(colon + 1));
     // "attack by X on Y": the parser may hang the second phrase on the first
-    return found.length > 0 ? found : children(s, token).flatMap((c) => (relation(s, c) === "nmod" || relation(s, c) === "obl" || s.deprel[c] === "obj" ? withPreposition(s, c, path.slice(colon + 1)) : [])).filter((t) => relation(s, t) !== "acl");
+    return found.length > 0
+      ? found
+      : children(s, token)
+          .flatMap((c) =>
+            relation(s, c) === "nmod" || relation(s, c) === "obl" || s.deprel[c] === "obj"
+              ? withPreposition(s, c, path.slice(colon + 1))
+              : [],
+          )
+          .filter((t) => relation(s, t) !== "acl");
   }
   return children(s, token).filter((c) => s.deprel[c] === path || relation(s, c) === path);
 }
 
 /** A noun phrase and what it is joined with; "both A and B". */
-const spread = (s: Syntax, token: number): number[] => conjuncts(s, token).filter((t) => t === token || isNominal(s, t));
+const spread = (s: Syntax, token: number): number[] =>
+  conjuncts(s, token).filter((t) => t === token || isNominal(s, t));
 
 function logicalSubject(s: Syntax, verb: number): number[] {
   if (upos(s, verb) === "NOUN") return [];
@@ -119,11 +128,18 @@ function logicalObject(s: Syntax, verb: number): number[] {
   }
   // "captured and killed five men": the object stands with the last verb
   if (objects.length === 0) {
-    const last = children(s, verb).filter((c) => relation(s, c) === "conj" && upos(s, c) === "VERB").at(-1);
-    if (last !== undefined && !children(s, last).some((c) => relation(s, c) === "nsubj") && adjacent(s, verb, last)) return children(s, last).filter((c) => s.deprel[c] === "obj");
+    const last = children(s, verb)
+      .filter((c) => relation(s, c) === "conj" && upos(s, c) === "VERB")
+      .at(-1);
+    if (last !== undefined && !children(s, last).some((c) => relation(s, c) === "nsubj") && adjacent(s, verb, last))
+      return children(s, last).filter((c) => s.deprel[c] === "obj");
   }
   return objects;
 }
 
 /** "captured and killed": nothing but a conjunction between two verbs. */
-const adjacent = (s: Syntax, a: number, b: number): boolean => b - a <= 2 || children(s, b).filter((c) => c < b).every((c) => s.deprel[c] === "cc" || c < a || b - a <= 3);
+const adjacent = (s: Syntax, a: number, b: number): boolean =>
+  b - a <= 2 ||
+  children(s, b)
+    .filter((c) => c < b)
+    .every((c) => s.deprel[c] === "cc" || c < a || b - a <= 3);

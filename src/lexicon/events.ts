@@ -74,13 +74,24 @@ export interface UnrealRow {
   readonly words: readonly string[];
 }
 
+/** Fillers that make a word of a whole branch of the tree a figure of speech. */
+export interface FigurativeRow {
+  /** A type or a branch: "violence", "force/raid". */
+  readonly applies: EventType;
+  readonly unless: Restrictions;
+}
+
+/** The event sections of the lexicon, one a file. */
 export interface EventLexicon {
-  readonly types: readonly EventTypeRow[];
-  readonly events: readonly EventRow[];
+  readonly eventTypes: readonly EventTypeRow[];
+  readonly verbs: readonly EventRow[];
+  readonly nouns: readonly EventRow[];
+  readonly phrases: readonly EventRow[];
   readonly supports: readonly SupportRow[];
   readonly harms: readonly HarmRow[];
   readonly weapons: readonly WeaponRow[];
   readonly unreal: readonly UnrealRow[];
+  readonly figurative: readonly FigurativeRow[];
   /** Noun lemma -> its classes ("person", "vehicle", "building", "weapon" …). */
-  readonly classes: Readonly<Record<string, readonly string[]>>;
+  readonly nounClasses: Readonly<Record<string, readonly string[]>>;
 }

@@ -8,6 +8,7 @@ import type {
   TitleRow,
 } from "./actors.ts";
 import type { CalendarRow } from "./calendar.ts";
+import type { EventLexicon } from "./events.ts";
 import type { NeutralRow } from "./neutral.ts";
 import type { BoundWord, NumberWord } from "./numbers.ts";
 import type { PlaceWordRow } from "./place-words.ts";
@@ -18,7 +19,7 @@ import type { Abbreviation } from "./words.ts";
  * What Hearsay knows, as loaded: one array of rows a section, and the hash of all knowledge files.
  * Row types stand in one file a section beside this one; `scripts/lexicon/` has the schemas that the build checks them with.
  */
-export interface LexiconData {
+export interface LexiconData extends EventLexicon {
   readonly hash: string;
   readonly numbers: readonly NumberWord[];
   readonly bounds: readonly BoundWord[];

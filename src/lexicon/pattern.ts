@@ -15,7 +15,8 @@ export function indexPatterns<R extends PatternRow>(rows: readonly R[]): Pattern
       else index.set(lemma, [row]);
     }
   }
-  for (const list of index.values()) list.sort((a, b) => b.words.length - a.words.length || restricted(b) - restricted(a));
+  for (const list of index.values())
+    list.sort((a, b) => b.words.length - a.words.length || restricted(b) - restricted(a));
   return index;
 }
 
@@ -63,7 +64,7 @@ export function fitsPart(s: Syntax, token: number, part: PatternRow["part"]): bo
   if (part === "any") return true;
   const tag = upos(s, token);
   if (part === "verb") return VERBAL.has(tag) || (tag === "ADJ" && /^VB/.test(s.xpos[token]!));
-  return NOMINAL.has(tag) || (tag === "VERB" && s.xpos[token] === "VBG" && isGerundNoun(s, token));
+  return NOMINAL.has(tag) || (tag === "VERB" && s.xpos[token] === "VBG");
 }
 
 /** "the shelling of": a participle that stands as a noun. */
@@ -89,7 +90,12 @@ const is = (s: Syntax, token: number, words: readonly string[]): boolean =>
 const REACH = 14;
 
 /** Next to what is found already, or below the anchor within its clause. A preposition has to introduce the word that follows it. */
-function findWord(s: Syntax, found: readonly number[], words: readonly string[], next: readonly string[] | undefined): number {
+function findWord(
+  s: Syntax,
+  found: readonly number[],
+  words: readonly string[],
+  next: readonly string[] | undefined,
+): number {
   const anchor = found[0]!;
   const last = found.at(-1)!;
   const follower = last + 1;
@@ -120,7 +126,8 @@ function near(s: Syntax, token: number, anchor: number): boolean {
 export function violated(s: Syntax, anchor: number, row: PatternRow, classes: Classes): string | null {
   for (const [path, words] of Object.entries(row.only ?? {})) {
     const present = at(s, anchor, path);
-    if (!present.some((t) => words.some((w) => belongs(s, t, w, classes)))) return `only with ${path} ${words.join(", ")}`;
+    if (!present.some((t) => words.some((w) => belongs(s, t, w, classes))))
+      return `only with ${path} ${words.join(", ")}`;
   }
   for (const [path, words] of Object.entries(row.unless ?? {})) {
     const present = at(s, anchor, path);
@@ -132,7 +139,8 @@ export function violated(s: Syntax, anchor: number, row: PatternRow, classes: Cl
 
 /** Tokens a restriction looks at: a role path, the words of the clause, or those of the sentence. */
 function at(s: Syntax, anchor: number, path: string): number[] {
-  if (path !== "sentence" && path !== "clause" && path !== "before" && path !== "after") return fillers(s, anchor, path);
+  if (path !== "sentence" && path !== "clause" && path !== "before" && path !== "after")
+    return fillers(s, anchor, path);
   if (path === "before") return anchor > s.sentenceStart[s.sentence[anchor]!]! ? [anchor - 1] : [];
   if (path === "after") return anchor + 1 < s.sentenceStart[s.sentence[anchor]! + 1]! ? [anchor + 1] : [];
   const first = path === "clause" ? s.left[anchor]! : s.sentenceStart[s.sentence[anchor]!]!;
@@ -146,16 +154,31 @@ const PERSON = NAME_KINDS.indexOf("person");
 const ORGANISATION = NAME_KINDS.indexOf("organisation");
 const PLACE = NAME_KINDS.indexOf("place");
 
+/** Classes of a noun; of its singular where the lemmatiser left the plural ("troops", a sentence's first "Commandos"). */
+function classesOf(s: Syntax, token: number, classes: Classes): readonly string[] | undefined {
+  const lower = s.lower[token]!;
+  return (
+    classes[s.lemma[token]!.toLowerCase()] ??
+    classes[lower] ??
+    (lower.endsWith("s") ? classes[lower.slice(0, -1)] : undefined)
+  );
+}
+
 /** Whether a token is of a word or class: "pea", "@person", "*". Pronouns and unknown names may be people or groups; bare numbers count people. */
 export function belongs(s: Syntax, token: number, word: string, classes: Classes): boolean {
   if (word === "*") return true;
-  if (!word.startsWith("@")) return s.lower[token] === word || s.lemma[token]!.toLowerCase() === word;
+  if (!word.startsWith("@"))
+    return s.lower[token] === word || s.lemma[token]!.toLowerCase() === word || s.lower[token] === `${word}s`;
   const wanted = word.slice(1);
   const tag = upos(s, token);
   if (wanted === "number") return tag === "NUM";
   if (wanted === "name") return tag === "PROPN";
-  const known = classes[s.lemma[token]!.toLowerCase()];
+  const known = classesOf(s, token, classes);
   if (known?.includes(wanted)) return true;
+  // "dozens of villagers", "a group of soldiers": what is measured decides
+  if (known?.includes("measure")) {
+    return children(s, token).some((c) => relation(s, c) === "nmod" && belongs(s, c, word, classes));
+  }
   if (wanted !== "person" && wanted !== "group" && wanted !== "place") return false;
   if (tag === "PRON") return wanted !== "place" && s.lower[token] !== "it";
   if (tag === "NUM") return wanted === "person";

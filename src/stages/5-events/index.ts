@@ -1,13 +1,298 @@
-import type { Attributions, Events, Mentions } from "../../core/layers.ts";
+import { annotate, type Notice, type Refusal } from "../../core/finding.ts";
+import type {
+  Attributions,
+  EventMention,
+  EventMentionValue,
+  Events,
+  Filler,
+  Mentions,
+  Toll,
+  TollValue,
+} from "../../core/layers.ts";
+import type { Event, ThingHit } from "../../core/ledger.ts";
 import type { Syntax } from "../../core/syntax.ts";
+import { children, rangeSpan, relation, tokenSpan, upos } from "../../core/tree.ts";
 import type { LexiconData } from "../../lexicon/index.ts";
+import { belongs } from "../../lexicon/pattern.ts";
+import { type EventKnowledge, eventKnowledge } from "./knowledge.ts";
+import { type Cluster, clusterMentions, type Draft } from "./merge.ts";
+import { repairQuantities } from "./repair.ts";
+import { rolesOf } from "./roles.ts";
+import { stageOf } from "./stage.ts";
+import { findSupports, type Support } from "./supports.ts";
+import { type Figure, makeAmounts, readFigures } from "./tolls.ts";
+import { findTriggers, type Trigger } from "./triggers.ts";
+import { makeWhereWhen } from "./where-when.ts";
+import { makeWho, type Who } from "./who.ts";
 
 /** Stage 5: what is said to have happened, to whom, with which toll. */
 export function readEvents(
-  _syntax: Syntax,
-  _mentions: Mentions,
-  _attributions: Attributions,
-  _lexicon: LexiconData,
+  syntax: Syntax,
+  mentions: Mentions,
+  attributions: Attributions,
+  lexicon: LexiconData,
 ): Events {
-  return { mentions: [], events: [], tolls: [], refusals: [], notices: [] };
+  const know = eventKnowledge(lexicon);
+  const s = repairQuantities(syntax, mentions);
+  const { triggers, refusals } = findTriggers(s, know, skipper(s));
+  const heads = new Set(triggers.filter((t) => t.type).map((t) => t.head));
+  const supports = findSupports(s, know, heads);
+  const who = makeWho(s, mentions);
+  const whereWhen = makeWhereWhen(s, mentions, heads);
+  const drafts = triggers
+    .filter((trigger) => trigger.type !== null)
+    .map((trigger) => draftOf(s, trigger, supports.get(trigger.head) ?? [], attributions, know, who, whereWhen));
+  const clusters = clusterMentions(s, drafts, mentions);
+  return assemble(s, clusters, readFigures(s, triggers, makeAmounts(mentions), who), refusals);
+}
+
+/** The headline is told again in the text; credits tell nothing. */
+function skipper(s: Syntax): (token: number) => boolean {
+  const { blocks, title } = s.document;
+  const skip = blocks.map(
+    (block) =>
+      block.kind === "credit" ||
+      (block.kind === "heading" && title !== null && s.text.slice(...block.span).trim() === title.trim()),
+  );
+  return (token) => skip[s.block[s.sentence[token]!]!] ?? false;
+}
+
+function draftOf(
+  s: Syntax,
+  trigger: Trigger,
+  supports: readonly Support[],
+  attributions: Attributions,
+  know: EventKnowledge,
+  who: Who,
+  whereWhen: ReturnType<typeof makeWhereWhen>,
+): Draft {
+  const roles = rolesOf(s, trigger, supports, know);
+  const filled = (tokens: readonly number[], rule: string): Filler[] => {
+    const found: Filler[] = [];
+    for (const token of tokens) {
+      const ref = who.at(token);
+      if (ref && !found.some((f) => f.ref === ref))
+        found.push({ ref, span: tokenSpan(s, token), basis: "stated", rule });
+    }
+    return found;
+  };
+  const agent = filled(roles.agent, "events/agent");
+  const target = filled(roles.target, "events/target").filter((f) => !agent.some((a) => a.ref === f.ref));
+  const { definite, fresh } = reference(s, trigger);
+  return {
+    trigger,
+    type: trigger.type!,
+    agent,
+    target,
+    objects: roles.target.filter((t) => isThing(s, t, know)).map((t) => thing(s, t)),
+    instrument:
+      roles.instrument >= 0
+        ? { name: s.text.slice(...tokenSpan(s, roles.instrument)), span: tokenSpan(s, roles.instrument) }
+        : null,
+    place: whereWhen.place(trigger),
+    time: whereWhen.time(trigger),
+    stage: stageOf(s, trigger, supports, attributions),
+    definite,
+    fresh,
+  };
+}
+
+function isThing(s: Syntax, token: number, know: EventKnowledge): boolean {
+  if (belongs(s, token, "@person", know.classes) && upos(s, token) !== "PROPN") return false;
+  return ["building", "vehicle", "aircraft", "weapon"].some((c) => belongs(s, token, `@${c}`, know.classes));
+}
+
+const thing = (s: Syntax, token: number): ThingHit => {
+  const compounds = children(s, token).filter((c) => relation(s, c) === "compound" || relation(s, c) === "amod");
+  const span = rangeSpan(s, Math.min(token, ...compounds), token);
+  return { name: s.text.slice(...span), span, effect: null };
+};
+
+/** Whether a noun speaks of something known, or says that it is another one. */
+function reference(s: Syntax, trigger: Trigger): { definite: boolean; fresh: boolean } {
+  let definite = false;
+  let fresh = false;
+  for (const c of children(s, trigger.head)) {
+    const rel = s.deprel[c]!;
+    if (rel === "nmod:poss") definite = true;
+    if (rel === "det" && s.xpos[c] === "DT" && s.lemma[c] !== "a" && s.lemma[c] !== "an")
+      definite = !FRESH.has(s.lower[c]!);
+    if (FRESH.has(s.lower[c]!) || (s.xpos[c] === "JJ" && ORDINAL.test(s.lower[c]!))) fresh = true;
+  }
+  return { definite: definite && upos(s, trigger.head) === "NOUN" && !fresh, fresh };
+}
+
+const FRESH = new Set([
+  "another",
+  "second",
+  "third",
+  "separate",
+  "other",
+  "similar",
+  "further",
+  "new",
+  "fresh",
+  "earlier",
+  "previous",
+]);
+const ORDINAL = /^(second|third|fourth|fifth)$/;
+
+function assemble(
+  s: Syntax,
+  clusters: readonly Cluster[],
+  figures: readonly Figure[],
+  refusals: readonly Refusal[],
+): Events {
+  const order = [...clusters].sort((a, b) => a.drafts[0]!.trigger.head - b.drafts[0]!.trigger.head);
+  const ids = new Map(order.map((cluster, i) => [cluster, `e${i + 1}`]));
+  const owner = new Map<Draft, string>();
+  for (const cluster of order) for (const draft of cluster.drafts) owner.set(draft, ids.get(cluster)!);
+  const drafts = [...owner.keys()].sort((a, b) => a.trigger.head - b.trigger.head);
+  const events = order.map((cluster) => eventOf(ids.get(cluster)!, cluster));
+  const seen = new Set<string>();
+  const mentions: EventMention[] = [];
+  for (const draft of drafts) {
+    const event = owner.get(draft)!;
+    const presupposed = draft.definite && seen.has(event);
+    seen.add(event);
+    const value: EventMentionValue = {
+      event,
+      type: draft.type,
+      agent: draft.agent,
+      target: draft.target,
+      objects: draft.objects,
+      instrument: draft.instrument,
+      place: draft.place?.value ?? null,
+      time: draft.time?.value ?? null,
+      stage: draft.stage,
+      presupposed,
+    };
+    const from = [
+      { span: draft.trigger.span, role: "content" as const },
+      ...(draft.place ? [{ span: draft.place.value.span, role: "place" as const }] : []),
+      ...(draft.time ? draft.time.value.evidence.map((span) => ({ span, role: "time" as const })) : []),
+    ];
+    const entry = (draft.trigger.row ?? draft.trigger.harm)!.id;
+    mentions.push(
+      ...annotate(
+        "event",
+        "events/trigger",
+        [{ span: draft.trigger.span, head: draft.trigger.head, value, from, entry }],
+        mentions.length + 1,
+      ),
+    );
+  }
+  const { tolls, lost } = tollsOf(s, figures, drafts, owner);
+  return { mentions, events, tolls, refusals: [...refusals, ...lost], notices: [] satisfies Notice[] };
+}
+
+function eventOf(id: string, { drafts }: Cluster): Event {
+  const sure = drafts.filter((d) => !d.trigger.vague || d.trigger.weapon >= 0);
+  const first = sure[0] ?? drafts.find((d) => d.trigger.row) ?? drafts[0]!;
+  const refs = (pick: (d: Draft) => readonly Filler[]): string[] => [
+    ...new Set(drafts.flatMap(pick).map((f) => f.ref)),
+  ];
+  const agent = refs((d) => d.agent);
+  const rank = { own: 0, clause: 1, sentence: 2 };
+  const nearest = <T extends { near: keyof typeof rank }>(found: (T | null)[]): T | null =>
+    found.filter((f) => f !== null).sort((a, b) => rank[a.near] - rank[b.near])[0] ?? null;
+  return {
+    id,
+    type: first.type,
+    trigger: (drafts.find((d) => d.type === first.type) ?? first).trigger.span,
+    agent,
+    target: refs((d) => d.target).filter((ref) => !agent.includes(ref)),
+    objects: drafts.flatMap((d) => d.objects),
+    instrument: drafts.find((d) => d.instrument)?.instrument ?? null,
+    place: nearest(drafts.map((d) => d.place))?.value.ref ?? null,
+    time: nearest(drafts.map((d) => d.time))?.value ?? null,
+    stage: drafts.some((d) => d.stage === "accomplished") ? "accomplished" : drafts[0]!.stage,
+  };
+}
+
+/** Each figure goes to the event told in its own words, else in its sentence, else to the one spoken of last. */
+function tollsOf(
+  s: Syntax,
+  figures: readonly Figure[],
+  drafts: readonly Draft[],
+  owner: ReadonlyMap<Draft, string>,
+): { tolls: Toll[]; lost: Refusal[] } {
+  const tolls: Toll[] = [];
+  const lost: Refusal[] = [];
+  const made = new Map<Figure, string>();
+  for (const figure of figures) {
+    const draft = figure.partOf ? null : eventFor(s, figure, drafts);
+    const event = figure.partOf
+      ? tolls.find((t) => t.id === made.get(figure.partOf!))?.value.event
+      : draft && owner.get(draft);
+    if (!event) {
+      lost.push({
+        kind: "toll",
+        span: figure.span,
+        by: { rule: "events/toll", entry: figure.entry },
+        reason: "no event in reach that it could belong to",
+      });
+      continue;
+    }
+    const value: TollValue = {
+      harm: figure.harm,
+      who: figure.who,
+      whoText: figure.whoText,
+      low: figure.low,
+      high: figure.high,
+      bound: figure.bound,
+      event,
+      partOf: figure.partOf ? (made.get(figure.partOf) ?? null) : null,
+      revises: figure.revises,
+    };
+    const from = [
+      { span: figure.span, role: "count" as const },
+      { span: figure.trigger.span, role: "content" as const },
+    ];
+    const [toll] = annotate(
+      "toll",
+      "events/toll",
+      [{ span: figure.span, head: figure.head, value, from, entry: figure.entry }],
+      tolls.length + 1,
+    );
+    tolls.push(toll!);
+    made.set(figure, toll!.id);
+  }
+  return { tolls, lost };
+}
+
+function eventFor(s: Syntax, figure: Figure, drafts: readonly Draft[]): Draft | null {
+  const at = figure.trigger.head;
+  const own = drafts.find((d) => d.trigger.head === at);
+  if (own) return own;
+  const violent = drafts.filter((d) => suits(figure, d));
+  const inSentence = violent.filter((d) => s.sentence[d.trigger.head] === s.sentence[at]);
+  if (inSentence.length > 0)
+    return inSentence.sort((a, b) => Math.abs(a.trigger.head - at) - Math.abs(b.trigger.head - at))[0]!;
+  return (
+    violent.filter((d) => d.trigger.head < at && d.stage !== "threatened").at(-1) ??
+    violent.find((d) => d.trigger.head > at) ??
+    null
+  );
+}
+
+/** Harm of this kind comes from events of that kind. */
+function suits(figure: Figure, draft: Draft): boolean {
+  const branch = draft.type.split("/")[0];
+  if (figure.harm === "arrested") return draft.type === "coercion/arrest" || draft.type === "force/raid";
+  if (figure.harm === "captured")
+    return (
+      draft.type === "violence/abduction" ||
+      draft.type === "violence/hostage-taking" ||
+      draft.type.startsWith("violence/")
+    );
+  if (figure.harm === "displaced") return branch === "violence" || draft.type === "coercion/expel";
+  return (
+    branch === "violence" ||
+    branch === "protest" ||
+    draft.type === "coercion/siege" ||
+    draft.type === "force/raid" ||
+    draft.type === "force/mutiny" ||
+    draft.type === "force/seize-territory"
+  );
 }

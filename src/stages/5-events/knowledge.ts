@@ -1,0 +1,32 @@
+import type { EventRow, FigurativeRow, HarmRow, SupportRow, UnrealRow, WeaponRow } from "../../lexicon/events.ts";
+import type { LexiconData } from "../../lexicon/index.ts";
+import { type Classes, indexPatterns, type PatternIndex } from "../../lexicon/pattern.ts";
+
+/** The event rows of the lexicon, indexed for reading. */
+export interface EventKnowledge {
+  readonly events: PatternIndex<EventRow>;
+  readonly supports: PatternIndex<SupportRow>;
+  readonly harms: PatternIndex<HarmRow>;
+  readonly weapons: ReadonlyMap<string, WeaponRow>;
+  readonly unreal: readonly UnrealRow[];
+  readonly figurative: readonly FigurativeRow[];
+  readonly classes: Classes;
+}
+
+const made = new WeakMap<LexiconData, EventKnowledge>();
+
+export function eventKnowledge(lexicon: LexiconData): EventKnowledge {
+  const known = made.get(lexicon);
+  if (known) return known;
+  const knowledge: EventKnowledge = {
+    events: indexPatterns([...lexicon.phrases, ...lexicon.verbs, ...lexicon.nouns]),
+    supports: indexPatterns(lexicon.supports),
+    harms: indexPatterns(lexicon.harms),
+    weapons: new Map(lexicon.weapons.flatMap((row) => row.words.map((word) => [word, row] as const))),
+    unreal: lexicon.unreal,
+    figurative: lexicon.figurative,
+    classes: lexicon.nounClasses,
+  };
+  made.set(lexicon, knowledge);
+  return knowledge;
+}

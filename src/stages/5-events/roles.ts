@@ -1,0 +1,69 @@
+import { fillers, isNominal } from "../../core/arguments.ts";
+import type { Syntax } from "../../core/syntax.ts";
+import { children, upos } from "../../core/tree.ts";
+import { belongs, isGerundNoun } from "../../lexicon/pattern.ts";
+import type { EventKnowledge } from "./knowledge.ts";
+import type { Support } from "./supports.ts";
+import type { Trigger } from "./triggers.ts";
+
+/** Heads of the noun phrases in each role of a trigger. */
+export interface RoleTokens {
+  readonly agent: readonly number[];
+  readonly target: readonly number[];
+  /** The weapon, where it is named apart from the verb. */
+  readonly instrument: number;
+}
+
+const NOUN_AGENT = "obl:by | nmod:by | poss | nmod:from";
+const NOUN_TARGET = "nmod:of | nmod:on | nmod:against | nmod:upon";
+
+export function rolesOf(s: Syntax, trigger: Trigger, supports: readonly Support[], know: EventKnowledge): RoleTokens {
+  const row = trigger.row ?? trigger.harm!;
+  const gerund = upos(s, trigger.head) === "VERB" && isGerundNoun(s, trigger.head);
+  const part = (path: string | undefined): number[] => (path ? fillers(s, trigger.head, path) : []);
+  let agent = part(row.roles.agent);
+  let target = trigger.row ? part(row.roles.target) : [];
+  if (trigger.harm)
+    target.push(
+      ...part(trigger.harm.victim === "self" ? undefined : trigger.harm.victim).filter((t) => !target.includes(t)),
+    );
+  if (gerund) {
+    agent = agent.length > 0 ? agent : part(NOUN_AGENT);
+    target = target.length > 0 ? target : part(NOUN_TARGET);
+  }
+  for (const support of supports) {
+    agent.push(...support.agent.filter((t) => !agent.includes(t)));
+    target.push(...support.target.filter((t) => !target.includes(t)));
+  }
+  let instrument = trigger.weapon;
+  // "A rocket hit the school", "planes of the coalition bombed": what strikes is no agent; whose it is may be
+  agent = agent.flatMap((t) => {
+    if (!isWeapon(s, t, know)) return [t];
+    if (instrument < 0) instrument = t;
+    return owners(s, t);
+  });
+  const own = new Set(trigger.tokens);
+  const free = (t: number): boolean => !own.has(t) && isNominal(s, t);
+  const chosen = distinct(agent.filter(free));
+  return {
+    agent: chosen,
+    target: distinct(target.filter((t) => free(t) && !chosen.includes(t))),
+    instrument: own.has(instrument) ? -1 : instrument,
+  };
+}
+
+const distinct = (tokens: readonly number[]): number[] => [...new Set(tokens)].sort((a, b) => a - b);
+
+const isWeapon = (s: Syntax, token: number, know: EventKnowledge): boolean =>
+  (belongs(s, token, "@weapon", know.classes) ||
+    belongs(s, token, "@aircraft", know.classes) ||
+    know.weapons.has(s.lemma[token]!.toLowerCase())) &&
+  !belongs(s, token, "@person", know.classes);
+
+/** "aircraft of the coalition", "the army's guns", "Russian jets", "a rocket fired by rebels". */
+function owners(s: Syntax, token: number): number[] {
+  return [
+    ...fillers(s, token, "poss | nmod:of | nmod:from | compound | amod"),
+    ...children(s, token).flatMap((c) => (s.deprel[c] === "acl" ? fillers(s, c, "obl:by") : [])),
+  ];
+}

@@ -1,0 +1,41 @@
+import type { Attribution, Attributions } from "../../core/layers.ts";
+import type { EventStage } from "../../core/ledger.ts";
+import { contains, length } from "../../core/span.ts";
+import type { Syntax } from "../../core/syntax.ts";
+import { isBelow } from "../../core/tree.ts";
+import type { Support } from "./supports.ts";
+import type { Trigger } from "./triggers.ts";
+
+const AHEAD = new Set(["threaten", "demand", "promise", "predict"]);
+
+/** Threats, plans and demands lie ahead; foiled and failed deeds were attempted; the rest is told as done. */
+export function stageOf(s: Syntax, trigger: Trigger, supports: readonly Support[], layer: Attributions): EventStage {
+  const own = trigger.row?.stage ?? supports.find((support) => support.stage)?.stage;
+  if (own) return own;
+  for (const { value } of layer.scopes) {
+    if (!isBelow(s, trigger.head, value.over)) continue;
+    if (value.stage) return value.stage;
+    if (value.modality === "future" || value.modality === "conditional") return "threatened";
+  }
+  const voice = innermost(layer.attributions, trigger);
+  if (
+    voice &&
+    (AHEAD.has(voice.value.act) || voice.value.modality === "future" || voice.value.modality === "conditional")
+  )
+    return "threatened";
+  return "accomplished";
+}
+
+function innermost(attributions: readonly Attribution[], trigger: Trigger): Attribution | null {
+  let best: Attribution | null = null;
+  let size = Number.POSITIVE_INFINITY;
+  for (const attribution of attributions) {
+    if (!attribution.value.content.some((part) => contains(part, trigger.span))) continue;
+    const own = attribution.value.content.reduce((sum, part) => sum + length(part), 0);
+    if (own < size) {
+      best = attribution;
+      size = own;
+    }
+  }
+  return best;
+}

@@ -1,0 +1,55 @@
+import { fillers } from "../../core/arguments.ts";
+import type { EventStage } from "../../core/ledger.ts";
+import type { Syntax } from "../../core/syntax.ts";
+import { children, relation } from "../../core/tree.ts";
+import type { SupportRow } from "../../lexicon/events.ts";
+import { matchAt } from "../../lexicon/pattern.ts";
+import type { EventKnowledge } from "./knowledge.ts";
+
+/** What a supporting word lends to the event it governs. */
+export interface Support {
+  readonly verb: number;
+  readonly row: SupportRow;
+  readonly agent: readonly number[];
+  readonly target: readonly number[];
+  readonly stage: EventStage | null;
+}
+
+/** Event head -> the words that lend it parties: "The militia carried out the attack", "blamed the front for the blast". */
+export function findSupports(
+  s: Syntax,
+  know: EventKnowledge,
+  heads: ReadonlySet<number>,
+): ReadonlyMap<number, readonly Support[]> {
+  const found = new Map<number, Support[]>();
+  for (let verb = 0; verb < s.length; verb++) {
+    const { match } = matchAt(s, verb, know.supports, know.classes);
+    if (!match) continue;
+    const { row } = match;
+    const part = (path: string | undefined): number[] => (path ? fillers(s, verb, path) : []);
+    const agent = part(row.roles.agent);
+    const target = part(row.roles.target);
+    for (const at of part(row.roles.event)) {
+      for (const event of within(s, at, heads)) {
+        if (agent.includes(event) || target.includes(event)) continue;
+        const support = { verb, row, agent: agent.filter((t) => t !== event), target, stage: row.stage ?? null };
+        const list = found.get(event);
+        if (list) list.push(support);
+        else found.set(event, [support]);
+      }
+    }
+  }
+  return found;
+}
+
+/** The event itself, or the one inside "a series of attacks", "a part in the killing", "carrying out the raid". */
+function within(s: Syntax, token: number, heads: ReadonlySet<number>): number[] {
+  if (heads.has(token)) return [token];
+  for (const c of children(s, token)) {
+    const rel = relation(s, c);
+    if (rel !== "nmod" && rel !== "compound" && rel !== "obj" && rel !== "acl" && rel !== "xcomp") continue;
+    const inner = heads.has(c) ? [c] : rel === "nmod" || rel === "obj" ? within(s, c, heads) : [];
+    if (inner.length > 0) return inner;
+  }
+  return [];
+}

@@ -1,0 +1,116 @@
+import { fillers } from "../../core/arguments.ts";
+import type { Refusal } from "../../core/finding.ts";
+import type { EventType } from "../../core/ledger.ts";
+import { hull, type Span } from "../../core/span.ts";
+import type { Syntax } from "../../core/syntax.ts";
+import { relation, tokenSpan, upos } from "../../core/tree.ts";
+import type { EventRow, HarmRow } from "../../lexicon/events.ts";
+import { type Match, matchAt, violated } from "../../lexicon/pattern.ts";
+import type { EventKnowledge } from "./knowledge.ts";
+import { unrealAt } from "./unreal.ts";
+import { weaponAt } from "./weapons.ts";
+
+/** A word or phrase that tells of an event, or of harm, or of both. */
+export interface Trigger {
+  readonly head: number;
+  readonly tokens: readonly number[];
+  readonly span: Span;
+  /** The row that gives the type; null for words of harm alone. */
+  readonly row: EventRow | null;
+  readonly harm: HarmRow | null;
+  /** Refined by the weapon named; null for words of harm that mean no event of their own. */
+  readonly type: EventType | null;
+  /** Whether the type is open to a nearer one from another mention. */
+  readonly vague: boolean;
+  /** Token of the weapon named with it; -1 where none is. */
+  readonly weapon: number;
+}
+
+/** Finds every trigger, in text order. A phrase takes its words: "opened fire on" leaves no "fire". */
+export function findTriggers(
+  s: Syntax,
+  know: EventKnowledge,
+  skip: (token: number) => boolean,
+): { triggers: Trigger[]; refusals: Refusal[] } {
+  const triggers: Trigger[] = [];
+  const refusals: Refusal[] = [];
+  const taken = new Uint8Array(s.length);
+  const refuse = (tokens: readonly number[], entry: string, reason: string): void => {
+    refusals.push({ kind: "event", span: spanOf(s, tokens), by: { rule: "events/trigger", entry }, reason });
+  };
+  // Phrases reach back as well as forward ("fire was opened on"), so all matches are found first and the longest are placed first.
+  const found: { token: number; event: Match<EventRow> | null; harm: Match<HarmRow> | null }[] = [];
+  for (let token = 0; token < s.length; token++) {
+    if (skip(token)) continue;
+    const event = matchAt(s, token, know.events, know.classes);
+    const harm = matchAt(s, token, know.harms, know.classes);
+    for (const { row, by } of event.match ? [] : event.barred) refuse([token], row.id, by);
+    if (event.match || harm.match) found.push({ token, event: event.match, harm: harm.match });
+  }
+  const size = (f: (typeof found)[number]): number => Math.max(f.event?.tokens.length ?? 0, f.harm?.tokens.length ?? 0);
+  for (const { token, event, harm } of [...found].sort((a, b) => size(b) - size(a) || a.token - b.token)) {
+    const longer = harm && (!event || harm.tokens.length > event.tokens.length) ? harm.tokens : event!.tokens;
+    const entry = (event ?? harm)!.row.id;
+    if (longer.some((t) => taken[t])) {
+      refuse(longer, entry, "its words belong to a longer phrase");
+      continue;
+    }
+    const bar =
+      barred(s, token, event?.row.means ?? harm!.row.means ?? "violence", know) ??
+      modifier(s, token, event?.row.means ?? null);
+    if (bar) {
+      refuse(longer, entry, bar);
+      continue;
+    }
+    for (const t of longer) taken[t] = 1;
+    const means = event?.row.means ?? harm?.row.means ?? null;
+    const vague = event?.row.vague ?? harm?.row.means != null;
+    const weapon = means?.startsWith("violence") ? weaponAt(s, token, longer, know) : null;
+    triggers.push({
+      head: token,
+      tokens: longer,
+      span: spanOf(s, longer),
+      row: event?.row ?? null,
+      harm: harm?.row ?? null,
+      type: vague && weapon && means ? weapon.row.turns : means,
+      vague,
+      weapon: weapon?.token ?? -1,
+    });
+  }
+  return { triggers: triggers.sort((a, b) => a.head - b.head), refusals };
+}
+
+/** Words of a phrase that stand together; the anchor alone where they are scattered. */
+function spanOf(s: Syntax, tokens: readonly number[]): Span {
+  const first = Math.min(...tokens);
+  const last = Math.max(...tokens);
+  return last - first <= tokens.length + 2 ? hull(tokens.map((t) => tokenSpan(s, t))) : tokenSpan(s, tokens[0]!);
+}
+
+/** A figure of speech, or a context in which nothing happened. */
+function barred(s: Syntax, token: number, type: EventType, know: EventKnowledge): string | null {
+  for (const row of know.figurative) {
+    if (type !== row.applies && !type.startsWith(`${row.applies}/`)) continue;
+    const by = violated(s, token, { id: "", words: [], part: "any", roles: {}, unless: row.unless }, know.classes);
+    if (by) return `a figure of speech: ${by}`;
+  }
+  return unrealAt(s, token, know);
+}
+
+/** Types whose nouns still tell of the thing when they stand before another noun: "ceasefire agreement", "siege tactics". */
+const LASTING = new Set(["force/ceasefire", "coercion/curfew", "coercion/siege", "force/mutiny"]);
+
+/** "attack helicopter", "the bombed bridge": a word that only says what kind of thing something is. */
+function modifier(s: Syntax, token: number, type: EventType | null): string | null {
+  const rel = relation(s, token);
+  if (rel === "compound" && upos(s, token) !== "VERB" && !(type && LASTING.has(type))) return "names a kind of thing";
+  if (
+    rel === "amod" &&
+    fillers(s, token, "nsubj").length === 0 &&
+    s.xpos[token] !== "VBG" &&
+    s.nextSibling[token]! >= 0 &&
+    upos(s, token) === "ADJ"
+  )
+    return "describes a thing";
+  return null;
+}

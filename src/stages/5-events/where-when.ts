@@ -1,0 +1,88 @@
+import type { Filler, Mentions, PlaceMention, TimeMention } from "../../core/layers.ts";
+import type { Time } from "../../core/ledger.ts";
+import type { Syntax } from "../../core/syntax.ts";
+import { isBelow, tokenAt } from "../../core/tree.ts";
+import type { Trigger } from "./triggers.ts";
+
+/** How near a place or time stands to a trigger: in its own phrase, its clause, its sentence. */
+export type Nearness = "own" | "clause" | "sentence";
+
+export interface Found<T> {
+  readonly value: T;
+  readonly near: Nearness;
+}
+
+/** Places and times sorted by sentence, for look-up by trigger. */
+export interface WhereWhen {
+  place(trigger: Trigger): Found<Filler> | null;
+  time(trigger: Trigger): Found<Time> | null;
+}
+
+export function makeWhereWhen(s: Syntax, mentions: Mentions, heads: ReadonlySet<number>): WhereWhen {
+  const places = bySentence(
+    s,
+    mentions.placeMentions.filter((m) => m.value.use === "location"),
+  );
+  const times = bySentence(s, mentions.times);
+  return {
+    place(trigger) {
+      const best = nearest(s, trigger, places.get(s.sentence[trigger.head]!) ?? [], heads);
+      if (!best) return null;
+      const { mention, near } = best;
+      return {
+        near,
+        value: {
+          ref: mention.value.place,
+          span: mention.span,
+          basis: near === "sentence" ? "implied" : "stated",
+          rule: `events/place-in-${near}`,
+        },
+      };
+    },
+    time(trigger) {
+      const best = nearest(s, trigger, times.get(s.sentence[trigger.head]!) ?? [], heads);
+      return best ? { near: best.near, value: best.mention.value } : null;
+    },
+  };
+}
+
+function bySentence<M extends PlaceMention | TimeMention>(s: Syntax, mentions: readonly M[]): Map<number, M[]> {
+  const groups = new Map<number, M[]>();
+  for (const mention of mentions) {
+    const token = headOf(s, mention);
+    if (token >= s.length) continue;
+    const sentence = s.sentence[token]!;
+    const group = groups.get(sentence);
+    if (group) group.push(mention);
+    else groups.set(sentence, [mention]);
+  }
+  return groups;
+}
+
+const headOf = (s: Syntax, mention: PlaceMention | TimeMention): number =>
+  mention.head >= 0 ? mention.head : tokenAt(s, mention.span[0]);
+
+/** The first event head at or above a token: whose clause it stands in. */
+function governor(s: Syntax, token: number, heads: ReadonlySet<number>): number {
+  for (let t = token; t >= 0; t = s.head[t]!) if (heads.has(t)) return t;
+  return -1;
+}
+
+function nearest<M extends PlaceMention | TimeMention>(
+  s: Syntax,
+  trigger: Trigger,
+  mentions: readonly M[],
+  heads: ReadonlySet<number>,
+): { mention: M; near: Nearness } | null {
+  let best: { mention: M; near: Nearness; score: number } | null = null;
+  for (const mention of mentions) {
+    const token = headOf(s, mention);
+    const owner = governor(s, token, heads);
+    let near: Nearness = "sentence";
+    if (isBelow(s, token, trigger.head)) near = owner === trigger.head ? "own" : "clause";
+    else if (owner >= 0 && isBelow(s, trigger.head, owner)) near = "clause";
+    const score = (near === "own" ? 0 : near === "clause" ? 100 : 200) + Math.min(99, Math.abs(token - trigger.head));
+    if (!best || score < best.score) best = { mention, near, score };
+  }
+  return best && { mention: best.mention, near: best.near };
+}

@@ -1,0 +1,39 @@
+import type { Mentions } from "../../core/layers.ts";
+import type { Syntax } from "../../core/syntax.ts";
+import { children, relation } from "../../core/tree.ts";
+
+/** Which actor a token stands for: the head of a mention, or the noun phrase that holds one ("members of the front"). */
+export interface Who {
+  at(token: number): string | null;
+}
+
+export function makeWho(s: Syntax, mentions: Mentions): Who {
+  const byHead = new Map<number, { actor: string; size: number }>();
+  for (const { head, span, value } of mentions.actorMentions) {
+    const size = span[1] - span[0];
+    const known = byHead.get(head);
+    if (head >= 0 && (!known || known.size < size)) byHead.set(head, { actor: value.actor, size });
+  }
+  const at = (token: number): string | null => byHead.get(token)?.actor ?? null;
+  return {
+    at(token) {
+      const own = at(token);
+      if (own) return own;
+      for (const c of children(s, token)) {
+        const rel = relation(s, c);
+        if (
+          rel === "flat" ||
+          rel === "appos" ||
+          rel === "compound" ||
+          rel === "nmod" ||
+          rel === "amod" ||
+          rel === "nmod:poss"
+        ) {
+          const inner = at(c);
+          if (inner) return inner;
+        }
+      }
+      return null;
+    },
+  };
+}
