@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { hyponyms } from "./hyponyms.ts";
 import { nounForms, verbForms } from "./inflect.ts";
 import type { Section } from "./sections.ts";
-import { hyponyms } from "./hyponyms.ts";
 
 /** Schemas of the event rows, and the way from what people write to what the engine loads. */
 

@@ -91,7 +91,7 @@ function draftOf(
         : null,
     place: whereWhen.place(trigger),
     time: whereWhen.time(trigger),
-    stage: stageOf(s, trigger, supports, attributions),
+    stage: stageOf(trigger, supports, attributions),
     definite,
     fresh,
   };
@@ -252,7 +252,7 @@ function tollsOf(
     const [toll] = annotate(
       "toll",
       "events/toll",
-      [{ span: figure.span, head: figure.head, value, from, entry: figure.entry }],
+      [{ span: figure.span, head: figure.trigger.head, value, from, entry: figure.entry }],
       tolls.length + 1,
     );
     tolls.push(toll!);

@@ -1,19 +1,17 @@
 import type { Attribution, Attributions } from "../../core/layers.ts";
 import type { EventStage } from "../../core/ledger.ts";
 import { contains, length } from "../../core/span.ts";
-import type { Syntax } from "../../core/syntax.ts";
-import { isBelow } from "../../core/tree.ts";
 import type { Support } from "./supports.ts";
 import type { Trigger } from "./triggers.ts";
 
 const AHEAD = new Set(["threaten", "demand", "promise", "predict"]);
 
 /** Threats, plans and demands lie ahead; foiled and failed deeds were attempted; the rest is told as done. */
-export function stageOf(s: Syntax, trigger: Trigger, supports: readonly Support[], layer: Attributions): EventStage {
+export function stageOf(trigger: Trigger, supports: readonly Support[], layer: Attributions): EventStage {
   const own = trigger.row?.stage ?? supports.find((support) => support.stage)?.stage;
   if (own) return own;
   for (const { value } of layer.scopes) {
-    if (!isBelow(s, trigger.head, value.over)) continue;
+    if (!value.over.includes(trigger.head)) continue;
     if (value.stage) return value.stage;
     if (value.modality === "future" || value.modality === "conditional") return "threatened";
   }
