@@ -77,6 +77,7 @@ export const OUTLET = "a0";
 export type AttributionForm =
   | "direct" // "…," he said: words in quotation marks
   | "indirect" // he said that …
+  | "infinitive" // urged both sides to withdraw; is said to have fled
   | "according-to" // according to X; in the words of X
   | "noun" // the claim that …; X's denial; a statement released by X
   | "headline" // Army: 12 rebels dead; 12 dead - army

@@ -58,7 +58,7 @@ const appositionEnds = (ctx: Context, right: number, first: number): boolean =>
   right + 2 === first && ctx.s.lower[right + 1] === ",";
 
 /** Reads the cue as inserted or trailing; null where it leads or stands alone. */
-export function insertionOf(ctx: Context, verb: number): Insertion | null {
+export function insertionOf(ctx: Context, verb: number, onlyQuotes = false): Insertion | null {
   const { s } = ctx;
   const sentence = s.sentence[verb]!;
   const begin = s.sentenceStart[sentence]!;
@@ -72,6 +72,8 @@ export function insertionOf(ctx: Context, verb: number): Insertion | null {
     if (relation(s, last + 1) !== "mark") return null;
   }
   if (["(", "[", "-", "/"].includes(s.lower[first - 1]!)) return null;
+  for (let t = first; t <= last; t++) if (s.xpos[t]!.startsWith("W")) return null; // "…, where he held the chair"
+  if (isAdverbial(ctx, begin, first, verb)) return null;
   let from = begin;
   let to = end;
   for (let t = first - 1; t >= begin; t--) {
@@ -95,6 +97,17 @@ export function insertionOf(ctx: Context, verb: number): Insertion | null {
     return false;
   });
   return told ? { unit, content } : null;
+}
+
+/** "After moving to Rice in 2009, he posted": what stands before is an adverbial of the verb, not what is told. */
+function isAdverbial(ctx: Context, begin: number, first: number, verb: number): boolean {
+  const { s } = ctx;
+  if (ctx.quoteOf[first - 1]! >= 0 || ctx.quoteOf[first - 2]! >= 0) return false;
+  const top = children(s, verb).find((c) => s.left[c] === begin && c < first);
+  if (top === undefined) return false;
+  const rel = relation(s, top);
+  if (rel === "obl" || rel === "advmod") return child(s, top, "nsubj") < 0;
+  return rel === "advcl" && (s.xpos[top] === "VBG" || children(s, top).some((c) => relation(s, c) === "mark"));
 }
 
 /** Semicolons, and colons, outside quotation marks that the cue is not in. */

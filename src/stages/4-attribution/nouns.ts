@@ -32,7 +32,7 @@ export function readNoun(ctx: Context, token: number, losses: Loss[]): Statement
       source: row.source ? -1 : holderOf(ctx, token),
       relays: [],
       via: [],
-      form: "noun",
+      form: filled.heads.has("clause") ? "noun" : filled.heads.has("infinitive") ? "infinitive" : "event-object",
       negated: subject !== undefined && isNegated(ctx, token),
       takesQuote: false,
     };

@@ -87,7 +87,7 @@ function clauseOf(ctx: Context, token: number): number {
   const { s } = ctx;
   for (const c of children(s, token)) {
     const rel = relation(s, c);
-    if (rel === "ccomp") return c;
+    if (rel === "ccomp" && !hasTo(ctx, c)) return c;
     // "the claim that …" hangs on its noun as acl
     if (rel === "acl" && opensWithThat(ctx, c)) return c;
     // "Whether the plane obeyed the army they could not say"

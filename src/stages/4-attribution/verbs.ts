@@ -46,16 +46,22 @@ function readRow(ctx: Context, token: number, row: CueRow): Statement | string {
   if (typeof filled === "string") return filled;
   let content = filled.content;
   let form: Statement["form"] = "indirect";
+  let hosted = false;
   const takesQuote = row.content.includes("quote");
   const clause = filled.heads.get("clause") ?? filled.heads.get("infinitive");
   const cue: readonly [number, number] = [token, last];
   if ((row.content.includes("clause") || takesQuote) && !row.needs) {
-    const inserted = insertionOf(ctx, token);
-    if (inserted) content = inserted.content;
-    else if (clause === undefined) content = union(content, hostOf(ctx, token));
+    // "he held the chair": an object that is nobody who is told leaves no room for an inserted cue
+    const inserted =
+      row.hearer || child(s, token, "obj") < 0 ? insertionOf(ctx, token, !row.content.includes("clause")) : null;
+    const host = inserted?.content ?? (clause === undefined ? hostOf(ctx, token) : []);
+    hosted = host.length > 0;
+    if (hosted) content = inserted ? host : union(content, host);
   }
-  if (clause === undefined && (filled.heads.has("object") || row.content.every((slot) => slot !== "clause" && slot !== "quote")))
-    form = "event-object"; // biome-ignore format: one thought
+  if (!filled.heads.has("clause") && !hosted) {
+    if (filled.heads.has("infinitive")) form = "infinitive";
+    else if (filled.heads.size > 0) form = "event-object";
+  }
   // "X is said to have …": the subject is what is told about
   if (isPassive(s, token) && filled.heads.has("infinitive")) {
     const subject = child(s, token, "nsubj:pass");
