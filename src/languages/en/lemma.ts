@@ -1,93 +1,122 @@
 /**
- * Dictionary forms: a table of exceptions (`models/en/lemmas.tsv`, made by `scripts/train/lemmas.ts`) before rules of spelling.
- * Names and numbers keep their form; everything else is lower case, so that wire copy in capitals finds the same entries.
+ * Dictionary forms: a table of what spelling does not tell (`models/en/lemmas.tsv`, made by `scripts/train/lemmas.ts`) before rules of
+ * spelling. Names keep their form (plural names lose their "s"); everything else is lower case, so that copy in capitals finds the same entries.
  */
-export interface Lemmatiser {
-  /** `lower` is the word as in `Syntax.lower`, `xpos` its Penn tag. */
-  lemma(form: string, lower: string, xpos: string): string;
+import type { Upos } from "../../core/syntax.ts";
+
+/** How a word stands in its sentence. */
+export interface LemmaContext {
+  readonly upos: Upos;
+  /** The whole sentence is in capitals. */
+  readonly shouted: boolean;
 }
 
-/** Penn tags that share their exceptions: "killed" has one lemma as VBD and as VBN. */
-export function lemmaClass(xpos: string): string {
+export interface Lemmatiser {
+  /** `lower` is the word as in `Syntax.lower`, `xpos` its Penn tag. */
+  lemma(form: string, lower: string, xpos: string, context: LemmaContext): string;
+}
+
+/** Tags that share their exceptions: "killed" has one lemma as VBD and as VBN. Verbs inside names are a class of their own. */
+export function lemmaClass(xpos: string, upos: Upos): string {
   if (xpos === "VBN") return "VBD";
   if (xpos === "VBP") return "VB";
-  if (xpos === "PRP$") return "PRP";
+  if (xpos === "NNP" && upos === "VERB") return "NNP-VERB";
   return xpos;
 }
 
-const KEEPS_FORM = /^(?:NNPS?|CD|SYM|LS|FW|ADD|NFP|GW|XX|[^A-Z]+)$/;
-
 export function makeLemmatiser(table: string): Lemmatiser {
-  const exceptions = new Map<string, string>();
+  const classes = new Map<string, Map<string, string>>();
   for (const line of table.split("\n")) {
     const [form, tags, lemma] = line.split("\t");
-    if (lemma !== undefined) for (const tag of tags!.split(" ")) exceptions.set(`${form}\t${tag}`, lemma);
+    if (lemma === undefined) continue;
+    for (const tag of tags!.split(" ")) {
+      const exceptions = classes.get(tag) ?? new Map<string, string>();
+      classes.set(tag, exceptions.set(form!, lemma));
+    }
   }
   return {
-    lemma(form, lower, xpos) {
-      const known = exceptions.get(`${lower}\t${lemmaClass(xpos)}`);
-      if (known !== undefined) return known;
-      return KEEPS_FORM.test(xpos) ? form : ruleLemma(lower, xpos);
+    lemma(form, lower, xpos, context) {
+      const known = classes.get(lemmaClass(xpos, context.upos))?.get(lower);
+      return known ?? bySpelling(form, lower, xpos, context);
     },
   };
 }
 
-/** What spelling alone says. */
-export function ruleLemma(word: string, xpos: string): string {
-  switch (lemmaClass(xpos)) {
+function bySpelling(form: string, lower: string, xpos: string, context: LemmaContext): string {
+  switch (xpos) {
+    case "NNP":
+      return form === lower && form.length > 3 ? capitalised(form) : form;
+    case "NNPS":
+      return form === lower ? capitalised(singular(lower)) : withCase(form, singular(lower));
+    case "CD":
+      if (/^\d{1,3}(?:,\d{3})+/.test(form)) return form.replaceAll(",", "");
+      return /^[IVXLC]+$/.test(form) && !context.shouted ? form : lower;
     case "NNS":
-      return singular(word);
+      return /^[\p{Lu}\d]{2,}s$/u.test(form) ? form.slice(0, -1) : singular(lower);
     case "VBZ":
-      return singular(word);
+      return singular(lower);
     case "VBD":
-      return word.endsWith("ied") && word.length > 4 ? `${word.slice(0, -3)}y` : bare(word, "ed");
+    case "VBN":
+      return lower.endsWith("ied") && lower.length > 4 ? `${lower.slice(0, -3)}y` : bare(lower, "ed");
     case "VBG":
-      return bare(word, "ing");
+      return bare(lower, "ing");
     case "JJR":
     case "RBR":
-      return word.endsWith("ier") ? `${word.slice(0, -3)}y` : bare(word, "er");
+      return lower.endsWith("ier") ? `${lower.slice(0, -3)}y` : bare(lower, "er");
     case "JJS":
     case "RBS":
-      return word.endsWith("iest") ? `${word.slice(0, -4)}y` : bare(word, "est");
+      return lower.endsWith("iest") ? `${lower.slice(0, -4)}y` : bare(lower, "est");
+    case ":":
+      return form === "--" ? "-" : form;
+    case "SYM":
+      return /^[–—]$/.test(form) ? "-" : form;
+    case "NN":
+      return form.length === 1 && !context.shouted ? form : lower;
+    case "FW":
+    case "LS":
+    case "ADD":
+    case "GW":
+    case "NFP":
+    case "XX":
+      return form;
     default:
-      return word;
+      return lower;
   }
 }
 
-function singular(word: string): string {
+const capitalised = (word: string) => (word === "" ? word : word[0]!.toUpperCase() + word.slice(1));
+const isShouted = (form: string) => form === form.toUpperCase() && form !== form.toLowerCase();
+
+/** The lemma in the case of the form: "AMERICANS" "AMERICAN", "States" "State". */
+function withCase(form: string, lemma: string): string {
+  if (form.toLowerCase().startsWith(lemma)) return form.slice(0, lemma.length);
+  return isShouted(form) ? lemma.toUpperCase() : capitalised(lemma);
+}
+
+/** Plurals, and third persons: "armies" "army", "clashes" "clash", "forces" "force". */
+export function singular(word: string): string {
   if (word.endsWith("ies") && word.length > 4) return `${word.slice(0, -3)}y`;
-  if (/(?:ss|sh|ch|x|zz|o)es$/.test(word)) return word.slice(0, -2);
-  if (/(?:men)$/.test(word)) return `${word.slice(0, -3)}man`;
-  if (word.endsWith("s") && !word.endsWith("ss") && word.length > 2) return word.slice(0, -1);
+  if (/(?:ss|sh|[^c]ch|x|zz|[^aeiou]o)es$/.test(word)) return word.slice(0, -2);
+  if (/[^i]men$/.test(word)) return `${word.slice(0, -2)}an`;
+  if (word.endsWith("s") && !/(?:ss|us|is)$/.test(word) && word.length > 2) return word.slice(0, -1);
   return word;
 }
 
-/** "shelling" -> "shell", "bombing" -> "bomb", "planning" -> "plan", "firing" -> "fire". */
-function bare(word: string, ending: string): string {
+/** "shelling" "shell", "bombed" "bomb", "planning" "plan", "firing" "fire", "larger" "large". */
+export function bare(word: string, ending: string): string {
   if (!word.endsWith(ending) || word.length < ending.length + 2) return word;
   const stem = word.slice(0, -ending.length);
   if (!/[aeiouy]/.test(stem)) return ending === "ed" ? `${stem}e` : word;
   if (/([bdgmnprt])\1$/.test(stem)) return stem.slice(0, -1);
-  if (
-    /(?:[^aeiou][aeiouy][bcdgklmnprtvz]|[aeo][iu][cszv]|[^aeiou][iu]r|[uvz]|[^l]l|[lnr]c|[lnr]s|[aeiou]s|dg|rg|ng|[aeiou]r[v]|th|[^aeiou]l)$/.test(
-      stem,
-    )
-  ) {
-    return restoresE(stem) ? `${stem}e` : stem;
-  }
-  return stem;
+  return losesE(stem) ? `${stem}e` : stem;
 }
 
-/** Whether a bare stem lost its "e": "fir", "arriv", "damag", "rais". */
-function restoresE(stem: string): boolean {
-  if (
-    /(?:[aeiou](?:n|r|l)|er|or|on|en|it|om|el|al|ow|op|ip)$/.test(stem) &&
-    /[aeiouy].*[aeiouy]/.test(stem.slice(0, -1))
-  ) {
-    return (
-      /(?:[iu]r|[iu]n|quir|[^aeiou]ar|[^aeiou]ol|ain.)$/.test(stem) && !/(?:tur.*ur|[aeiou]in|ear|oar)$/.test(stem)
-    );
-  }
-  if (/(?:[aeiou]{2}[bdgklmnprt]|ll|ng|w|x|y)$/.test(stem)) return false;
-  return true;
+/** Whether a stem lost its "e": "fir-ing", "arriv-ed", "damag-ed", "larg-er". */
+function losesE(stem: string): boolean {
+  if (/(?:ll|ss|ff|zz|[aeo]w|[wxy]|[^i]sh|ch|ck|nk|lk|rk|sk)$/.test(stem)) return false;
+  if (/(?:[cuvz]|[^aeiou]l|[^l]ls|[nr]s|[aeiou]s|[dlnr]g|[^aeiou][aeiu]g)$/.test(stem)) return true;
+  if (/(?:[aeiou]{2}[bdfgkmnprt]|[^aeiou]{2})$/.test(stem)) return false;
+  // One vowel and one consonant: short verbs double it ("planning"), so one that is not doubled lost its "e"; long ones may be unstressed.
+  if (/^[^aeiouy]*[aeiouy][bdgkmnprt]$/.test(stem)) return true;
+  return /(?:at|iz|ir|ur|ud|id|od|ak|ok|ik|ap|op|ip|im|am|um|un|ut)$/.test(stem) && !/(?:rat|[^u]ir|ur|om)$/.test(stem);
 }

@@ -35,6 +35,7 @@ export function makeAnalyser(network: Network, lemmatiser: Lemmatiser) {
       const first = sentenceStart[s]!;
       const words: string[] = [];
       for (let t = first; t < sentenceStart[s + 1]!; t++) words.push(text.slice(start[t], end[t]));
+      const shouted = words.length > 0 && !/\p{Ll}/u.test(text.slice(start[first], end[sentenceStart[s + 1]! - 1]));
       const found = network.analyse(words);
       for (let i = 0; i < words.length; i++) {
         const t = first + i;
@@ -45,7 +46,7 @@ export function makeAnalyser(network: Network, lemmatiser: Lemmatiser) {
         xpos[t] = network.xpos[found.xpos[i]!]!;
         deprel[t] = network.relations[found.relations[i]!]!;
         lower[t] = lowered(word);
-        lemma[t] = lemmatiser.lemma(word, lower[t]!, xpos[t]!);
+        lemma[t] = lemmatiser.lemma(word, lower[t]!, xpos[t]!, { upos: UPOS[upos[t]!]!, shouted });
         name[t] = nameKind[found.names[i]!]!;
         const opens = opensName[found.names[i]!]! || i === 0 || name[t - 1] !== name[t];
         nameStart[t] = name[t] !== 0 && opens ? 1 : 0;
