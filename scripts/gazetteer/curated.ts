@@ -61,6 +61,8 @@ export function addCurated(rows: Row[], curated: readonly CuratedRow[], alpha2: 
       .sort((a, b) => b.population - a.population)[0];
     if (known) {
       addNames(known, names);
+      // The centre of a division is better known than worked out from its towns.
+      if (place.kind === "admin1" || place.kind === "admin2") [known.lat, known.lon] = [lat, lon];
       continue;
     }
     rows.push({

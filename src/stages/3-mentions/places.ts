@@ -31,12 +31,13 @@ export function readPlaces(
   actorSpans: readonly Span[],
 ): PlacesRead {
   const words = placeWordsOf(lexicon.placeWords);
-  const found = spot(syntax, gazetteer, words, shouting(syntax), actorSpans);
+  const loud = shouting(syntax);
+  const found = spot(syntax, gazetteer, words, loud, actorSpans);
   const heads = datelines(syntax.document).map((dateline) => dateline.head);
   for (const hit of found) {
     if (hit.use === "location" && heads.some((head) => contains(head, hit.span))) hit.use = "dateline";
   }
-  readCues(syntax, found, gazetteer, words);
+  readCues(syntax, found, gazetteer, words, loud);
   const accepted = accept(found);
   const refusals = found.filter((hit) => !accepted.includes(hit)).map(refusal);
   relink(found, accepted);

@@ -13,9 +13,15 @@ export const ENOUGH = 2;
 const REACH = 9; // tokens between a name and the place that holds it
 
 /** Reads the words around each name: what kind of place, which country, near or in, who holds whom. */
-export function readCues(s: Syntax, found: Found[], gazetteer: Gazetteer, words: PlaceWords): void {
+export function readCues(
+  s: Syntax,
+  found: Found[],
+  gazetteer: Gazetteer,
+  words: PlaceWords,
+  loud: readonly boolean[],
+): void {
+  for (const hit of found) readKind(s, hit, words, loud);
   found.forEach((hit, i) => {
-    readKind(s, hit, words);
     readStated(s, hit, gazetteer, words);
     readDistance(s, hit, words);
     readHolder(s, found, i, words);
@@ -24,19 +30,26 @@ export function readCues(s: Syntax, found: Found[], gazetteer: Gazetteer, words:
 }
 
 /** "the village of X", "X district", "in the district of X"; "X and Y provinces" gives both. */
-function readKind(s: Syntax, hit: Found, words: PlaceWords): void {
+function readKind(s: Syntax, hit: Found, words: PlaceWords, loud: readonly boolean[]): void {
   let after = hit.last + 1;
   if (after < s.length && s.text[s.start[after]!] === "-") after++;
   const next = words.kind.get(s.lower[after] ?? "");
   if (next && s.sentence[after] === s.sentence[hit.last]) {
     hit.kind = next;
     hit.whole = [hit.span[0], s.end[after]!];
+    // "Nyanza Province", "Swat Valley": with a capital the noun is part of the name.
+    if (isCapital(s, after) && !loud[s.sentence[after]!]) {
+      hit.last = after;
+      hit.span = hit.whole;
+    }
     return;
   }
   let before = hit.first - 1;
   if (before > 0 && s.deprel[before] === "case") before--; // "of"
   const noun = words.kind.get(s.lower[before] ?? "");
-  if (noun && s.sentence[before] === s.sentence[hit.first]) {
+  // "the Darfur region of Sudan": the region is another place.
+  const country = hit.candidates.some(({ place, exact }) => exact && place.kind === "country");
+  if (noun && !(country && !noun.is?.includes("country")) && s.sentence[before] === s.sentence[hit.first]) {
     hit.kind = noun;
     hit.whole = [s.start[before]!, hit.span[1]];
   }
@@ -181,6 +194,7 @@ function weigh(s: Syntax, hit: Found, words: PlaceWords): void {
   if (words.title.has(before) || words.title.has(s.lower[hit.first - 2] ?? ""))
     weight -= isCapital(s, hit.first - 1) ? 3 : 1;
   if (words.holder.has(after) && isCapital(s, hit.last + 1)) hit.use = "part";
+  if (words.thing.has(after)) hit.use = "part";
   // "Sidney Howard", "Aleppo Abdallah": the name goes on after the match, or began before it.
   if (!hit.kind && nameGoesOn(s, hit)) weight -= 2;
   if (relation(s, hit.last) === "flat" && name !== PLACE) weight -= 1;

@@ -13,8 +13,8 @@ export interface Candidate {
 export interface Found {
   /** First and last token of the name. */
   readonly first: number;
-  readonly last: number;
-  readonly span: Span;
+  last: number;
+  span: Span;
   /** As written, white space folded. */
   readonly name: string;
   candidates: readonly Candidate[];

@@ -15,6 +15,7 @@ const PROPER = UPOS.indexOf("PROPN");
 const NOUN = UPOS.indexOf("NOUN");
 const NEAR = 150; // km: neighbours in a report are seldom farther apart
 const KNOWN = 150_000; // people: named without its country by a report from elsewhere
+const LARGE = new Set(["country", "region", "water"]);
 const AHEAD = 1; // how far the best has to lead its rival abroad
 
 /** Countries of the report by how often its words name them, 0 to 1. */
@@ -86,7 +87,7 @@ function choose(hit: Found, found: readonly Found[], countries: Countries, near:
     .sort((a, b) => b.points - a.points);
   const best = scores[0]!;
   const { place, exact } = best.candidate;
-  if (hit.stated !== null && place.country !== hit.stated && place.kind !== "country") {
+  if (hit.stated !== null && place.country !== hit.stated && !LARGE.has(place.kind)) {
     hit.doubt = `the text puts it in ${hit.stated}, where no gazetteer has this name`;
     return;
   }
@@ -105,7 +106,7 @@ function choose(hit: Found, found: readonly Found[], countries: Countries, near:
       hit.doubt = null;
     }
     const rival = scores.find(({ candidate }) => candidate.place.country !== place.country);
-    if (rival && place.kind !== "country" && rival.points > best.points - AHEAD) {
+    if (rival && place.country !== null && place.kind !== "country" && rival.points > best.points - AHEAD) {
       hit.doubt = `${place.name} in ${place.country} or in ${rival.candidate.place.country}: nothing in the report tells which`;
       return;
     }

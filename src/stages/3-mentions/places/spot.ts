@@ -98,6 +98,9 @@ function fits(
 ): boolean {
   const before = t > 0 ? s.lower[t - 1]! : "";
   const country = candidates.some(({ place, exact }) => exact && place.kind === "country");
+  // "US$100 million"
+  if (joined(s, t) && s.text[s.end[t]!] === "$") return false;
+  if (!loud && isAcronym(s, t) && !candidates.some(({ place, exact }) => exact && LARGE.has(place.kind))) return false;
   if (country) return isProper(s, t) || s.name[t] === PLACE || words.locative.has(before);
   if (gazetteer.country(s.text.slice(s.start[t], s.end[t])) !== null) return false; // "Afghan", "Dutch": an adjective
   if (loud) {
@@ -108,16 +111,29 @@ function fits(
   return isProper(s, t) || s.name[t] === PLACE || words.locative.has(before);
 }
 
+const LARGE = new Set(["country", "admin1", "region"]);
+/** "FAO" is no town; "NSW" and "UAE" are known by their letters. */
+const isAcronym = (s: Syntax, t: number): boolean => /^\p{Lu}{2,5}$/u.test(s.text.slice(s.start[t], s.end[t]));
+
 /** A name in no table that the parser takes for a place: "fighting in Qarat al-Nour". */
 function unknown(s: Syntax, first: number, words: PlaceWords): Found | null {
   if (s.name[first] !== PLACE || s.nameStart[first] !== 1) return null;
   let last = first;
-  while (last + 1 < s.length && s.name[last + 1] === PLACE && s.nameStart[last + 1] === 0) last++;
+  while (
+    last + 1 < s.length &&
+    s.name[last + 1] === PLACE &&
+    s.nameStart[last + 1] === 0 &&
+    partOfName(s, last + 1, words)
+  )
+    last++;
   while (last > first && (!isWord(s, last) || words.kind.has(s.lower[last]!))) last--;
   for (let t = first; t <= last; t++) if (first === last && words.never.has(s.lower[t]!)) return null;
   if (!isProper(s, last) || s.end[last]! - s.start[first]! < 3) return null;
   return make(s, first, last, textOf(s, first, last), []);
 }
+
+const partOfName = (s: Syntax, t: number, words: PlaceWords): boolean =>
+  isProper(s, t) || isCapital(s, t) || words.article.has(s.lower[t]!) || s.text[s.start[t]!] === "-";
 
 function make(s: Syntax, first: number, last: number, name: string, candidates: readonly Candidate[]): Found {
   const span: Span = [s.start[first]!, s.end[last]!];
