@@ -28,9 +28,9 @@ describe("look-up", () => {
     expect(city!.entry).toMatch(/^geonames:\d+$/);
   });
   test("a like-sounding name only where none is spelt so", () => {
-    expect(gazetteer.exact("Khan Younes")).toEqual([]);
-    expect(gazetteer.alike("Khan Younes")[0]).toMatchObject({ country: "PSE" });
-    expect(gazetteer.lookup("Khan Younes")).toEqual(gazetteer.alike("Khan Younes"));
+    expect(gazetteer.exact("Baqoubah")).toEqual([]);
+    expect(gazetteer.alike("Baqoubah")[0]).toMatchObject({ country: "IRQ" });
+    expect(gazetteer.lookup("Baqoubah")).toEqual(gazetteer.alike("Baqoubah"));
     expect(gazetteer.alike("Kabul")).not.toContainEqual(gazetteer.exact("Kabul")[0]);
   });
   test("provinces have a centre and their own precision", () => {
