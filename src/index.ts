@@ -2,8 +2,8 @@
 import type { Document } from "./core/document.ts";
 import type { Ledger } from "./core/ledger.ts";
 import { type ReadResult, readDocumentWith } from "./read.ts";
-import { loadKnowledge } from "./resources.ts";
-import { type DocumentOptions, readDocument } from "./stages/1-document/index.ts";
+import { loadKnowledge, version } from "./resources.ts";
+import { type DocumentOptions, MAX_SIZE, readDocument } from "./stages/1-document/index.ts";
 
 export * from "./core/explain.ts";
 export type * from "./core/finding.ts";
@@ -12,7 +12,12 @@ export { Problem } from "./core/problem.ts";
 export type { Span } from "./core/span.ts";
 export { readDocumentWith } from "./read.ts";
 export type { Document, DocumentOptions, ReadResult };
-export { readDocument };
+export { MAX_SIZE, readDocument, version };
+
+/** Checks a ledger's shape, ids and spans, and gives it back. Throws `E-LEDGER-01`. The schema loads on the first call. */
+export async function checkLedger(value: unknown): Promise<Ledger> {
+  return (await import("./formats/ledger.ts")).parseLedger(value);
+}
 
 /** Reads one report: bytes of a .txt or .html file, or text. Throws a `Problem` where the input cannot be read. */
 export async function read(input: Uint8Array | string, options: DocumentOptions = {}): Promise<Ledger> {

@@ -47,7 +47,8 @@ export function loadKnowledge(): Promise<Knowledge> {
   return knowledge;
 }
 
-async function version(): Promise<string> {
+/** Version of the package. */
+export async function version(): Promise<string> {
   const json = await readFile(new URL("../package.json", import.meta.url), "utf8");
   return (JSON.parse(json) as { version: string }).version;
 }
