@@ -1,10 +1,17 @@
 import { defineConfig } from "tsdown";
 
 export default defineConfig({
-  entry: { index: "src/index.ts", cli: "src/faces/cli/main.ts" },
+  entry: {
+    index: "src/index.ts",
+    browser: "src/browser.ts",
+    cli: "src/faces/cli/main.ts",
+    // Runs aside from the rest: see src/stages/1-document/html/extractor.ts.
+    "page-worker": "src/stages/1-document/html/worker.ts",
+  },
   format: "esm",
+  fixedExtension: false,
   platform: "node",
   target: "node20",
-  dts: true,
+  dts: { entry: ["src/index.ts", "src/browser.ts"] },
   clean: ["dist/*.js", "dist/*.d.ts"],
 });
