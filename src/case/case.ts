@@ -1,8 +1,8 @@
-import type { Correction, CorrectionDraft, Review } from "./core/correction.ts";
-import type { Decision, DecisionBody, Dossier, EventRef, Field, Reason } from "./core/dossier.ts";
-import type { Refusal } from "./core/finding.ts";
-import type { Ledger } from "./core/ledger.ts";
-import type { Span } from "./core/span.ts";
+import type { Correction, CorrectionDraft, Review } from "../core/correction.ts";
+import type { Decision, DecisionBody, Dossier, EventRef, Field, Reason } from "../core/dossier.ts";
+import type { Refusal } from "../core/finding.ts";
+import type { Ledger } from "../core/ledger.ts";
+import type { Span } from "../core/span.ts";
 
 /**
  * A case: one file that holds the reports, their ledgers, the dossiers, and everything a coder decided. The command line, the HTTP
