@@ -1,8 +1,9 @@
 import type { Correction, CorrectionDraft, Review } from "../core/correction.ts";
 import type { Decision, DecisionBody, Dossier, EventRef, Field, Reason } from "../core/dossier.ts";
-import type { Refusal } from "../core/finding.ts";
+import type { ExplainStep, WhyNot } from "../core/explain.ts";
 import type { Ledger } from "../core/ledger.ts";
 import type { Span } from "../core/span.ts";
+import type { Columns, Input } from "../intake/index.ts";
 
 /**
  * A case: one file that holds the reports, their ledgers, the dossiers, and everything a coder decided. The command line, the HTTP
@@ -19,6 +20,8 @@ export interface Case {
   addFeed(url: string): Promise<Feed>;
   /** Fetches every feed, or one, and adds what is new. */
   pullFeeds(options?: AddOptions & { readonly feed?: string }): Promise<AddSummary>;
+  /** Keeps ledgers that were read elsewhere, as they are. */
+  addLedgers(ledgers: readonly Ledger[]): Promise<AddSummary>;
   /** Reads all reports again with the engine at hand; corrections and decisions are re-anchored. */
   reread(options?: AddOptions): Promise<AddSummary>;
   remove(report: string): Promise<void>;
@@ -29,9 +32,9 @@ export interface Case {
   report(id: string): Promise<ReportView>;
   original(id: string): Promise<{ readonly bytes: Uint8Array; readonly mediaType: string; readonly name: string }>;
   /** The chain of rules behind a finding, in words. */
-  explain(report: string, finding: string): Promise<readonly string[]>;
+  explain(report: string, finding: string): Promise<readonly ExplainStep[]>;
   /** What was refused on these words, and why. */
-  whyNot(report: string, span: Span): Promise<readonly Refusal[]>;
+  whyNot(report: string, span: Span): Promise<WhyNot>;
 
   // ── dossiers ───────────────────────────────────────────────────────────────────────────────────────────────
   dossiers(query?: DossierQuery): Promise<Page<DossierRow>>;
@@ -71,25 +74,11 @@ export interface Page<T> {
   readonly total: number;
 }
 
-export type Input =
-  | {
-      readonly kind: "text";
-      readonly text: string;
-      readonly title?: string;
-      readonly outlet?: string;
-      readonly url?: string;
-      readonly published?: string;
-    }
-  | { readonly kind: "bytes"; readonly bytes: Uint8Array; readonly name: string; readonly mediaType?: string }
-  /** A file or a folder, which is walked. */
-  | { readonly kind: "path"; readonly path: string }
-  | { readonly kind: "url"; readonly url: string };
-
 export interface AddOptions {
   /** Forbids all network use: a URL is refused with E-INTAKE-01. */
   readonly offline?: boolean;
   /** For csv and jsonl: which column holds what; guessed from the header where not given. */
-  readonly columns?: Partial<Record<"id" | "text" | "title" | "outlet" | "published" | "url", string>>;
+  readonly columns?: Columns;
   readonly onProgress?: (progress: Progress) => void;
   readonly signal?: AbortSignal;
 }

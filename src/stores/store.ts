@@ -35,6 +35,9 @@ export interface StoredReport {
   readonly added: string;
   /** The report whose text it carries in another frame. */
   readonly copyOf: string | null;
+  /** What the caller knew of it (title, outlet, url, published): it is read anew with the same. */
+  readonly given: Readonly<Record<string, string>>;
+  /** As the machine read it. */
   readonly ledger: Ledger;
 }
 
@@ -187,8 +190,8 @@ export interface StoreWriter extends StoreReader {
   /** Forgets a report, its events, pairs and copy signature; the original where no other report needs it. */
   removeReport(id: string): Promise<void>;
   putProfiles(profiles: readonly PostedProfile[]): Promise<void>;
-  /** Forgets the events of a report and their pairs. */
-  removeProfiles(report: string): Promise<void>;
+  /** Forgets the events of a report and their pairs; events in `keep` keep their order of arrival and their dossier, to be put anew. */
+  removeProfiles(report: string, keep?: ReadonlySet<string>): Promise<void>;
   putEdges(edges: readonly Edge[]): Promise<void>;
   /** Which dossier each event is in from now on. Dossiers that gained or lost a member become stale. */
   setDossiers(dossierOf: ReadonlyMap<string, string>): Promise<void>;

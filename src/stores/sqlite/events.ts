@@ -108,18 +108,18 @@ export async function putProfiles(db: Db, items: readonly PostedProfile[]): Prom
   }
 }
 
-export async function removeProfiles(db: Db, report: string): Promise<void> {
-  const lost = await db.selectFrom("event").select(["id", "dossier"]).where("report", "=", report).execute();
-  const ids = lost.map((row) => row.id);
-  for (const some of chunks(ids)) {
+export async function removeProfiles(db: Db, report: string, keep: ReadonlySet<string> = new Set()): Promise<void> {
+  const known = await db.selectFrom("event").select(["id", "key", "dossier"]).where("report", "=", report).execute();
+  for (const some of chunks(known.map((row) => row.id))) {
     await db.deleteFrom("block").where("event", "in", some).execute();
     await db.deleteFrom("edge").where("a", "in", some).execute();
     await db.deleteFrom("edge").where("b", "in", some).execute();
-    await db.deleteFrom("event").where("id", "in", some).execute();
   }
+  const lost = known.filter((row) => !keep.has(row.key)).map((row) => row.id);
+  for (const some of chunks(lost)) await db.deleteFrom("event").where("id", "in", some).execute();
   await markStale(
     db,
-    lost.map((row) => row.dossier).filter((d): d is string => d !== null),
+    known.map((row) => row.dossier).filter((dossier) => dossier !== null),
   );
 }
 

@@ -110,7 +110,7 @@ function writerOf(db: Db): StoreWriter {
       if (!others) await db.deleteFrom("original").where("hash", "=", row.original).execute();
     },
     putProfiles: (items) => events.putProfiles(db, items),
-    removeProfiles: (report) => events.removeProfiles(db, report),
+    removeProfiles: (report, keep) => events.removeProfiles(db, report, keep),
     putEdges: (items) => events.putEdges(db, items),
     setDossiers: (dossierOf) => events.setDossiers(db, dossierOf),
     putDossier: (id, head) => putDossier(db, id, head),

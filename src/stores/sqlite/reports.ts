@@ -6,7 +6,7 @@ import type { Tables } from "./schema.ts";
 type Db = Kysely<Tables>;
 
 const HEAD = [
-  "id", "seq", "name", "original", "media_type", "external_id", "added", "copy_of",
+  "id", "seq", "name", "original", "media_type", "external_id", "added", "copy_of", "given",
   "title", "outlet", "url", "published", "language", "claims", "events", "doubts",
 ] as const; // biome-ignore format: one list reads best
 
@@ -21,6 +21,7 @@ const headOf = (row: HeadRow): ReportHead => ({
   externalId: row.external_id,
   added: row.added,
   copyOf: row.copy_of,
+  given: JSON.parse(row.given) as Record<string, string>,
   title: row.title,
   outlet: row.outlet,
   url: row.url,
@@ -31,20 +32,11 @@ const headOf = (row: HeadRow): ReportHead => ({
   doubts: row.doubts,
 });
 
-const reportOf = (row: HeadRow & Pick<Tables["report"], "text" | "ledger">): StoredReport => {
-  const {
-    title: _,
-    outlet: __,
-    url: ___,
-    published: ____,
-    language: _____,
-    claims: ______,
-    events: _______,
-    doubts: ________,
-    ...kept
-  } = headOf(row);
-  return { ...kept, ledger: unpackLedger(row.ledger, row.text) };
-};
+function reportOf(row: HeadRow & Pick<Tables["report"], "text" | "ledger">): StoredReport {
+  const { id, order, name, original, mediaType, externalId, added, copyOf, given } = headOf(row);
+  const ledger = unpackLedger(row.ledger, row.text);
+  return { id, order, name, original, mediaType, externalId, added, copyOf, given, ledger };
+}
 
 export async function reports(db: Db, ids: readonly string[]): Promise<StoredReport[]> {
   const found: StoredReport[] = [];
@@ -147,6 +139,7 @@ export async function putReport(
     external_id: report.externalId,
     added: report.added,
     copy_of: report.copyOf,
+    given: JSON.stringify(report.given),
     title: ledger.report.title,
     outlet: ledger.report.outlet,
     url: ledger.report.url,

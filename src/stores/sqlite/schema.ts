@@ -9,6 +9,7 @@ export interface Tables {
     external_id: string | null;
     added: string;
     copy_of: string | null;
+    given: string;
     title: string | null;
     outlet: string | null;
     url: string | null;
@@ -67,6 +68,7 @@ export const MIGRATIONS: readonly string[] = [
     external_id TEXT UNIQUE,
     added TEXT NOT NULL,
     copy_of TEXT,
+    given TEXT NOT NULL,
     title TEXT, outlet TEXT, url TEXT, published TEXT,
     language TEXT NOT NULL,
     claims INTEGER NOT NULL, events INTEGER NOT NULL, doubts INTEGER NOT NULL,

@@ -1,0 +1,52 @@
+import type { Correction } from "../core/correction.ts";
+import type { Ledger } from "../core/ledger.ts";
+import { applyCorrections } from "../corrections/apply.ts";
+import type { StoredReport, StoreReader, StoreWriter } from "../stores/store.ts";
+import { copySignature, findOriginal, matchReport, renameInDecisions } from "./matching.ts";
+
+/** What is to be kept of one report. */
+export type NewReport = Omit<StoredReport, "order" | "copyOf">;
+
+/** Keeps a report and matches its events, all or nothing. `replaces`: the report that this one is a new version of. */
+export async function keepReport(
+  writer: StoreWriter,
+  report: NewReport,
+  bytes: Uint8Array,
+  replaces: string | null,
+): Promise<void> {
+  const former = await writer.report(report.id);
+  if (replaces !== null && replaces !== report.id) await forget(writer, replaces);
+  if (former) await renameInDecisions(writer, former.ledger, report.ledger);
+  const { text } = report.ledger.report;
+  const copyOf = await findOriginal(writer, report.id, text);
+  const { bytes: signature, bands } = copySignature(text);
+  await writer.putOriginal(report.original, bytes);
+  // Copies post no bands: the first print stands for all of them.
+  await writer.putReport({ ...report, order: 0, copyOf }, signature, copyOf === null ? bands : []);
+  await matchReport(writer, await correctedLedger(writer, report.ledger), copyOf ?? report.id);
+}
+
+/** Takes a report out; what it shared dossiers with is grouped anew. */
+export async function forget(writer: StoreWriter, report: string): Promise<void> {
+  const kept = await writer.report(report);
+  if (!kept) return;
+  await matchReport(writer, { ...kept.ledger, events: [], claims: [] }, report);
+  await writer.removeReport(report);
+}
+
+export async function correctionsOf(store: StoreReader, report: string): Promise<Correction[]> {
+  return (await store.corrections(report)).map((kept) => kept.item);
+}
+
+/** A ledger with the coder's corrections in force. */
+export async function correctedLedger(store: StoreReader, machine: Ledger): Promise<Ledger> {
+  return applyCorrections(machine, await correctionsOf(store, machine.report.id)).ledger;
+}
+
+/** Corrected ledgers of several reports, by report id. */
+export async function correctedLedgers(store: StoreReader, reports: readonly string[]): Promise<Map<string, Ledger>> {
+  const found = new Map<string, Ledger>();
+  for (const { ledger } of await store.reports(reports))
+    found.set(ledger.report.id, await correctedLedger(store, ledger));
+  return found;
+}
