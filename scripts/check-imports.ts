@@ -16,6 +16,21 @@ const law: Record<string, { sees: string[]; node: boolean }> = {
   formats: { sees: ["core", "lexicon"], node: true },
   stores: { sees: ["core", "formats", "dossier"], node: true },
   intake: { sees: ["core", "stages/1-document", "stores", "formats"], node: true },
+  corrections: { sees: ["core"], node: false },
+  case: {
+    sees: [
+      "core",
+      "stages/1-document",
+      "dossier",
+      "formats",
+      "stores",
+      "intake",
+      "corrections",
+      "read.ts",
+      "resources.ts",
+    ],
+    node: true,
+  },
   faces: { sees: ["index.ts"], node: true },
 };
 

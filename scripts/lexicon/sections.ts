@@ -2,6 +2,7 @@ import type { ZodType } from "zod";
 import { actorSections } from "./actors.ts";
 import { calendar } from "./calendar.ts";
 import { eventSections } from "./events.ts";
+import { countryCodes } from "./exports.ts";
 import { neutral } from "./neutral.ts";
 import { bounds, numbers } from "./numbers.ts";
 import { placeWords } from "./place-words.ts";
@@ -29,6 +30,7 @@ export const sections: readonly Section[] = [
   bounds,
   calendar,
   countries,
+  countryCodes,
   hedges,
   ...eventSections,
   neutral,

@@ -264,6 +264,9 @@ export interface ExportOptions extends DossierQuery {
 }
 
 export interface Exported {
+  /** One file, or several for formats that need them (brat). */
+  readonly files: readonly { readonly name: string; readonly text: string }[];
+  /** The file, or all of them one after the other with their names between. */
   readonly text: string;
   readonly mediaType: string;
   readonly extension: string;

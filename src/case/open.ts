@@ -1,7 +1,7 @@
+import { explain, whyNot } from "../core/explain.ts";
 import { Problem } from "../core/problem.ts";
 import { applyCorrections } from "../corrections/apply.ts";
-import { whyNot, explain } from "../core/explain.ts";
-import { prepare, fetchUrl, readFeed, sha256 } from "../intake/index.ts";
+import { fetchUrl, prepare, readFeed, sha256 } from "../intake/index.ts";
 import { openSqlite } from "../stores/sqlite/index.ts";
 import type { ReportHead, Store } from "../stores/store.ts";
 import { addInputs, addLedgers, failure, reread } from "./adding.ts";
@@ -37,7 +37,8 @@ export async function openCase(path: string, options: CaseOptions = {}): Promise
   const readAgain = async (id: string) => {
     const { name, mediaType, given, externalId, original } = await stored(id);
     const bytes = await store.original(original);
-    if (bytes === null) throw new Problem("E-CASE-04", `The original of ${name} is not in the case.`, "Run hearsay verify.");
+    if (bytes === null)
+      throw new Problem("E-CASE-04", `The original of ${name} is not in the case.`, "Run hearsay verify.");
     const { content, options } = await prepare({ name, bytes, mediaType, given, externalId });
     return reader.readInFull(content, options);
   };
@@ -70,14 +71,24 @@ export async function openCase(path: string, options: CaseOptions = {}): Promise
       return feed;
     },
     pullFeeds: async (options = {}) => {
-      const feeds = (await store.feeds()).filter((f) => options.feed === undefined || f.id === options.feed || f.url === options.feed);
+      const feeds = (await store.feeds()).filter(
+        (f) => options.feed === undefined || f.id === options.feed || f.url === options.feed,
+      );
       const all: AddSummary[] = [];
       for (const feed of feeds) {
         const summary = await addInputs(store, reader, [{ kind: "feed", url: feed.url }], options, now).catch(
-          (error): AddSummary => ({ read: [], skipped: [], updated: [], failed: [failure(feed.url, error)], seconds: 0 }),
+          (error): AddSummary => ({
+            read: [],
+            skipped: [],
+            updated: [],
+            failed: [failure(feed.url, error)],
+            seconds: 0,
+          }),
         );
         const whole = summary.failed.find((f) => f.name === feed.url);
-        await store.write((writer) => writer.putFeed({ ...feed, pulled: now().toISOString(), problem: whole?.message ?? null }));
+        await store.write((writer) =>
+          writer.putFeed({ ...feed, pulled: now().toISOString(), problem: whole?.message ?? null }),
+        );
         all.push(summary);
       }
       await refresh(store);
@@ -100,7 +111,8 @@ export async function openCase(path: string, options: CaseOptions = {}): Promise
     original: async (id) => {
       const { name, mediaType, original } = await stored(id);
       const bytes = await store.original(original);
-      if (bytes === null) throw new Problem("E-CASE-04", `The original of ${name} is not in the case.`, "Run hearsay verify.");
+      if (bytes === null)
+        throw new Problem("E-CASE-04", `The original of ${name} is not in the case.`, "Run hearsay verify.");
       return { bytes, mediaType, name };
     },
     explain: async (report, finding) => explain(await readAgain(report), finding),
@@ -114,7 +126,8 @@ export async function openCase(path: string, options: CaseOptions = {}): Promise
     dossier,
     dossierOf: async (ref) => {
       const id = (await store.dossiersOf([`${ref.report}/${ref.event}`])).get(`${ref.report}/${ref.event}`);
-      if (id === undefined) throw new Problem("E-CASE-03", `${ref.report}/${ref.event} is no event.`, "Open the report again.");
+      if (id === undefined)
+        throw new Problem("E-CASE-03", `${ref.report}/${ref.event} is no event.`, "Open the report again.");
       return dossier(id);
     },
     queue: ({ offset = 0, limit = 50 } = {}) => queue(store, offset, Math.min(limit, 1000)),
@@ -143,7 +156,10 @@ export async function openCase(path: string, options: CaseOptions = {}): Promise
   };
 }
 
-const paging = ({ offset = 0, limit = 50 }: { offset?: number; limit?: number }) => ({ offset, limit: Math.min(limit, 1000) });
+const paging = ({ offset = 0, limit = 50 }: { offset?: number; limit?: number }) => ({
+  offset,
+  limit: Math.min(limit, 1000),
+});
 
 const reportRow = (head: ReportHead): ReportRow => {
   const { id, title, outlet, url, published, language, added, name, claims, events, doubts, copyOf } = head;

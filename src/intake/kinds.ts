@@ -29,7 +29,8 @@ const starts = (bytes: Uint8Array, text: string): boolean => [...text].every((c,
 /** What some bytes are: by their first ones, by what a server stated, by their name, in this order. */
 export function mediaTypeOf(name: string, bytes: Uint8Array, stated?: string): string {
   if (starts(bytes, "%PDF-")) return "application/pdf";
-  if (/^(?:<\?xml[^>]*>)?\s*(?:<!--.*?-->\s*)?<(?:rss|feed|rdf:RDF)[\s>]/s.test(head(bytes))) return "application/rss+xml";
+  if (/^(?:<\?xml[^>]*>)?\s*(?:<!--.*?-->\s*)?<(?:rss|feed|rdf:RDF)[\s>]/s.test(head(bytes)))
+    return "application/rss+xml";
   const ending = extname(name.replace(/[?#].*$/, "")).toLowerCase();
   if (starts(bytes, "PK\u0003\u0004")) return ending === ".docx" || stated === DOCX ? DOCX : "application/zip";
   const plain = (stated ?? "").split(";")[0]!.trim().toLowerCase();
@@ -38,6 +39,10 @@ export function mediaTypeOf(name: string, bytes: Uint8Array, stated?: string): s
   return BY_ENDING[ending] ?? (looksLikeHtml(bytes) ? "text/html" : "text/plain");
 }
 
-const head = (bytes: Uint8Array): string => new TextDecoder("latin1").decode(bytes.subarray(0, 1024)).replace(/^\u00ef\u00bb\u00bf/, "").trimStart();
+const head = (bytes: Uint8Array): string =>
+  new TextDecoder("latin1")
+    .decode(bytes.subarray(0, 1024))
+    .replace(/^\u00ef\u00bb\u00bf/, "")
+    .trimStart();
 
 const looksLikeHtml = (bytes: Uint8Array): boolean => /^(?:<!doctype html|<html)/i.test(head(bytes));

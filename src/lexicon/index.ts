@@ -9,6 +9,7 @@ import type {
 } from "./actors.ts";
 import type { CalendarRow } from "./calendar.ts";
 import type { EventLexicon } from "./events.ts";
+import type { CountryCodes } from "./exports.ts";
 import type { NeutralRow } from "./neutral.ts";
 import type { BoundWord, NumberWord } from "./numbers.ts";
 import type { PlaceWordRow } from "./place-words.ts";
@@ -21,6 +22,7 @@ import type { Abbreviation } from "./words.ts";
  */
 export interface LexiconData extends EventLexicon {
   readonly hash: string;
+  readonly countryCodes: readonly CountryCodes[];
   readonly numbers: readonly NumberWord[];
   readonly bounds: readonly BoundWord[];
   readonly abbreviations: readonly Abbreviation[];
