@@ -22,16 +22,10 @@ export interface English extends Language {
 }
 
 export async function loadEnglish(read: ReadModel, lexicon: LexiconData): Promise<English> {
-  const [kernel, meta, weights, vectors, vectorScales, vectorWords, lemmas] = await Promise.all([
-    read("kernel.wasm"),
-    read("meta.json"),
-    read("weights.bin"),
-    read("vectors.bin"),
-    read("vectors.scale.bin"),
-    read("vectors.words.txt"),
-    read("lemmas.tsv"),
-  ]);
-  const network = await loadNetwork({ kernel, meta, weights, vectors, vectorScales, vectorWords });
+  const [kernel, header, tensors, words, lemmas] = await Promise.all(
+    ["kernel.wasm", "network.json", "network.bin", "words.bin", "lemmas.tsv"].map(read),
+  );
+  const network = await loadNetwork(kernel!, { header: header!, tensors: tensors!, words: words! });
   const analyse = makeAnalyser(network, makeLemmatiser(new TextDecoder().decode(lemmas)));
   const segment = makeSegmenter(lexicon);
   return {
