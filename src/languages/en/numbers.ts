@@ -6,6 +6,9 @@ import type { BoundEffect, BoundWord } from "../../lexicon/numbers.ts";
 import { type Cardinal, cardinalAt } from "./cardinals.ts";
 import { makePhrases } from "./phrases.ts";
 
+/** Bounds may follow one another ("at least some 20"), but not without end. */
+const MOST_BOUNDS = 4;
+
 type Amount = Pick<NumberReading, "low" | "high" | "bound">;
 
 /**
@@ -35,7 +38,7 @@ export function makeNumbers(lexicon: Pick<LexiconData, "numbers" | "bounds">) {
       const between = s.lower[t] === "between";
       const effects: BoundEffect[] = [];
       let at = between ? t + 1 : t;
-      for (let bound = before.at(s.lower, at); bound; bound = before.at(s.lower, at)) {
+      for (let bound = before.at(s.lower, at); bound && effects.length < MOST_BOUNDS; bound = before.at(s.lower, at)) {
         if (s.sentence[bound.next] !== s.sentence[t]) break;
         effects.push(bound.value);
         at = bound.next;

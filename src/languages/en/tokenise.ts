@@ -22,18 +22,18 @@ const DIGITS = new RegExp(
     String.raw`\d{1,4}[/.]\d{1,2}[/.]\d{2,4}(?![\d/])`, // 16/08/2000
     String.raw`\d\d?/\d\d?(?![\d/])`, // 9/11
     String.raw`(?:1-)?\d{3}-\d{3}-\d{4}|\d{3}-\d{4}(?!\d)`, // telephones
-    String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![,\d])`, // 2,500
+    String.raw`\d{1,3}(?:,\d{3}){1,6}(?:\.\d+)?(?!\d)`, // 2,500
     String.raw`\d+:\d\d(?::\d\d)?`, // 5:30
     String.raw`\d+(?:\.\d+)+`, // 6.30
     String.raw`\d+['’]?(?:st|nd|rd|th|s|ST|ND|RD|TH)(?!\p{L})`, // 3rd, 1930's
     String.raw`\d+(?=(?:km|kg|mm|cm|am|pm|m|k|g|lb|ft|KM|KG|MM|AM|PM|GMT|Z)(?!\p{L}))`, // 10km is two words
-    String.raw`\d+\p{L}{0,2}(?![\p{L}])`, // 3G
+    String.raw`\d+\p{L}{0,2}(?![\p{L}\d])`, // 3G
     String.raw`\d+`,
   ].join("|"),
   "uy",
 );
 const WEB =
-  /(?:(?:https?|ftp):\/\/|www\.)[^\s<>"“”]*[^\s<>"“”.,;:!?)\]'’]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:[\p{L}\d_-]+\.)+(?:com|org|net|gov|edu|mil|int|info|biz|pdf|docx?|xlsx?|jpe?g|png|gif|html?|txt|zip)(?:\/[^\s<>"“”]*[^\s<>"“”.,;:!?)\]'’])?(?![\p{L}\d])/iuy;
+  /(?:(?:https?|ftp):\/\/|www\.)[^\s<>"“”]*[^\s<>"“”.,;:!?)\]'’]|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}|(?:[\p{L}\d_-]{1,63}\.){1,8}(?:com|org|net|gov|edu|mil|int|info|biz|pdf|docx?|xlsx?|jpe?g|png|gif|html?|txt|zip)(?:\/[^\s<>"“”]*[^\s<>"“”.,;:!?)\]'’])?(?![\p{L}\d])/iuy;
 const DOTTED = /\p{L}\.(?:\p{L}\.)+(?:\p{L}(?![\p{L}\p{M}'’]))?|\p{L}\.\p{L}(?![\p{L}\p{M}'’.])/uy;
 const MARKS =
   /\[\.{3}\]|\[…\]|\.{2,}|…|-{2,}|[—–]+|[!?]{2,}|``|''|[:;]-?[()DP](?![\p{L}\d])|(?:US|A|C|HK|NZ)?[$€£¥]|\.\d+|[*]+|=+|~+|<<|>>|[@#][\p{L}\d_]+|[^\s\u200b-\u200f\u2060\ufeff]/uy;

@@ -1,5 +1,5 @@
 /**
- * The best tree with one root (Chu-Liu/Edmonds) over arc scores: `scores[at + dependent * stride + head]`. Word 0 is the artificial root.
+ * The best tree with one root over arc scores, `scores[at + dependent * stride + head]`; word 0 is the artificial root.
  * Greedy heads are such a tree nearly always, and then nothing else is done. The result is valid until the next call.
  */
 export function bestTree(scores: Float32Array, at: number, stride: number, size: number): Int32Array {
@@ -12,103 +12,76 @@ export function bestTree(scores: Float32Array, at: number, stride: number, size:
     greedy[i] = best;
     if (best === 0) roots++;
   }
-  if (roots === 1 && findCycle(greedy, size) === null) return greedy;
-  return spanningTree(scores, at, stride, size);
+  if (roots === 1 && cyclesOf(greedy, size).count === 0) return greedy;
+
+  // A fine on every arc from the root, larger than all scores together: the best tree pays it once, so it has one root.
+  const table = new Float64Array(size * size);
+  for (let i = 1; i < size; i++) {
+    for (let j = 0; j < size; j++) table[i * size + j] = i === j ? NEVER : scores[at + i * stride + j]!;
+    table[i * size]! -= FINE;
+  }
+  return spanningTree(table, size);
 }
 
 let greedy = new Int32Array(256);
 
-const NEVER = -1e9;
+const NEVER = -1e12;
+const FINE = 1e7;
 
-function spanningTree(scores: Float32Array, at: number, stride: number, size: number): Int32Array {
-  const table: Float64Array[] = [];
-  for (let i = 0; i < size; i++) {
-    const row = new Float64Array(size).fill(NEVER);
-    if (i > 0) for (let j = 0; j < size; j++) if (j !== i) row[j] = scores[at + i * stride + j]!;
-    table.push(row);
-  }
-  const heads = edmonds(table);
-  const roots: number[] = [];
-  for (let i = 1; i < size; i++) if (heads[i] === 0) roots.push(i);
-  if (roots.length === 1) return heads;
-  let best = heads;
-  let most = Number.NEGATIVE_INFINITY;
-  // The likeliest few as the only word on the root: among many roots (headlines run together) the best is one of them.
-  roots.sort((a, b) => table[b]![0]! - table[a]![0]!);
-  for (const root of roots.slice(0, 8)) {
-    const single = table.map((row, i) => {
-      if (i === root || i === 0) return row;
-      const copy = row.slice();
-      copy[0] = NEVER / 10;
-      return copy;
-    });
-    const candidate = edmonds(single);
-    let total = 0;
-    for (let i = 1; i < size; i++) total += single[i]![candidate[i]!]!;
-    if (total > most) {
-      most = total;
-      best = candidate;
-    }
-  }
-  return best;
-}
-
-function edmonds(scores: readonly Float64Array[]): Int32Array {
-  const size = scores.length;
+/** Chu-Liu/Edmonds over a dense table [dependent, head]; all cycles of a round are contracted at once. */
+function spanningTree(table: Float64Array, size: number): Int32Array {
   const heads = new Int32Array(size);
   for (let i = 1; i < size; i++) {
-    const row = scores[i]!;
     let best = 0;
-    for (let j = 1; j < size; j++) if (row[j]! > row[best]!) best = j;
+    for (let j = 1; j < size; j++) if (table[i * size + j]! > table[i * size + best]!) best = j;
     heads[i] = best;
   }
-  const cycle = findCycle(heads, size);
-  if (!cycle) return heads;
+  const { member, count } = cyclesOf(heads, size);
+  if (count === 0) return heads;
 
-  // Contract the cycle into one node, solve the smaller problem, open it again.
-  const inside = new Set(cycle);
-  const rest: number[] = [];
-  for (let i = 0; i < size; i++) if (!inside.has(i)) rest.push(i);
-  const m = rest.length;
-  let total = 0;
-  for (const c of cycle) total += scores[c]![heads[c]!]!;
-  const smaller: Float64Array[] = [];
-  for (let i = 0; i <= m; i++) smaller.push(new Float64Array(m + 1).fill(NEVER));
-  const entry = new Int32Array(size);
-  const exit = new Int32Array(size);
-  for (let a = 0; a < m; a++) {
-    const r = rest[a]!;
-    for (let b = 0; b < m; b++) smaller[a]![b] = scores[r]![rest[b]!]!;
-    if (r !== 0) {
-      let out = cycle[0]!;
-      for (const c of cycle) if (scores[r]![c]! > scores[r]![out]!) out = c;
-      smaller[a]![m] = scores[r]![out]!;
-      exit[r] = out;
+  // Words in no cycle stay nodes (the root is node 0), each cycle becomes one.
+  const node = new Int32Array(size);
+  let nodes = 0;
+  for (let i = 0; i < size; i++) if (member[i] === 0) node[i] = nodes++;
+  for (let i = 0; i < size; i++) if (member[i]! > 0) node[i] = nodes + member[i]! - 1;
+  const small = nodes + count;
+  const smaller = new Float64Array(small * small).fill(NEVER);
+  /** The arc that stands behind each arc between nodes, as dependent * size + head. */
+  const behind = new Int32Array(small * small);
+  for (let i = 1; i < size; i++) {
+    const a = node[i]!;
+    // To enter a cycle at i is to give up the arc that i has within it.
+    const given = member[i]! > 0 ? table[i * size + heads[i]!]! : 0;
+    for (let j = 0; j < size; j++) {
+      const b = node[j]!;
+      if (a === b) continue;
+      const gain = table[i * size + j]! - given;
+      if (gain <= smaller[a * small + b]!) continue;
+      smaller[a * small + b] = gain;
+      behind[a * small + b] = i * size + j;
     }
-    const gain = (c: number) => scores[c]![r]! - scores[c]![heads[c]!]!;
-    let into = cycle[0]!;
-    for (const c of cycle) if (gain(c) > gain(into)) into = c;
-    smaller[m]![a] = total + gain(into);
-    entry[r] = into;
   }
-  const solved = edmonds(smaller);
-  const result = heads.slice();
-  for (let a = 0; a < m; a++) {
-    const r = rest[a]!;
-    if (r !== 0) result[r] = solved[a] === m ? exit[r]! : rest[solved[a]!]!;
+  const solved = spanningTree(smaller, small);
+  for (let a = 1; a < small; a++) {
+    const arc = behind[a * small + solved[a]!]!;
+    heads[Math.floor(arc / size)] = arc % size;
   }
-  const outer = rest[solved[m]!]!;
-  result[entry[outer]!] = outer;
-  return result;
+  return heads;
 }
 
 let seen = new Int32Array(256);
+let member = new Int32Array(256);
 
-/** Members of the first cycle, or null. */
-function findCycle(heads: Int32Array, size: number): number[] | null {
-  if (seen.length < size) seen = new Int32Array(size);
+/** The cycles among heads: `member[i]` is the number of the cycle that i is on, from 1; 0 where it is on none. */
+function cyclesOf(heads: Int32Array, size: number): { readonly member: Int32Array; readonly count: number } {
+  if (seen.length < size) {
+    seen = new Int32Array(size);
+    member = new Int32Array(size);
+  }
   seen.fill(0, 0, size);
+  member.fill(0, 0, size);
   seen[0] = -1;
+  let count = 0;
   for (let i = 1; i < size; i++) {
     let j = i;
     while (seen[j] === 0) {
@@ -116,9 +89,8 @@ function findCycle(heads: Int32Array, size: number): number[] | null {
       j = heads[j]!;
     }
     if (seen[j] !== i) continue;
-    const cycle = [j];
-    for (let k = heads[j]!; k !== j; k = heads[k]!) cycle.push(k);
-    return cycle;
+    count++;
+    for (let k = j; member[k] === 0; k = heads[k]!) member[k] = count;
   }
-  return null;
+  return { member, count };
 }
