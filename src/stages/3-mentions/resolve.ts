@@ -3,7 +3,7 @@ import type { ActorKind } from "../../core/ledger.ts";
 import type { Syntax } from "../../core/syntax.ts";
 import { relation, upos } from "../../core/tree.ts";
 import type { ActorIndex, Known } from "../../lexicon/actor-index.ts";
-import type { StateBodyRow, StateRow } from "../../lexicon/actors.ts";
+import type { ActorRow, StateBodyRow, StateRow } from "../../lexicon/actors.ts";
 import { foldName } from "../../lexicon/fold.ts";
 import { type Being, type Company, type Draft, meet, type Said } from "./beings.ts";
 import type { CountryWeights } from "./home.ts";
@@ -95,18 +95,25 @@ export function choose(scene: Scene, known: readonly Known[]): Known | null {
   return weight(ranked[0]!) > weight(ranked[1]!) ? ranked[0]! : null;
 }
 
+/** The row it is a wing of, or the state body it is a unit of ("IRQ/armed-forces"). */
+function parentOf(scene: Scene, row: ActorRow): Being | null {
+  if (row.parent === undefined) return null;
+  const [code, body] = row.parent.split("/");
+  if (body !== undefined) return stateBeing(scene, scene.index.countryOf.get(code!)!, bodyRow(scene, body));
+  const parent = scene.index.rowOf.get(row.parent)!;
+  return knownBeing(scene, { is: "row", row: parent, epithet: false, form: parent.name });
+}
+
 /** Who a name of the registry is. */
 export function knownBeing(scene: Scene, known: Known): Being {
   if (known.is === "state") return stateBeing(scene, known.country, known.body);
   const { row } = known;
   const body = meet(scene.company, row.id, () => {
-    const parent = row.parent === undefined ? undefined : scene.index.rowOf.get(row.parent);
     return blank(row.name, {
       entry: row.id,
       kind: row.kind,
       country: row.countries[0] ?? null,
-      memberOf:
-        parent === undefined ? null : knownBeing(scene, { is: "row", row: parent, epithet: false, form: parent.name }),
+      memberOf: parentOf(scene, row),
       number: row.kind === "person" ? "one" : "body",
       named: true,
     });

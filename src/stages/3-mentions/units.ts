@@ -81,7 +81,11 @@ function caseFits(s: Syntax, form: string, tokens: readonly number[]): boolean {
     const plain = written.replace(/[^\p{L}]/gu, "");
     return plain === plain.toUpperCase() && (tokens.length > 1 || upos(s, tokens[0]!) !== "PRON");
   }
-  if (tokens.length === 1) return startsUpper(s, tokens[0]!);
+  if (tokens.length === 1) {
+    // "Dawn reported", but "Dawn broke"
+    const opens = tokens[0] === s.sentenceStart[s.sentence[tokens[0]!]!];
+    return startsUpper(s, tokens[0]!) && (!opens || upos(s, tokens[0]!) === "PROPN" || upos(s, tokens[0]!) === "ADJ");
+  }
   return startsUpper(s, tokens[0]!) && (startsUpper(s, tokens.at(-1)!) || /\s\p{Ll}\S*$/u.test(form));
 }
 
