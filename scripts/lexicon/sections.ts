@@ -3,6 +3,7 @@ import { actorSections } from "./actors.ts";
 import { calendar } from "./calendar.ts";
 import { eventSections } from "./events.ts";
 import { countryCodes } from "./exports.ts";
+import { loaded } from "./loaded.ts";
 import { neutral } from "./neutral.ts";
 import { bounds, numbers } from "./numbers.ts";
 import { placeWords } from "./place-words.ts";
@@ -32,6 +33,7 @@ export const sections: readonly Section[] = [
   countries,
   countryCodes,
   hedges,
+  loaded,
   ...eventSections,
   neutral,
   numbers,

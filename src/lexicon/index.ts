@@ -10,6 +10,7 @@ import type {
 import type { CalendarRow } from "./calendar.ts";
 import type { EventLexicon } from "./events.ts";
 import type { CountryCodes } from "./exports.ts";
+import type { LoadedRow } from "./loaded.ts";
 import type { NeutralRow } from "./neutral.ts";
 import type { BoundWord, NumberWord } from "./numbers.ts";
 import type { PlaceWordRow } from "./place-words.ts";
@@ -35,6 +36,7 @@ export interface LexiconData extends EventLexicon {
   readonly placeWords: readonly PlaceWordRow[];
   readonly speech: readonly SpeechRow[];
   readonly hedges: readonly HedgeRow[];
+  readonly loaded: readonly LoadedRow[];
   readonly actors: readonly ActorRow[];
   readonly states: readonly StateRow[];
   readonly stateBodies: readonly StateBodyRow[];

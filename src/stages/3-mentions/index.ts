@@ -4,6 +4,7 @@ import type { Mentions } from "../../core/layers.ts";
 import type { Syntax } from "../../core/syntax.ts";
 import type { LexiconData } from "../../lexicon/index.ts";
 import { readActors } from "./actors.ts";
+import { readLoaded } from "./loaded.ts";
 import { readPlaces } from "./places.ts";
 import { readQuantities } from "./quantities.ts";
 import { readTimeMentions } from "./times.ts";
@@ -12,6 +13,7 @@ import { readTimeMentions } from "./times.ts";
 export function readMentions(syntax: Syntax, lexicon: LexiconData, gazetteer: Gazetteer, language: Language): Mentions {
   const actors = readActors(syntax, lexicon, gazetteer);
   const { places, placeMentions, ...placed } = readPlaces(syntax, gazetteer, lexicon, actors.nameSpans);
+  const loaded = readLoaded(syntax, lexicon);
   const times = readTimeMentions(syntax, language, syntax.document);
   return {
     actors: actors.actors,
@@ -20,8 +22,8 @@ export function readMentions(syntax: Syntax, lexicon: LexiconData, gazetteer: Ga
     placeMentions,
     times: times.times,
     quantities: readQuantities(syntax, lexicon, language, actors.mentions),
-    loaded: [],
-    refusals: [...actors.refusals, ...placed.refusals, ...times.refusals],
+    loaded: loaded.loaded,
+    refusals: [...loaded.refusals, ...actors.refusals, ...placed.refusals, ...times.refusals],
     notices: [...actors.notices, ...placed.notices, ...times.notices],
   };
 }
