@@ -5,7 +5,7 @@ import type { OriginClaims } from "./origins.ts";
 import { byId } from "./profile.ts";
 import { Sides } from "./sides.ts";
 import { compareText, type Told } from "./told.ts";
-import { verdict } from "./verdict.ts";
+import { fits, verdict } from "./verdict.ts";
 
 const FIRST_FIELDS: readonly Field[] = ["what", "agent", "target", "place", "time", "cause"];
 
@@ -55,7 +55,10 @@ const silent = (field: Field, origin: string): Cell => ({
   supersedes: null,
 });
 
-/** The same word again joins its cell; another figure or name of the same stance from a later day revises the one before. */
+/**
+ * The same word again joins its cell. Another figure of the same stance revises the one before; days and places that fit are one version
+ * told more or less exactly, since they stand in the report around the source's words rather than in its mouth.
+ */
 function addEntry(cells: readonly Cell[], entry: Entry, origin: string): Cell[] {
   const same = cells.findIndex(
     (cell) => cell.stance === entry.stance && cell.polarity === entry.polarity && sameValue(cell.value, entry.value),
@@ -65,7 +68,21 @@ function addEntry(cells: readonly Cell[], entry: Entry, origin: string): Cell[] 
     if (cell.claims.includes(entry.claim)) return [...cells];
     return cells.with(same, { ...cell, claims: [...cell.claims, entry.claim] });
   }
-  const former = cells.findLast((cell) => cell.stance === entry.stance && cell.value?.kind === entry.value.kind);
+  const loose = entry.value.kind === "time" || entry.value.kind === "place";
+  const fitting = loose
+    ? cells.findIndex(
+        (cell) => cell.stance === entry.stance && ["same", "fits"].includes(fits(cell.value, entry.value)),
+      )
+    : -1;
+  if (fitting >= 0) {
+    const cell = cells[fitting]!;
+    const value = isFiner(entry.value, cell.value!) ? entry.value : cell.value;
+    return cells.with(fitting, { ...cell, value, claims: [...new Set([...cell.claims, entry.claim])] });
+  }
+  const former =
+    entry.value.kind === "toll"
+      ? cells.findLast((cell) => cell.stance === entry.stance && cell.value?.kind === "toll")
+      : undefined;
   const cell: Cell = {
     id: `${entry.field}/${origin}/${cells.length + 1}`,
     origin,
@@ -80,6 +97,13 @@ function addEntry(cells: readonly Cell[], entry: Entry, origin: string): Cell[] 
 }
 
 const sameValue = (a: CellValue | null, b: CellValue | null): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+function isFiner(a: CellValue, b: CellValue): boolean {
+  if (a.kind === "place" && b.kind === "place") return a.place.precision < b.place.precision;
+  if (a.kind !== "time" || b.kind !== "time") return false;
+  const days = ({ time }: typeof a) => Date.parse(time.end.slice(0, 10)) - Date.parse(time.start.slice(0, 10));
+  return days(a) < days(b);
+}
 
 function stanceOf(claim: Claim): Stance {
   if (claim.act === "doubt") return "doubts";

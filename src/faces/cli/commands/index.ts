@@ -28,4 +28,27 @@ export interface Context {
 
 export const commands: readonly CommandEntry[] = [
   { name: "read", summary: "read reports: who says what", load: () => import("./read.ts") },
+  { name: "add", summary: "add reports to a case", load: () => import("./add.ts") },
+  { name: "feed", summary: "keep feeds and read what is new", load: () => import("./feed.ts") },
+  { name: "reports", summary: "list the reports of a case", load: () => import("./reports.ts") },
+  { name: "events", summary: "list dossiers: one real event each", load: () => import("./events.ts") },
+  { name: "event", summary: "show one dossier: every version beside the others", load: () => import("./event.ts") },
+  { name: "diff", summary: "compare two reports or outlets", load: () => import("./diff.ts") },
+  { name: "search", summary: "find words in the reports", load: () => import("./search.ts") },
+  { name: "export", summary: "write dossiers in a format of the field", load: () => import("./export.ts") },
+  { name: "queue", summary: "pairs that may be one event", load: () => import("./queue.ts") },
+  { name: "join", summary: "two events are one", load: async () => (await import("./queue.ts")).join },
+  { name: "never", summary: "two events are not one", load: async () => (await import("./queue.ts")).never },
+  { name: "hold", summary: "leave a pair undecided", load: async () => (await import("./queue.ts")).hold },
+  { name: "split", summary: "take events out of a dossier", load: async () => (await import("./queue.ts")).split },
+  { name: "accept", summary: "a finding is right", load: async () => (await import("./review.ts")).accept },
+  { name: "reject", summary: "a finding is wrong", load: async () => (await import("./review.ts")).reject },
+  { name: "correct", summary: "say what a field should be", load: async () => (await import("./review.ts")).correct },
+  { name: "undo", summary: "take back a decision", load: async () => (await import("./queue.ts")).undo },
+  {
+    name: "history",
+    summary: "list decisions and corrections",
+    load: async () => (await import("./queue.ts")).history,
+  },
+  { name: "verify", summary: "check that nothing has changed", load: () => import("./verify.ts") },
 ];
