@@ -28,7 +28,7 @@ interface Statement {
  * attack") makes no claim, unless nobody claims the event otherwise.
  */
 export function readClaims(syntax: Syntax, _mentions: Mentions, layer: Attributions, events: Events): Claims {
-  const voicesAt = voices(layer);
+  const voicesAt = voices(syntax, layer);
   const standingAt = (span: Span, head: number) => standing(layer.scopes, voicesAt(span), head);
   const statements: Statement[] = [];
   const refusals: Refusal[] = [];

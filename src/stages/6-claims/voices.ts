@@ -1,5 +1,7 @@
 import type { Attribution, Attributions } from "../../core/layers.ts";
 import { contains, length, type Span } from "../../core/span.ts";
+import type { Syntax } from "../../core/syntax.ts";
+import { tokenAt } from "../../core/tree.ts";
 
 /** The attributions that hold a stretch of text, innermost first. */
 export type Chain = readonly Attribution[];
@@ -9,9 +11,20 @@ const contentLength = (attribution: Attribution): number =>
 
 /**
  * Whose words are these? Finds for any span the attributions whose content holds it, innermost first: an attribution is inside
- * another where it says less. An attribution never governs its own cue or speaker.
+ * another where it says less. An attribution never governs its own cue or speaker. Looked up by sentence, so that the cost of a
+ * question does not grow with the report.
  */
-export function voices(layer: Attributions): (span: Span) => Chain {
+export function voices(syntax: Syntax, layer: Attributions): (span: Span) => Chain {
+  const sentenceAt = (offset: number): number => syntax.sentence[Math.min(tokenAt(syntax, offset), syntax.length - 1)] ?? 0;
   const bySize = [...layer.attributions].sort((a, b) => contentLength(a) - contentLength(b) || a.span[0] - b.span[0]);
-  return (span) => bySize.filter(({ value }) => value.content.some((part) => contains(part, span)));
+  const bySentence = new Map<number, Attribution[]>();
+  for (const attribution of bySize) {
+    const sentences = new Set<number>();
+    for (const [start, end] of attribution.value.content) {
+      for (let s = sentenceAt(start); s <= sentenceAt(end - 1); s++) sentences.add(s);
+    }
+    for (const s of sentences) bySentence.set(s, [...(bySentence.get(s) ?? []), attribution]);
+  }
+  return (span) =>
+    (bySentence.get(sentenceAt(span[0])) ?? []).filter(({ value }) => value.content.some((part) => contains(part, span)));
 }
