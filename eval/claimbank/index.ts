@@ -4,21 +4,25 @@ import type { Ledger } from "../../src/core/ledger.ts";
 import { read } from "../../src/index.ts";
 import { type EvalArgs, lastLine, option } from "../args.ts";
 import { dataPath } from "../shared.ts";
+import { describeErrors } from "./errors.ts";
 import { type GoldReport, loadGold, stem } from "./gold.ts";
 import { METRICS, type Metric, type ReportScore, scoreReport, type Tally } from "./score.ts";
 
 /**
- * `npm run eval -- claimbank [--data FOLDER] [--pred FOLDER_OF_LEDGERS] [--per-report] [--json]`
+ * `npm run eval -- claimbank [--data FOLDER] [--pred FOLDER_OF_LEDGERS] [--per-report] [--errors] [--json]`
  * Reads the reports of a claimbank folder and scores the ledgers. FOLDER may hold several such folders (claimbank-train/a, b …).
  */
 export async function run(args: EvalArgs): Promise<void> {
   const root = dataPath(args.data, "data/claimbank");
   const pred = option(args, "pred");
   const scores = new Map<string, ReportScore>();
+  const errors = args.rest.includes("--errors");
   for (const folder of folders(root)) {
     for (const gold of loadGold(folder)) {
       const ledger = pred === null ? await readReport(folder, gold) : loadLedger(pred, gold);
-      scores.set(stem(gold), scoreReport(gold, ledger));
+      const score = scoreReport(gold, ledger);
+      scores.set(stem(gold), score);
+      if (errors) console.log(describeErrors(stem(gold), score, ledger));
     }
   }
   const all = [...scores.values()];

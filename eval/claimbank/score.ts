@@ -46,8 +46,23 @@ export interface ReportScore {
   /** Must-not statements put out as fact, and how many there are. */
   readonly laundered: readonly { readonly event_type: string; readonly why: string }[];
   readonly mustNot: number;
+  /** How the two sides were paired, for reading the misses. */
+  readonly pairing: Pairing;
   /** Forms of gold actors that the ledger unites in one actor, and all such forms. */
   readonly aliases: readonly [right: number, gold: number];
+}
+
+/** Indices into the sides: gold to predicted. Optional gold events, and what was predicted on them, are left out. */
+export interface Pairing {
+  readonly goldEvents: readonly GoldEventSide[];
+  readonly events: readonly EventSide[];
+  readonly matched: ReadonlyMap<number, number>;
+  readonly optional: ReadonlySet<number>;
+  readonly skipped: ReadonlySet<number>;
+  readonly wanted: readonly GoldClaimSide[];
+  readonly given: readonly ClaimSide[];
+  readonly claims: ReadonlyMap<number, number>;
+  readonly wrong: (gold: GoldClaimSide, claim: ClaimSide) => string[];
 }
 
 export const top = (type: string): string => type.split("/")[0]!;
@@ -128,13 +143,30 @@ export function scoreReport(gold: GoldReport, ledger: Ledger, fileText = ""): Re
 
   const { matched, optional, skipped } = alignEvents(context);
   scoreEvents(context, ledger, matched, optional, skipped, tallies);
-  const justified = scoreClaims(context, matched, optional, skipped, tallies);
+  const { justified, ...claimPairs } = scoreClaims(context, matched, optional, skipped, tallies);
   return {
     tallies,
     loaded: scoreLoaded(gold, ledger, text),
     laundered: findLaundered(context, justified),
     mustNot: gold.must_not.length,
     aliases: scoreAliases(gold, ledger, text),
+    pairing: {
+      goldEvents,
+      events,
+      matched,
+      optional,
+      skipped,
+      ...claimPairs,
+      wrong: (a, b) =>
+        [
+          sourceRight(a, b, names, ledgerNames) ? "" : "source",
+          viaRight(a, b, names, ledgerNames) ? "" : "via",
+          ...(["act", "polarity", "certainty", "modality"] as const).map((f) =>
+            a[f] === b[f] ? "" : `${f} ${a[f]}>${b[f]}`,
+          ),
+          pairCounts(a.counts, b.counts, names, ledgerNames) ? "" : "counts",
+        ].filter((field) => field !== ""),
+    },
   };
 }
 
@@ -219,14 +251,14 @@ function scoreEvents(
   });
 }
 
-/** Scores claims and counts; returns the own-voice claims that the gold has too. */
+/** Scores claims and counts; returns how they were paired, and the own-voice claims that the gold has too. */
 function scoreClaims(
   context: Context,
   matched: ReadonlyMap<number, number>,
   optional: ReadonlySet<number>,
   skipped: ReadonlySet<number>,
   tallies: Record<Metric, Tally>,
-): Set<ClaimSide> {
+): Pick<Pairing, "wanted" | "given" | "claims"> & { readonly justified: ReadonlySet<ClaimSide> } {
   const { text, names, ledgerNames, goldEvents, events } = context;
   const goldIndex = new Map(goldEvents.map((event, i) => [event.id, i]));
   const index = new Map(events.map((event, j) => [event.id, j]));
@@ -261,7 +293,8 @@ function scoreClaims(
     tallies[metric] = [0, given.length, wanted.length];
   }
   const justified = new Set<ClaimSide>();
-  for (const [i, j] of greedy(pairs)) {
+  const paired = greedy(pairs);
+  for (const [i, j] of paired) {
     const a = wanted[i]!;
     const b = given[j]!;
     const sameSource = sourceRight(a, b, names, ledgerNames);
@@ -282,7 +315,7 @@ function scoreClaims(
     if (a.via.length === 0 && a.polarity === "positive" && asserts) justified.add(b);
   }
   tallies.counts = scoreFigures(wanted, given, names, ledgerNames);
-  return justified;
+  return { wanted, given, claims: paired, justified };
 }
 
 /** Figure, side and source together. */
