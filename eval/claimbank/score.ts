@@ -138,7 +138,7 @@ export function pairEvents(gold: GoldReport, ledger: Ledger): ReadonlyMap<string
 /** Scores one ledger; `fileText` stands in where the ledger has no text. Agrees with shared/tools/score_ledgers.py. */
 export function scoreReport(gold: GoldReport, ledger: Ledger, fileText = ""): ReportScore {
   const context = contextOf(gold, ledger, fileText);
-  const { text } = context;
+  const { text, names, ledgerNames } = context;
   const tallies = Object.fromEntries(METRICS.map((metric) => [metric, [0, 0, 0]])) as unknown as Record<Metric, Tally>;
 
   const { matched, optional, skipped } = alignEvents(context);
@@ -151,8 +151,8 @@ export function scoreReport(gold: GoldReport, ledger: Ledger, fileText = ""): Re
     mustNot: gold.must_not.length,
     aliases: scoreAliases(gold, ledger, text),
     pairing: {
-      goldEvents,
-      events,
+      goldEvents: context.goldEvents,
+      events: context.events,
       matched,
       optional,
       skipped,
