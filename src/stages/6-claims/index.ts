@@ -4,6 +4,8 @@ import type { Count } from "../../core/ledger.ts";
 import { inOrder, overlaps, type Span } from "../../core/span.ts";
 import type { Syntax } from "../../core/syntax.ts";
 import { rangeSpan } from "../../core/tree.ts";
+import { answers } from "./answers.ts";
+import { ownsTheAct } from "./owned.ts";
 import { type Standing, standing } from "./standing.ts";
 import { voices } from "./voices.ts";
 
@@ -27,15 +29,18 @@ interface Statement {
  * statements of one voice about one event, held in one way, are one claim. A mention that takes the event for granted ("after the
  * attack") makes no claim, unless nobody claims the event otherwise.
  */
-export function readClaims(syntax: Syntax, _mentions: Mentions, layer: Attributions, events: Events): Claims {
+export function readClaims(syntax: Syntax, mentions: Mentions, layer: Attributions, events: Events): Claims {
   const voicesAt = voices(syntax, layer);
   const standingAt = (span: Span, head: number) => standing(layer.scopes, voicesAt(span), head);
+  const byId = new Map(events.events.map((event) => [event.id, event]));
+  const own = (event: string, held: Standing): Standing =>
+    ownsTheAct(held, byId.get(event)!, mentions) ? { ...held, act: "claim-responsibility" } : held;
   const statements: Statement[] = [];
   const refusals: Refusal[] = [];
   const waiting: EventMention[] = [];
 
   const state = (mention: EventMention): void => {
-    const held = standingAt(mention.span, mention.head);
+    const held = own(mention.value.event, standingAt(mention.span, mention.head));
     statements.push({
       event: mention.value.event,
       standing: held,
@@ -71,6 +76,16 @@ export function readClaims(syntax: Syntax, _mentions: Mentions, layer: Attributi
       state(mention);
       claimed.add(mention.value.event);
     }
+  }
+  const told = new Set(statements.map((statement) => statement.standing.attribution));
+  for (const { attribution, event } of answers(layer.attributions, events.mentions, (a) => told.has(a))) {
+    const { cue, content, sourceSpan } = attribution.value;
+    const held = standing(layer.scopes, [attribution, ...voicesAt(cue)], attribution.head);
+    const words = content.length > 0 ? content : [cue];
+    const evidence: Evidence[] = words.map((span) => ({ span, role: "content", rule: "claims/answer" }));
+    evidence.push({ span: cue, role: "cue", rule: attribution.by.rule });
+    if (sourceSpan) evidence.push({ span: sourceSpan, role: "source", rule: attribution.by.rule });
+    statements.push({ event, standing: held, evidence, toll: null, at: cue[0] });
   }
   return { claims: join(statements), refusals, notices: [] };
 }

@@ -15,7 +15,8 @@ const contentLength = (attribution: Attribution): number =>
  * question does not grow with the report.
  */
 export function voices(syntax: Syntax, layer: Attributions): (span: Span) => Chain {
-  const sentenceAt = (offset: number): number => syntax.sentence[Math.min(tokenAt(syntax, offset), syntax.length - 1)] ?? 0;
+  const sentenceAt = (offset: number): number =>
+    syntax.sentence[Math.min(tokenAt(syntax, offset), syntax.length - 1)] ?? 0;
   const bySize = [...layer.attributions].sort((a, b) => contentLength(a) - contentLength(b) || a.span[0] - b.span[0]);
   const bySentence = new Map<number, Attribution[]>();
   for (const attribution of bySize) {
@@ -26,5 +27,7 @@ export function voices(syntax: Syntax, layer: Attributions): (span: Span) => Cha
     for (const s of sentences) bySentence.set(s, [...(bySentence.get(s) ?? []), attribution]);
   }
   return (span) =>
-    (bySentence.get(sentenceAt(span[0])) ?? []).filter(({ value }) => value.content.some((part) => contains(part, span)));
+    (bySentence.get(sentenceAt(span[0])) ?? []).filter(({ value }) =>
+      value.content.some((part) => contains(part, span)),
+    );
 }
