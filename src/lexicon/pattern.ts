@@ -1,4 +1,4 @@
-import { fillers } from "../core/arguments.ts";
+import { fillers, isPassive } from "../core/arguments.ts";
 import { NAME_KINDS, type Syntax } from "../core/syntax.ts";
 import { children, relation, upos } from "../core/tree.ts";
 import type { PatternRow, Restrictions } from "./events.ts";
@@ -126,6 +126,10 @@ function near(s: Syntax, token: number, anchor: number): boolean {
 export function violated(s: Syntax, anchor: number, row: PatternRow, classes: Classes): string | null {
   for (const [path, words] of Object.entries(row.only ?? {})) {
     const present = at(s, anchor, path);
+    // "seventy were detained", "she refused to have him expelled": whom the clause leaves unnamed it does not bar
+    if (present.length === 0 && path === "nsubj" && !(row.unless?.obj?.includes("*"))) {
+      if (isPassive(s, anchor) || isGerund(s, anchor)) continue;
+    }
     if (!present.some((t) => words.some((w) => belongs(s, t, w, classes))))
       return `only with ${path} ${words.join(", ")}`;
   }
@@ -136,6 +140,8 @@ export function violated(s: Syntax, anchor: number, row: PatternRow, classes: Cl
   }
   return null;
 }
+
+const isGerund = (s: Syntax, token: number): boolean => s.xpos[token] === "VBG" || s.xpos[token] === "VB";
 
 /** Tokens a restriction looks at: a role path, the words of the clause, or those of the sentence. */
 function at(s: Syntax, anchor: number, path: string): number[] {
@@ -177,11 +183,13 @@ export function belongs(s: Syntax, token: number, word: string, classes: Classes
   if (known?.includes(wanted)) return true;
   // "dozens of villagers", "a group of soldiers": what is measured decides
   if (known?.includes("measure")) {
-    return children(s, token).some((c) => relation(s, c) === "nmod" && belongs(s, c, word, classes));
+    const measured = children(s, token).filter((c) => relation(s, c) === "nmod");
+    return measured.length === 0 ? wanted === "person" : measured.some((c) => belongs(s, c, word, classes));
   }
   if (wanted !== "person" && wanted !== "group" && wanted !== "place") return false;
   if (tag === "PRON") return wanted !== "place" && s.lower[token] !== "it";
   if (tag === "NUM") return wanted === "person";
+  if (tag === "DET" || tag === "ADJ") return wanted === "person" && known === undefined;
   if (tag !== "PROPN") return false;
   const kind = s.name[token]!;
   if (wanted === "place") return kind === PLACE;

@@ -7,7 +7,7 @@ import { relation, tokenSpan, upos } from "../../core/tree.ts";
 import type { EventRow, HarmRow } from "../../lexicon/events.ts";
 import { type Match, matchAt, violated } from "../../lexicon/pattern.ts";
 import type { EventKnowledge } from "./knowledge.ts";
-import { unrealAt } from "./unreal.ts";
+import { makeUnreal, type Unreal } from "./unreal.ts";
 import { weaponAt } from "./weapons.ts";
 
 /** A word or phrase that tells of an event, or of harm, or of both. */
@@ -35,6 +35,7 @@ export function findTriggers(
   const triggers: Trigger[] = [];
   const refusals: Refusal[] = [];
   const taken = new Uint8Array(s.length);
+  const unreal = makeUnreal(s, know);
   const refuse = (tokens: readonly number[], entry: string, reason: string): void => {
     refusals.push({ kind: "event", span: spanOf(s, tokens), by: { rule: "events/trigger", entry }, reason });
   };
@@ -56,7 +57,7 @@ export function findTriggers(
       continue;
     }
     const bar =
-      barred(s, token, event?.row.means ?? harm!.row.means ?? "violence", know) ??
+      barred(s, token, event?.row.means ?? harm!.row.means ?? "violence", know, unreal) ??
       modifier(s, token, event?.row.means ?? null);
     if (bar) {
       refuse(longer, entry, bar);
@@ -88,13 +89,13 @@ function spanOf(s: Syntax, tokens: readonly number[]): Span {
 }
 
 /** A figure of speech, or a context in which nothing happened. */
-function barred(s: Syntax, token: number, type: EventType, know: EventKnowledge): string | null {
+function barred(s: Syntax, token: number, type: EventType, know: EventKnowledge, unreal: Unreal): string | null {
   for (const row of know.figurative) {
     if (type !== row.applies && !type.startsWith(`${row.applies}/`)) continue;
     const by = violated(s, token, { id: "", words: [], part: "any", roles: {}, unless: row.unless }, know.classes);
     if (by) return `a figure of speech: ${by}`;
   }
-  return unrealAt(s, token, know);
+  return unreal(token);
 }
 
 /** Types whose nouns still tell of the thing when they stand before another noun: "ceasefire agreement", "siege tactics". */

@@ -3,33 +3,52 @@ import { upos } from "../../core/tree.ts";
 import type { UnrealRow } from "../../lexicon/events.ts";
 import type { EventKnowledge } from "./knowledge.ts";
 
-interface Index {
-  readonly words: ReadonlyMap<string, UnrealRow>;
-}
-const made = new WeakMap<EventKnowledge, Index>();
+/** Why a word of violence tells of nothing that happened: a drill, a novel, a match. */
+export type Unreal = (token: number) => string | null;
 
-/** Words of the rows, by their first word; phrases are kept whole ("training exercise"). */
-function indexOf(know: EventKnowledge): Index {
-  const known = made.get(know);
-  if (known) return known;
-  const index = { words: new Map(know.unreal.flatMap((row) => row.words.map((word) => [word, row] as const))) };
-  made.set(know, index);
-  return index;
+/** How many different words of a row, and how many of a hundred words of the report, make the whole report a story or a drill. */
+const DISTINCT = 3;
+const SHARE = 0.012;
+
+/** Reads the report once for what it tells of as a whole; then answers for each trigger. */
+export function makeUnreal(s: Syntax, know: EventKnowledge): Unreal {
+  const near = new Map(
+    know.unreal.filter((row) => row.reach !== "report").flatMap((row) => row.words.map((word) => [word, row] as const)),
+  );
+  const whole = know.unreal.find((row) => row.reach === "report" && pervades(s, row));
+  return (token) => {
+    const sentence = s.sentence[token]!;
+    const [first, next] = [s.sentenceStart[sentence]!, s.sentenceStart[sentence + 1]!];
+    if (whole && !dated(s, first, next)) return whole.reason;
+    for (let t = first; t < next; t++) {
+      const row = t === token ? undefined : lookup(s, t, near);
+      if (!row || (row.reach === "clause" && (t < s.left[token]! || t > s.right[token]!))) continue;
+      return `${row.reason}: "${s.lower[t]}"`;
+    }
+    return null;
+  };
 }
 
-/** Why nothing happened here: "fiction: novel"; null where nothing speaks against it. */
-export function unrealAt(s: Syntax, token: number, know: EventKnowledge): string | null {
-  const { words } = indexOf(know);
-  const sentence = s.sentence[token]!;
-  for (let t = s.sentenceStart[sentence]!; t < s.sentenceStart[sentence + 1]!; t++) {
-    if (t === token) continue;
-    const row =
-      words.get(s.lower[t]!) ??
-      (upos(s, t) === "VERB" ? undefined : words.get(s.lemma[t]!.toLowerCase())) ??
-      (t + 1 < s.length ? words.get(`${s.lower[t]} ${s.lower[t + 1]}`) : undefined);
-    if (!row) continue;
-    if (row.reach === "clause" && (t < s.left[token]! || t > s.right[token]!)) continue;
-    return `${row.reason}: "${s.lower[t]}"`;
+function lookup(s: Syntax, t: number, words: ReadonlyMap<string, UnrealRow>): UnrealRow | undefined {
+  const lemma = upos(s, t) === "VERB" ? undefined : words.get(s.lemma[t]!.toLowerCase());
+  return words.get(s.lower[t]!) ?? lemma ?? (t + 1 < s.length ? words.get(`${s.lower[t]} ${s.lower[t + 1]}`) : undefined);
+}
+
+function pervades(s: Syntax, row: UnrealRow): boolean {
+  const words = new Set(row.words);
+  const found = new Set<string>();
+  let count = 0;
+  for (let t = 0; t < s.length; t++) {
+    const word = words.has(s.lower[t]!) ? s.lower[t]! : s.lemma[t]!.toLowerCase();
+    if (!words.has(word)) continue;
+    found.add(word);
+    count++;
   }
-  return null;
+  return found.size >= DISTINCT && count >= SHARE * s.length;
+}
+
+/** "In the real operation, on 22 April 1997": a story that gives a year tells of what was. */
+function dated(s: Syntax, first: number, next: number): boolean {
+  for (let t = first; t < next; t++) if (/^(1[89]|20)\d\d$/.test(s.lower[t]!)) return true;
+  return false;
 }
