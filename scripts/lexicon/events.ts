@@ -108,6 +108,8 @@ const unreal = z.strictObject({
   words: list,
 });
 const figurative = z.strictObject({ applies: words, unless: restrictions });
+/** Learned: scripts/train/event-merge.ts. */
+const mergeWeight = z.strictObject({ feature: words, weight: z.coerce.number() });
 const nounClass = z.strictObject({
   class: words,
   /** WordNet senses whose hyponyms belong to it: "vehicle.1". */
@@ -142,5 +144,6 @@ export const eventSections: readonly Section[] = [
   { name: "weapons", files: /^en\/weapons\.yml$/, row: weapon },
   { name: "unreal", files: /^en\/unreal\.yml$/, row: unreal },
   { name: "figurative", files: /^en\/figurative\.yml$/, row: figurative },
+  { name: "mergeWeights", files: /^en\/merge\.tsv$/, row: mergeWeight },
   { name: "nounClasses", files: /^en\/classes\.yml$/, row: nounClass, compile: compileClasses },
 ];

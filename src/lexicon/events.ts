@@ -92,6 +92,8 @@ export interface EventLexicon {
   readonly weapons: readonly WeaponRow[];
   readonly unreal: readonly UnrealRow[];
   readonly figurative: readonly FigurativeRow[];
+  /** What each feature of a pair of mentions says for (positive) or against one event; learned. */
+  readonly mergeWeights: readonly { readonly feature: string; readonly weight: number }[];
   /** Noun lemma -> its classes ("person", "vehicle", "building", "weapon" …). */
   readonly nounClasses: Readonly<Record<string, readonly string[]>>;
 }

@@ -1,4 +1,4 @@
-import { annotate, type Notice, type Refusal } from "../../core/finding.ts";
+import { annotate, type Refusal } from "../../core/finding.ts";
 import type {
   Attributions,
   EventMention,
@@ -9,11 +9,12 @@ import type {
   Toll,
   TollValue,
 } from "../../core/layers.ts";
-import type { Event, ThingHit } from "../../core/ledger.ts";
+import type { Event, EventType, ThingHit } from "../../core/ledger.ts";
 import type { Syntax } from "../../core/syntax.ts";
 import { children, rangeSpan, relation, tokenSpan, upos } from "../../core/tree.ts";
 import type { LexiconData } from "../../lexicon/index.ts";
 import { belongs } from "../../lexicon/pattern.ts";
+import { kindOf } from "./kind.ts";
 import { type EventKnowledge, eventKnowledge } from "./knowledge.ts";
 import { type Cluster, clusterMentions, type Draft } from "./merge.ts";
 import { repairQuantities } from "./repair.ts";
@@ -32,6 +33,14 @@ export function readEvents(
   attributions: Attributions,
   lexicon: LexiconData,
 ): Events {
+  const { s, know, drafts, triggers, refusals, who } = readDrafts(syntax, mentions, attributions, lexicon);
+  const clusters = clusterMentions(s, drafts, mentions, know.merge);
+  const figures = readFigures(s, triggers, makeAmounts(mentions), who);
+  return assemble({ s, know, mentions, clusters, figures, refusals });
+}
+
+/** The mentions of a report before they are joined into events; the trainer of the joining starts here too. */
+export function readDrafts(syntax: Syntax, mentions: Mentions, attributions: Attributions, lexicon: LexiconData) {
   const know = eventKnowledge(lexicon);
   const s = repairQuantities(syntax, mentions);
   const { triggers, refusals } = findTriggers(s, know, skipper(s));
@@ -42,8 +51,7 @@ export function readEvents(
   const drafts = triggers
     .filter((trigger) => trigger.type !== null)
     .map((trigger) => draftOf(s, trigger, supports.get(trigger.head) ?? [], attributions, know, who, whereWhen));
-  const clusters = clusterMentions(s, drafts, mentions);
-  return assemble(s, clusters, readFigures(s, triggers, makeAmounts(mentions), who), refusals);
+  return { s, know, drafts, triggers, refusals, who };
 }
 
 /** The headline is told again in the text; credits tell nothing. */
@@ -84,6 +92,7 @@ function draftOf(
     type: trigger.type!,
     agent,
     target,
+    targetTokens: roles.target,
     objects: roles.target.filter((t) => isThing(s, t, know)).map((t) => thing(s, t)),
     instrument:
       roles.instrument >= 0
@@ -137,18 +146,31 @@ const FRESH = new Set([
 ]);
 const ORDINAL = /^(second|third|fourth|fifth)$/;
 
-function assemble(
-  s: Syntax,
-  clusters: readonly Cluster[],
-  figures: readonly Figure[],
-  refusals: readonly Refusal[],
-): Events {
+interface Parts {
+  readonly s: Syntax;
+  readonly know: EventKnowledge;
+  readonly mentions: Mentions;
+  readonly clusters: readonly Cluster[];
+  readonly figures: readonly Figure[];
+  readonly refusals: readonly Refusal[];
+}
+
+function assemble({ s, know, mentions, clusters, figures, refusals }: Parts): Events {
   const order = [...clusters].sort((a, b) => a.drafts[0]!.trigger.head - b.drafts[0]!.trigger.head);
   const ids = new Map(order.map((cluster, i) => [cluster, `e${i + 1}`]));
   const owner = new Map<Draft, string>();
   for (const cluster of order) for (const draft of cluster.drafts) owner.set(draft, ids.get(cluster)!);
   const drafts = [...owner.keys()].sort((a, b) => a.trigger.head - b.trigger.head);
-  const events = order.map((cluster) => eventOf(ids.get(cluster)!, cluster));
+  const placed = placeFigures(s, figures, drafts);
+  const events = order.map((cluster) => {
+    const own = figures.filter((f) => cluster.drafts.includes(placed.get(f)!));
+    return eventOf(ids.get(cluster)!, cluster, kindOf(s, cluster.drafts, own, mentions, know));
+  });
+  const { tolls, lost } = tollsOf(figures, placed, owner);
+  return { mentions: mentionsOf(drafts, owner), events, tolls, refusals: [...refusals, ...lost], notices: [] };
+}
+
+function mentionsOf(drafts: readonly Draft[], owner: ReadonlyMap<Draft, string>): EventMention[] {
   const seen = new Set<string>();
   const mentions: EventMention[] = [];
   for (const draft of drafts) {
@@ -182,13 +204,10 @@ function assemble(
       ),
     );
   }
-  const { tolls, lost } = tollsOf(s, figures, drafts, owner);
-  return { mentions, events, tolls, refusals: [...refusals, ...lost], notices: [] satisfies Notice[] };
+  return mentions;
 }
 
-function eventOf(id: string, { drafts }: Cluster): Event {
-  const sure = drafts.filter((d) => !d.trigger.vague || d.trigger.weapon >= 0);
-  const first = sure[0] ?? drafts.find((d) => d.trigger.row) ?? drafts[0]!;
+function eventOf(id: string, { drafts }: Cluster, type: EventType): Event {
   const refs = (pick: (d: Draft) => readonly Filler[]): string[] => [
     ...new Set(drafts.flatMap(pick).map((f) => f.ref)),
   ];
@@ -198,8 +217,8 @@ function eventOf(id: string, { drafts }: Cluster): Event {
     found.filter((f) => f !== null).sort((a, b) => rank[a.near] - rank[b.near])[0] ?? null;
   return {
     id,
-    type: first.type,
-    trigger: (drafts.find((d) => d.type === first.type) ?? first).trigger.span,
+    type,
+    trigger: (drafts.find((d) => d.type === type) ?? drafts[0]!).trigger.span,
     agent,
     target: refs((d) => d.target).filter((ref) => !agent.includes(ref)),
     objects: drafts.flatMap((d) => d.objects),
@@ -210,21 +229,26 @@ function eventOf(id: string, { drafts }: Cluster): Event {
   };
 }
 
-/** Each figure goes to the event told in its own words, else in its sentence, else to the one spoken of last. */
+/** Each figure goes to the event told in its own words, else in its sentence, else to the one spoken of last; a part goes with its whole. */
+function placeFigures(s: Syntax, figures: readonly Figure[], drafts: readonly Draft[]): Map<Figure, Draft | null> {
+  const placed = new Map<Figure, Draft | null>();
+  for (const figure of figures) {
+    placed.set(figure, figure.partOf ? (placed.get(figure.partOf) ?? null) : eventFor(s, figure, drafts));
+  }
+  return placed;
+}
+
 function tollsOf(
-  s: Syntax,
   figures: readonly Figure[],
-  drafts: readonly Draft[],
+  placed: ReadonlyMap<Figure, Draft | null>,
   owner: ReadonlyMap<Draft, string>,
 ): { tolls: Toll[]; lost: Refusal[] } {
   const tolls: Toll[] = [];
   const lost: Refusal[] = [];
   const made = new Map<Figure, string>();
   for (const figure of figures) {
-    const draft = figure.partOf ? null : eventFor(s, figure, drafts);
-    const event = figure.partOf
-      ? tolls.find((t) => t.id === made.get(figure.partOf!))?.value.event
-      : draft && owner.get(draft);
+    const draft = placed.get(figure);
+    const event = draft && owner.get(draft);
     if (!event) {
       lost.push({
         kind: "toll",
@@ -234,27 +258,15 @@ function tollsOf(
       });
       continue;
     }
-    const value: TollValue = {
-      harm: figure.harm,
-      who: figure.who,
-      whoText: figure.whoText,
-      low: figure.low,
-      high: figure.high,
-      bound: figure.bound,
-      event,
-      partOf: figure.partOf ? (made.get(figure.partOf) ?? null) : null,
-      revises: figure.revises,
-    };
+    const { harm, who, whoText, low, high, bound, revises } = figure;
+    const partOf = figure.partOf ? (made.get(figure.partOf) ?? null) : null;
+    const value: TollValue = { harm, who, whoText, low, high, bound, event, partOf, revises };
     const from = [
       { span: figure.span, role: "count" as const },
       { span: figure.trigger.span, role: "content" as const },
     ];
-    const [toll] = annotate(
-      "toll",
-      "events/toll",
-      [{ span: figure.span, head: figure.trigger.head, value, from, entry: figure.entry }],
-      tolls.length + 1,
-    );
+    const draftToll = { span: figure.span, head: figure.trigger.head, value, from, entry: figure.entry };
+    const [toll] = annotate("toll", "events/toll", [draftToll], tolls.length + 1);
     tolls.push(toll!);
     made.set(figure, toll!.id);
   }

@@ -11,6 +11,7 @@ export interface EventKnowledge {
   readonly unreal: readonly UnrealRow[];
   readonly figurative: readonly FigurativeRow[];
   readonly classes: Classes;
+  readonly merge: ReadonlyMap<string, number>;
 }
 
 const made = new WeakMap<LexiconData, EventKnowledge>();
@@ -26,6 +27,7 @@ export function eventKnowledge(lexicon: LexiconData): EventKnowledge {
     unreal: lexicon.unreal,
     figurative: lexicon.figurative,
     classes: lexicon.nounClasses,
+    merge: new Map(lexicon.mergeWeights.map(({ feature, weight }) => [feature, weight])),
   };
   made.set(lexicon, knowledge);
   return knowledge;

@@ -15,6 +15,8 @@ export interface Figure {
   readonly span: Span;
   readonly who: string | null;
   readonly whoText: string;
+  /** Nouns for those harmed. */
+  readonly nouns: readonly number[];
   readonly low: number;
   readonly high: number | null;
   readonly bound: Bound;
@@ -108,6 +110,7 @@ function wholeFigure(
       span: hull(counted.map(({ quantity }) => quantity.span)),
       who: actor,
       whoText,
+      nouns,
       low: values.reduce((sum, v) => sum + v.low, 0),
       high: values.some((v) => v.high === null) ? null : values.reduce((sum, v) => sum + v.high!, 0),
       bound: joint(values.map((v) => v.bound)),
@@ -192,6 +195,7 @@ function parts(
         span: quantity.span,
         who: who.at(noun),
         whoText: phrase(s, noun),
+        nouns: [noun],
         low: quantity.value.low,
         high: quantity.value.high,
         bound: quantity.value.bound,

@@ -1,0 +1,54 @@
+import type { Mentions } from "../../core/layers.ts";
+import type { EventType } from "../../core/ledger.ts";
+import type { Syntax } from "../../core/syntax.ts";
+import { children, relation, upos } from "../../core/tree.ts";
+import { belongs } from "../../lexicon/pattern.ts";
+import type { EventKnowledge } from "./knowledge.ts";
+import type { Draft } from "./merge.ts";
+import type { Figure } from "./tolls.ts";
+
+/** From how many dead an attack on people who cannot fight back is a massacre: told as an attack, or as a killing. */
+const DEAD_IN_ATTACK = 20;
+const DEAD_IN_KILLING = 3;
+
+/**
+ * The type of an event from all its mentions: the surest words give it. A killing is a massacre where many who cannot fight back
+ * die, an assassination where a chosen person is meant.
+ */
+export function kindOf(
+  s: Syntax,
+  drafts: readonly Draft[],
+  figures: readonly Figure[],
+  mentions: Mentions,
+  know: EventKnowledge,
+): EventType {
+  const sure = drafts.filter((d) => !d.trigger.vague || d.trigger.weapon >= 0);
+  const type = (sure[0] ?? drafts.find((d) => d.trigger.row) ?? drafts[0]!).type;
+  if (type !== "violence/armed-attack" && type !== "violence") return type;
+  const is = (token: number, name: string): boolean => belongs(s, token, `@${name}`, know.classes);
+  const tokens = [...drafts.flatMap((d) => d.targetTokens), ...figures.flatMap((f) => (f.harm === "killed" ? f.nouns : []))];
+  const kinds = new Map(mentions.actors.map((actor) => [actor.id, actor.kind]));
+  const victims = new Set([...drafts.flatMap((d) => d.target.map((t) => t.ref)), ...figures.flatMap((f) => f.who ?? [])]);
+  const civilian = tokens.some((t) => is(t, "unarmed")) || [...victims].some((id) => kinds.get(id) === "civilians");
+  const armed =
+    tokens.some((t) => is(t, "military") && !is(t, "unarmed")) ||
+    [...victims].some((id) => ARMED.has(kinds.get(id) ?? "unknown"));
+  const killing = drafts.some((d) => d.trigger.harm?.harm === "killed");
+  const dead = Math.max(0, ...figures.filter((f) => f.harm === "killed").map((f) => f.low));
+  if (civilian && !armed && (dead >= DEAD_IN_ATTACK || (killing && dead >= DEAD_IN_KILLING))) return "violence/massacre";
+  if (killing && dead <= 2 && tokens.some((t) => chosen(s, t, is))) return "violence/assassination";
+  return type;
+}
+
+const ARMED = new Set(["state-forces", "police", "armed-group", "political-militia", "communal-militia", "external-forces"]);
+
+/** "the mayor", "Judge X", "X, a leader of the union": one person, and for who he is. */
+function chosen(s: Syntax, token: number, is: (token: number, name: string) => boolean): boolean {
+  if (s.xpos[token] === "NNS") return false;
+  if (is(token, "official")) return true;
+  if (upos(s, token) !== "PROPN") return false;
+  return children(s, token).some((c) => {
+    const rel = relation(s, c);
+    return (rel === "appos" || rel === "compound" || rel === "flat" || s.deprel[c] === "nmod:desc") && is(c, "official");
+  });
+}
