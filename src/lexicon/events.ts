@@ -38,6 +38,10 @@ export interface EventRow extends PatternRow {
   readonly means: EventType;
   /** `vague` words take a nearer type from the weapon named with them ("hit", "attack", "killed"). */
   readonly vague: boolean;
+  /** Takes the type of the event the report is about where that is a strike from afar ("hit", "struck", "the raid"). */
+  readonly follows: boolean;
+  /** Says that people die ("killing", "gun down"). */
+  readonly kills: boolean;
   readonly stage?: "attempted" | "threatened";
 }
 

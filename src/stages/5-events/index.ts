@@ -14,6 +14,7 @@ import type { Syntax } from "../../core/syntax.ts";
 import { children, rangeSpan, relation, tokenSpan, upos } from "../../core/tree.ts";
 import type { LexiconData } from "../../lexicon/index.ts";
 import { belongs } from "../../lexicon/pattern.ts";
+import { settleTypes } from "./context.ts";
 import { kindOf } from "./kind.ts";
 import { type EventKnowledge, eventKnowledge } from "./knowledge.ts";
 import { type Cluster, clusterMentions, type Draft } from "./merge.ts";
@@ -48,10 +49,10 @@ export function readDrafts(syntax: Syntax, mentions: Mentions, attributions: Att
   const supports = findSupports(s, know, heads);
   const who = makeWho(s, mentions);
   const whereWhen = makeWhereWhen(s, mentions, heads);
-  const drafts = triggers
+  const told = triggers
     .filter((trigger) => trigger.type !== null)
     .map((trigger) => draftOf(s, trigger, supports.get(trigger.head) ?? [], attributions, know, who, whereWhen));
-  return { s, know, drafts, triggers, refusals, who };
+  return { s, know, drafts: settleTypes(s, told, mentions, know), triggers, refusals, who };
 }
 
 /** The headline is told again in the text; credits tell nothing. */
@@ -92,6 +93,7 @@ function draftOf(
     type: trigger.type!,
     agent,
     target,
+    agentTokens: roles.agent,
     targetTokens: roles.target,
     objects: roles.target.filter((t) => isThing(s, t, know)).map((t) => thing(s, t)),
     instrument:

@@ -33,9 +33,11 @@ export function kindOf(
   const armed =
     tokens.some((t) => is(t, "military") && !is(t, "unarmed")) ||
     [...victims].some((id) => ARMED.has(kinds.get(id) ?? "unknown"));
-  const killing = drafts.some((d) => d.trigger.harm?.harm === "killed");
+  const killing = drafts.some((d) => d.trigger.harm?.harm === "killed" || d.trigger.row?.kills);
   const dead = Math.max(0, ...figures.filter((f) => f.harm === "killed").map((f) => f.low));
-  if (civilian && !armed && (dead >= DEAD_IN_ATTACK || (killing && dead >= DEAD_IN_KILLING))) return "violence/massacre";
+  // "the killing of rice workers": many, though nobody counts them
+  const many = dead >= DEAD_IN_KILLING || (dead === 0 && tokens.some((t) => s.xpos[t] === "NNS" && is(t, "unarmed")));
+  if (civilian && !armed && (dead >= DEAD_IN_ATTACK || (killing && many))) return "violence/massacre";
   if (killing && dead <= 2 && tokens.some((t) => chosen(s, t, is))) return "violence/assassination";
   return type;
 }

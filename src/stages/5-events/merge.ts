@@ -12,6 +12,7 @@ export interface Draft {
   readonly type: EventType;
   readonly agent: readonly Filler[];
   readonly target: readonly Filler[];
+  readonly agentTokens: readonly number[];
   readonly targetTokens: readonly number[];
   readonly objects: readonly ThingHit[];
   readonly instrument: { readonly name: string; readonly span: Span } | null;

@@ -1,0 +1,66 @@
+import type { Mentions } from "../../core/layers.ts";
+import type { ActorKind, EventType } from "../../core/ledger.ts";
+import type { Syntax } from "../../core/syntax.ts";
+import { relation } from "../../core/tree.ts";
+import { belongs } from "../../lexicon/pattern.ts";
+import type { EventKnowledge } from "./knowledge.ts";
+import type { Draft } from "./merge.ts";
+
+/** Types that a word of striking takes from the event the report is about. */
+const CARRIED = new Set<EventType>(["violence/air-strike", "violence/shelling", "violence/bombing", "violence/bombing/suicide"]);
+
+/**
+ * Types that a word alone does not settle, settled by who acts on whom and by what the report is about: police capture suspects
+ * (an arrest), rebels capture soldiers; a crowd that burns a station riots; "struck" in a report of an air strike is one.
+ */
+export function settleTypes(s: Syntax, drafts: readonly Draft[], mentions: Mentions, know: EventKnowledge): Draft[] {
+  const kinds = new Map(mentions.actors.map((actor) => [actor.id, actor.kind]));
+  const settled = drafts.map((draft) => ({ ...draft, type: byParties(s, draft, kinds, know) }));
+  const main = mainType(settled);
+  return settled.map((draft) => {
+    if (!draft.trigger.vague || draft.trigger.weapon >= 0 || !draft.trigger.row || draft.trigger.harm) return draft;
+    if (draft.type !== "violence/armed-attack" && draft.type !== "violence/bombing") return draft;
+    const flown = flies(s, draft, know);
+    if (flown) return { ...draft, type: flown };
+    return main && draft.trigger.row.follows ? { ...draft, type: main } : draft;
+  });
+}
+
+const STATE = new Set<ActorKind>(["government", "state-forces", "police", "court"]);
+const CROWD = new Set<ActorKind>(["rioters", "protesters"]);
+
+function byParties(s: Syntax, draft: Draft, kinds: ReadonlyMap<string, ActorKind>, know: EventKnowledge): EventType {
+  const { type } = draft;
+  const is = (tokens: readonly number[], name: string): boolean => tokens.some((t) => belongs(s, t, `@${name}`, know.classes));
+  const agents = draft.agent.map((a) => kinds.get(a.ref) ?? "unknown");
+  if (type === "violence/abduction" && draft.trigger.row?.id !== "verbs/kidnap" && draft.trigger.row?.id !== "verbs/abduct") {
+    if (agents.some((kind) => STATE.has(kind)) || is(draft.targetTokens, "wanted")) return "coercion/arrest";
+  }
+  if (type === "force/release" && agents.some((kind) => kind === "state-forces" || kind === "police") && is(draft.targetTokens, "captive"))
+    return "force/rescue";
+  if ((type === "violence/arson" || type === "violence/armed-attack" || type === "violence/assault") && draft.trigger.weapon < 0) {
+    if (is(draft.agentTokens, "crowd") || agents.some((kind) => CROWD.has(kind))) return "protest/riot";
+  }
+  if (type === "force/raid" && draft.trigger.vague && agents.some((kind) => kind === "armed-group")) return "violence/armed-attack";
+  return type;
+}
+
+/** The type of most mentions that leave no doubt, where it is one that others may take on. */
+function mainType(drafts: readonly Draft[]): EventType | null {
+  const count = new Map<EventType, number>();
+  for (const { type, trigger } of drafts) {
+    if (type.startsWith("violence/") && (!trigger.vague || trigger.weapon >= 0)) count.set(type, (count.get(type) ?? 0) + 1);
+  }
+  const [best] = [...count].sort((a, b) => b[1] - a[1]);
+  return best && CARRIED.has(best[0]) ? best[0] : null;
+}
+
+/** A carrier that flies or shoots, named anywhere in the clause: "the army, whose jets …, bombed". */
+function flies(s: Syntax, draft: Draft, know: EventKnowledge): EventType | null {
+  const sentence = s.sentence[draft.trigger.head]!;
+  for (let t = s.sentenceStart[sentence]!; t < s.sentenceStart[sentence + 1]!; t++) {
+    const row = know.weapons.get(s.lemma[t]!.toLowerCase());
+    if (row?.carrier && row.turns === "violence/air-strike" && relation(s, t) !== "obj") return row.turns;
+  }
+  return null;
+}
