@@ -30,7 +30,14 @@ const type = z
   .regex(/^(violence|force|coercion|protest|speech)(\/[a-z-]+){0,2}$/, "no node of the event tree");
 const stage = z.enum(["attempted", "threatened"]).optional();
 
-const event = z.strictObject({ ...pattern, means: type, vague: z.boolean().default(false), follows: z.boolean().default(false), kills: z.boolean().default(false), stage });
+const event = z.strictObject({
+  ...pattern,
+  means: type,
+  vague: z.boolean().default(false),
+  follows: z.boolean().default(false),
+  kills: z.boolean().default(false),
+  stage,
+});
 const support = z.strictObject({ ...pattern, stage });
 const harm = z.strictObject({
   ...pattern,

@@ -117,7 +117,8 @@ if (process.argv[1]?.endsWith("event-merge.ts")) {
   const lexicon = await loadLexicon();
   const folders = process.argv.slice(2);
   const examples: Example[] = [];
-  for (const folder of folders) for (const layers of await layersOf(folder, lexicon)) examples.push(...examplesOf(layers, lexicon));
+  for (const folder of folders)
+    for (const layers of await layersOf(folder, lexicon)) examples.push(...examplesOf(layers, lexicon));
   const note = `Learned by scripts/train/event-merge.ts from ${examples.length} pairs of mentions: what speaks for (+) or against one event.`;
   writeFileSync(new URL("../../lexicon/en/merge.tsv", import.meta.url), tableOf(train(examples), note));
   console.log(note);

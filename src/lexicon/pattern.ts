@@ -127,7 +127,7 @@ export function violated(s: Syntax, anchor: number, row: PatternRow, classes: Cl
   for (const [path, words] of Object.entries(row.only ?? {})) {
     const present = at(s, anchor, path);
     // "seventy were detained", "she refused to have him expelled": whom the clause leaves unnamed it does not bar
-    if (present.length === 0 && path === "nsubj" && !(row.unless?.obj?.includes("*"))) {
+    if (present.length === 0 && path === "nsubj" && !row.unless?.obj?.includes("*")) {
       if (isPassive(s, anchor) || isGerund(s, anchor)) continue;
     }
     if (!present.some((t) => words.some((w) => belongs(s, t, w, classes))))

@@ -7,7 +7,12 @@ import type { EventKnowledge } from "./knowledge.ts";
 import type { Draft } from "./merge.ts";
 
 /** Types that a word of striking takes from the event the report is about. */
-const CARRIED = new Set<EventType>(["violence/air-strike", "violence/shelling", "violence/bombing", "violence/bombing/suicide"]);
+const CARRIED = new Set<EventType>([
+  "violence/air-strike",
+  "violence/shelling",
+  "violence/bombing",
+  "violence/bombing/suicide",
+]);
 
 /**
  * Types that a word alone does not settle, settled by who acts on whom and by what the report is about: police capture suspects
@@ -31,17 +36,30 @@ const CROWD = new Set<ActorKind>(["rioters", "protesters"]);
 
 function byParties(s: Syntax, draft: Draft, kinds: ReadonlyMap<string, ActorKind>, know: EventKnowledge): EventType {
   const { type } = draft;
-  const is = (tokens: readonly number[], name: string): boolean => tokens.some((t) => belongs(s, t, `@${name}`, know.classes));
+  const is = (tokens: readonly number[], name: string): boolean =>
+    tokens.some((t) => belongs(s, t, `@${name}`, know.classes));
   const agents = draft.agent.map((a) => kinds.get(a.ref) ?? "unknown");
-  if (type === "violence/abduction" && draft.trigger.row?.id !== "verbs/kidnap" && draft.trigger.row?.id !== "verbs/abduct") {
+  if (
+    type === "violence/abduction" &&
+    draft.trigger.row?.id !== "verbs/kidnap" &&
+    draft.trigger.row?.id !== "verbs/abduct"
+  ) {
     if (agents.some((kind) => STATE.has(kind)) || is(draft.targetTokens, "wanted")) return "coercion/arrest";
   }
-  if (type === "force/release" && agents.some((kind) => kind === "state-forces" || kind === "police") && is(draft.targetTokens, "captive"))
+  if (
+    type === "force/release" &&
+    agents.some((kind) => kind === "state-forces" || kind === "police") &&
+    is(draft.targetTokens, "captive")
+  )
     return "force/rescue";
-  if ((type === "violence/arson" || type === "violence/armed-attack" || type === "violence/assault") && draft.trigger.weapon < 0) {
+  if (
+    (type === "violence/arson" || type === "violence/armed-attack" || type === "violence/assault") &&
+    draft.trigger.weapon < 0
+  ) {
     if (is(draft.agentTokens, "crowd") || agents.some((kind) => CROWD.has(kind))) return "protest/riot";
   }
-  if (type === "force/raid" && draft.trigger.vague && agents.some((kind) => kind === "armed-group")) return "violence/armed-attack";
+  if (type === "force/raid" && draft.trigger.vague && agents.some((kind) => kind === "armed-group"))
+    return "violence/armed-attack";
   return type;
 }
 
@@ -49,7 +67,8 @@ function byParties(s: Syntax, draft: Draft, kinds: ReadonlyMap<string, ActorKind
 function mainType(drafts: readonly Draft[]): EventType | null {
   const count = new Map<EventType, number>();
   for (const { type, trigger } of drafts) {
-    if (type.startsWith("violence/") && (!trigger.vague || trigger.weapon >= 0)) count.set(type, (count.get(type) ?? 0) + 1);
+    if (type.startsWith("violence/") && (!trigger.vague || trigger.weapon >= 0))
+      count.set(type, (count.get(type) ?? 0) + 1);
   }
   const [best] = [...count].sort((a, b) => b[1] - a[1]);
   return best && CARRIED.has(best[0]) ? best[0] : null;

@@ -14,6 +14,7 @@ import type { Syntax } from "../../core/syntax.ts";
 import { children, rangeSpan, relation, tokenSpan, upos } from "../../core/tree.ts";
 import type { LexiconData } from "../../lexicon/index.ts";
 import { belongs } from "../../lexicon/pattern.ts";
+import { addAnswers } from "./answers.ts";
 import { settleTypes } from "./context.ts";
 import { kindOf } from "./kind.ts";
 import { type EventKnowledge, eventKnowledge } from "./knowledge.ts";
@@ -37,6 +38,7 @@ export function readEvents(
   const { s, know, drafts, triggers, refusals, who } = readDrafts(syntax, mentions, attributions, lexicon);
   const clusters = clusterMentions(s, drafts, mentions, know.merge);
   const figures = readFigures(s, triggers, makeAmounts(mentions), who);
+  addAnswers(s, clusters, figures, mentions, attributions);
   return assemble({ s, know, mentions, clusters, figures, refusals });
 }
 
@@ -47,7 +49,7 @@ export function readDrafts(syntax: Syntax, mentions: Mentions, attributions: Att
   const { triggers, refusals } = findTriggers(s, know, skipper(s));
   const heads = new Set(triggers.filter((t) => t.type).map((t) => t.head));
   const supports = findSupports(s, know, heads);
-  const who = makeWho(s, mentions);
+  const who = makeWho(s, mentions, new Set(triggers.map((t) => t.head)));
   const whereWhen = makeWhereWhen(s, mentions, heads);
   const told = triggers
     .filter((trigger) => trigger.type !== null)
@@ -105,6 +107,7 @@ function draftOf(
     stage: stageOf(trigger, supports, attributions),
     definite,
     fresh,
+    rule: "events/trigger",
   };
 }
 
@@ -166,7 +169,7 @@ function assemble({ s, know, mentions, clusters, figures, refusals }: Parts): Ev
   const placed = placeFigures(s, figures, drafts);
   const events = order.map((cluster) => {
     const own = figures.filter((f) => cluster.drafts.includes(placed.get(f)!));
-    return eventOf(ids.get(cluster)!, cluster, kindOf(s, cluster.drafts, own, mentions, know));
+    return eventOf(ids.get(cluster)!, cluster, kindOf(s, cluster.drafts, own, mentions, know), own);
   });
   const { tolls, lost } = tollsOf(figures, placed, owner);
   return { mentions: mentionsOf(drafts, owner), events, tolls, refusals: [...refusals, ...lost], notices: [] };
@@ -196,24 +199,21 @@ function mentionsOf(drafts: readonly Draft[], owner: ReadonlyMap<Draft, string>)
       ...(draft.place ? [{ span: draft.place.value.span, role: "place" as const }] : []),
       ...(draft.time ? draft.time.value.evidence.map((span) => ({ span, role: "time" as const })) : []),
     ];
-    const entry = (draft.trigger.row ?? draft.trigger.harm)!.id;
-    mentions.push(
-      ...annotate(
-        "event",
-        "events/trigger",
-        [{ span: draft.trigger.span, head: draft.trigger.head, value, from, entry }],
-        mentions.length + 1,
-      ),
-    );
+    const entry = (draft.trigger.row ?? draft.trigger.harm)?.id;
+    const found = { span: draft.trigger.span, head: draft.trigger.head, value, from, ...(entry && { entry }) };
+    mentions.push(...annotate("event", draft.rule, [found], mentions.length + 1));
   }
   return mentions;
 }
 
-function eventOf(id: string, { drafts }: Cluster, type: EventType): Event {
+function eventOf(id: string, { drafts }: Cluster, type: EventType, figures: readonly Figure[]): Event {
   const refs = (pick: (d: Draft) => readonly Filler[]): string[] => [
     ...new Set(drafts.flatMap(pick).map((f) => f.ref)),
   ];
   const agent = refs((d) => d.agent);
+  // who is killed by a blast is its target; in a clash both sides lose men
+  const victims =
+    type === "violence/armed-clash" ? [] : figures.flatMap((f) => (f.who && f.partOf === null ? [f.who] : []));
   const rank = { own: 0, clause: 1, sentence: 2 };
   const nearest = <T extends { near: keyof typeof rank }>(found: (T | null)[]): T | null =>
     found.filter((f) => f !== null).sort((a, b) => rank[a.near] - rank[b.near])[0] ?? null;
@@ -222,7 +222,7 @@ function eventOf(id: string, { drafts }: Cluster, type: EventType): Event {
     type,
     trigger: (drafts.find((d) => d.type === type) ?? drafts[0]!).trigger.span,
     agent,
-    target: refs((d) => d.target).filter((ref) => !agent.includes(ref)),
+    target: [...new Set([...refs((d) => d.target), ...victims])].filter((ref) => !agent.includes(ref)),
     objects: drafts.flatMap((d) => d.objects),
     instrument: drafts.find((d) => d.instrument)?.instrument ?? null,
     place: nearest(drafts.map((d) => d.place))?.value.ref ?? null,

@@ -26,9 +26,15 @@ export function kindOf(
   const type = (sure[0] ?? drafts.find((d) => d.trigger.row) ?? drafts[0]!).type;
   if (type !== "violence/armed-attack" && type !== "violence") return type;
   const is = (token: number, name: string): boolean => belongs(s, token, `@${name}`, know.classes);
-  const tokens = [...drafts.flatMap((d) => d.targetTokens), ...figures.flatMap((f) => (f.harm === "killed" ? f.nouns : []))];
+  const tokens = [
+    ...drafts.flatMap((d) => d.targetTokens),
+    ...figures.flatMap((f) => (f.harm === "killed" ? f.nouns : [])),
+  ];
   const kinds = new Map(mentions.actors.map((actor) => [actor.id, actor.kind]));
-  const victims = new Set([...drafts.flatMap((d) => d.target.map((t) => t.ref)), ...figures.flatMap((f) => f.who ?? [])]);
+  const victims = new Set([
+    ...drafts.flatMap((d) => d.target.map((t) => t.ref)),
+    ...figures.flatMap((f) => f.who ?? []),
+  ]);
   const civilian = tokens.some((t) => is(t, "unarmed")) || [...victims].some((id) => kinds.get(id) === "civilians");
   const armed =
     tokens.some((t) => is(t, "military") && !is(t, "unarmed")) ||
@@ -42,7 +48,14 @@ export function kindOf(
   return type;
 }
 
-const ARMED = new Set(["state-forces", "police", "armed-group", "political-militia", "communal-militia", "external-forces"]);
+const ARMED = new Set([
+  "state-forces",
+  "police",
+  "armed-group",
+  "political-militia",
+  "communal-militia",
+  "external-forces",
+]);
 
 /** "the mayor", "Judge X", "X, a leader of the union": one person, and for who he is. */
 function chosen(s: Syntax, token: number, is: (token: number, name: string) => boolean): boolean {
@@ -51,6 +64,8 @@ function chosen(s: Syntax, token: number, is: (token: number, name: string) => b
   if (upos(s, token) !== "PROPN") return false;
   return children(s, token).some((c) => {
     const rel = relation(s, c);
-    return (rel === "appos" || rel === "compound" || rel === "flat" || s.deprel[c] === "nmod:desc") && is(c, "official");
+    return (
+      (rel === "appos" || rel === "compound" || rel === "flat" || s.deprel[c] === "nmod:desc") && is(c, "official")
+    );
   });
 }

@@ -23,6 +23,7 @@ export interface Draft {
   readonly definite: boolean;
   /** "another attack", "a second blast": says that it is not the one before. */
   readonly fresh: boolean;
+  readonly rule: "events/trigger" | "events/answer";
 }
 
 /** Score from which a mention joins an event; below nought, as a phase told apart is a worse mistake than one taken in. */

@@ -20,12 +20,20 @@ export function pairFeatures(
   const place = wheres(a, b, places);
   const form = formOf(s, b);
   const apart = s.sentence[y]! - s.sentence[x]!;
-  const near = apart === 0 ? "sentence" : s.block[s.sentence[x]!] === s.block[s.sentence[y]!] ? "paragraph" : apart < 5 ? "next" : "far";
+  const near =
+    apart === 0
+      ? "sentence"
+      : s.block[s.sentence[x]!] === s.block[s.sentence[y]!]
+        ? "paragraph"
+        : apart < 5
+          ? "next"
+          : "far";
   const against = [agent, target, time, place].filter((v) => v.startsWith("differ") || v === "abroad").length;
   const agreeing = [agent, target, time, place].filter((v) => v === "same").length;
   const verdict = against > agreeing ? "against" : agreeing > against ? "for" : against > 0 ? "mixed" : "open";
   const main = first ? "main" : "side";
-  const stage = (a.stage === "threatened") !== (b.stage === "threatened") ? "differs" : a.stage === "threatened" ? "ahead" : "done";
+  const stage =
+    (a.stage === "threatened") !== (b.stage === "threatened") ? "differs" : a.stage === "threatened" ? "ahead" : "done";
   const found = [
     "bias",
     `type:${kin}`,
@@ -107,7 +115,8 @@ function wheres(a: Draft, b: Draft, places: ReadonlyMap<string, Place>): string 
   if (!p || !q || p.id === q.id || p.name === q.name) return `same${loose}`;
   if (p.country && q.country && p.country !== q.country) return `abroad${loose}`;
   if (p.precision >= 4 || q.precision >= 4) return `around${loose}`;
-  if (p.latitude === null || q.latitude === null || p.longitude === null || q.longitude === null) return `unknown${loose}`;
+  if (p.latitude === null || q.latitude === null || p.longitude === null || q.longitude === null)
+    return `unknown${loose}`;
   return (Math.hypot(p.latitude - q.latitude, p.longitude - q.longitude) < 0.4 ? "beside" : "differ") + loose;
 }
 

@@ -31,7 +31,9 @@ export function makeUnreal(s: Syntax, know: EventKnowledge): Unreal {
 
 function lookup(s: Syntax, t: number, words: ReadonlyMap<string, UnrealRow>): UnrealRow | undefined {
   const lemma = upos(s, t) === "VERB" ? undefined : words.get(s.lemma[t]!.toLowerCase());
-  return words.get(s.lower[t]!) ?? lemma ?? (t + 1 < s.length ? words.get(`${s.lower[t]} ${s.lower[t + 1]}`) : undefined);
+  return (
+    words.get(s.lower[t]!) ?? lemma ?? (t + 1 < s.length ? words.get(`${s.lower[t]} ${s.lower[t + 1]}`) : undefined)
+  );
 }
 
 function pervades(s: Syntax, row: UnrealRow): boolean {

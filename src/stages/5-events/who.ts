@@ -7,11 +7,14 @@ export interface Who {
   at(token: number): string | null;
 }
 
-export function makeWho(s: Syntax, mentions: Mentions): Who {
+export function makeWho(s: Syntax, mentions: Mentions, events: ReadonlySet<number>): Who {
+  // "the attack on Mount Dov": a place where things happen is no party
+  const located = new Set(mentions.placeMentions.filter((m) => m.value.use === "location").map((m) => m.head));
   const byHead = new Map<number, { actor: string; size: number }>();
   for (const { head, span, value } of mentions.actorMentions) {
     const size = span[1] - span[0];
     const known = byHead.get(head);
+    if (located.has(head)) continue;
     if (head >= 0 && (!known || known.size < size)) byHead.set(head, { actor: value.actor, size });
   }
   const at = (token: number): string | null => byHead.get(token)?.actor ?? null;
@@ -19,6 +22,8 @@ export function makeWho(s: Syntax, mentions: Mentions): Who {
     at(token) {
       const own = at(token);
       if (own) return own;
+      // "an air strike on a centre for migrants killed 44": a deed is nobody
+      if (events.has(token)) return null;
       for (const c of children(s, token)) {
         const rel = relation(s, c);
         if (

@@ -1,0 +1,98 @@
+import type { Attribution, Attributions, Filler, Mentions } from "../../core/layers.ts";
+import type { Act } from "../../core/ledger.ts";
+import { contains, inOrder, overlaps, type Span } from "../../core/span.ts";
+import type { Syntax } from "../../core/syntax.ts";
+import { tokenAt } from "../../core/tree.ts";
+import type { Cluster, Draft } from "./merge.ts";
+import type { Figure } from "./tolls.ts";
+
+/** Acts that answer for an event without naming it: "blamed the coalition", "denied any part in it", "claimed responsibility". */
+const ANSWERS: ReadonlySet<Act> = new Set(["accuse", "deny", "claim-responsibility", "suspect", "doubt", "confirm"]);
+
+/**
+ * Adds to the event spoken of last the words that blame, own or deny it without naming it. Those blamed, and those who own it, are
+ * its agents. The words are a mention of the event, so that they can be claimed.
+ */
+export function addAnswers(
+  s: Syntax,
+  clusters: readonly Cluster[],
+  figures: readonly Figure[],
+  mentions: Mentions,
+  layer: Attributions,
+): void {
+  const taken: Span[] = [
+    ...clusters.flatMap((c) => c.drafts.map((d) => d.trigger.span)),
+    ...figures.map((f) => f.span),
+  ];
+  for (const attribution of [...layer.attributions].sort((a, b) => inOrder(a.span, b.span))) {
+    const { act, content } = attribution.value;
+    const [first] = content;
+    if (!ANSWERS.has(act) || !first) continue;
+    if (taken.some((span) => content.some((part) => overlaps(part, span)))) continue;
+    // an attribution inside this one answers for itself
+    if (
+      layer.attributions.some(
+        (other) => other !== attribution && content.some((part) => contains(part, other.value.cue)),
+      )
+    )
+      continue;
+    const cluster = spokenOf(s, clusters, attribution);
+    if (!cluster) continue;
+    cluster.drafts.push(answer(s, cluster, attribution, first, mentions));
+  }
+}
+
+/** The violent event told last before the words, in their paragraph; else the one the report tells most of. */
+function spokenOf(s: Syntax, clusters: readonly Cluster[], attribution: Attribution): Cluster | null {
+  const at = tokenAt(s, attribution.span[0]);
+  const block = s.block[s.sentence[Math.min(at, s.length - 1)]!];
+  let best: Cluster | null = null;
+  let last = -1;
+  for (const cluster of clusters) {
+    for (const { trigger, stage } of cluster.drafts) {
+      if (stage === "threatened" || trigger.span[0] > attribution.span[0] || trigger.head <= last) continue;
+      if (!cluster.drafts[0]!.type.startsWith("violence/")) continue;
+      if (s.block[s.sentence[trigger.head]!] !== block) continue;
+      best = cluster;
+      last = trigger.head;
+    }
+  }
+  if (best) return best;
+  const before = clusters.filter(
+    ({ drafts }) =>
+      drafts[0]!.type.startsWith("violence/") &&
+      drafts[0]!.trigger.span[0] < attribution.span[0] &&
+      drafts.some((d) => d.stage !== "threatened"),
+  );
+  return before.sort((a, b) => b.drafts.length - a.drafts.length)[0] ?? null;
+}
+
+function answer(s: Syntax, cluster: Cluster, attribution: Attribution, span: Span, mentions: Mentions): Draft {
+  const model = cluster.drafts[0]!;
+  const { act, source } = attribution.value;
+  const agent: Filler[] = [];
+  const add = (ref: string, at: Span): void => {
+    if (!agent.some((f) => f.ref === ref)) agent.push({ ref, span: at, basis: "implied", rule: "events/answer" });
+  };
+  if (act === "accuse") {
+    const blamed = mentions.actorMentions.find((m) => contains(span, m.span));
+    if (blamed) add(blamed.value.actor, blamed.span);
+  }
+  if (act === "claim-responsibility" && source) add(source, attribution.value.sourceSpan ?? attribution.value.cue);
+  const head = Math.min(tokenAt(s, span[0]), s.length - 1);
+  return {
+    ...model,
+    trigger: { ...model.trigger, head, tokens: [head], span, row: null, harm: null, vague: true, weapon: -1 },
+    agent,
+    target: [],
+    agentTokens: [],
+    targetTokens: [],
+    objects: [],
+    instrument: null,
+    place: null,
+    time: null,
+    definite: false,
+    fresh: false,
+    rule: "events/answer",
+  };
+}
