@@ -8,3 +8,4 @@ WORK = Path(os.environ.get("HEARSAY_TRAIN_WORK", ROOT / "scripts/train/work"))
 TRAIN, DEV = DATA / "train.conllu.gz", DATA / "dev.conllu.gz"
 VECTORS = WORK / "vectors.npz"
 RAW = WORK / "raw.jsonl"
+CASED = WORK / "cased.jsonl"

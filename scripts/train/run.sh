@@ -22,6 +22,8 @@ small="--layers 2 --hidden 160 --tags-from top --tokens 1000 --drop-input 0.25 -
 "$python" train.py "$work/small" $small --epochs 26
 wait
 
+"$python" truecase.py "$work/small.pt"
+
 # 3. What they believe of raw text, and the student that learns from it.
 "$python" pseudo.py "$work/pseudo.pt" "$work/wide.pt" "$work/small.pt"
 "$python" train.py "$work/student" $small --epochs 30 --start "$work/small.pt" --rate 0.0015 --pseudo "$work/pseudo.pt"
