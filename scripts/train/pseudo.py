@@ -11,9 +11,11 @@ import numpy as np
 import torch
 
 import paths
+import treebank
 from batches import grouped
 from decode import tree
 from silver_names import SilverNames
+from truecase import KEPT as RAW_SOURCES
 from teacher import blank, load_teacher
 
 
@@ -51,10 +53,13 @@ def main(out, *checkpoints):
     teachers = [load_teacher(c) for c in checkpoints]
     lines = [json.loads(line) for line in open(paths.CASED, encoding="utf8")]
     cased = [blank(l["words"], l["source"]) for l in lines]
+    # The treebank's own sentences, too: what the teachers hold possible says more than one right answer.
+    cased += treebank.read(paths.TRAIN)
     believe(teachers, cased)
     names, proper = SilverNames(), teachers[0][2]["upos"].index("PROPN")
     for s in cased:
-        names.correct(s, s.soft["upos"][:, proper])
+        if s.document in RAW_SOURCES:
+            names.correct(s, s.soft["upos"][:, proper])
         s.__dict__.pop("_types", None)
     torch.save(cased, out + ".part")
     os.replace(out + ".part", out)
