@@ -1,5 +1,3 @@
-import { ResultType, Sniffer } from "encoding-sniffer/sniffer";
-import jschardet from "jschardet";
 import type { Notice } from "../../core/finding.ts";
 import { binaryKind } from "./binary.ts";
 import { problems } from "./problems.ts";
@@ -23,12 +21,12 @@ const REPLACEMENT = /\uFFFD/g;
  * Bytes to text. What the file says of itself comes first (byte order mark, transport, `<meta>`), then valid UTF-8,
  * then a guess by byte statistics, which is stated as a guess. Throws `E-DOCUMENT-02` for what is no text.
  */
-export function decode(bytes: Uint8Array, hints: EncodingHints): Decoded {
+export async function decode(bytes: Uint8Array, hints: EncodingHints): Promise<Decoded> {
   const wide = wideEncoding(bytes);
   const binary = wide === null ? binaryKind(bytes) : null;
   if (binary !== null) throw problems.binary(hints.name, binary);
 
-  const declared = wide ?? declaredEncoding(bytes, hints.stated);
+  const declared = wide ?? (await declaredEncoding(bytes, hints.stated));
   if (declared !== null && declared !== "utf-8") return decodeDeclared(bytes, declared);
 
   const utf8 = new TextDecoder("utf-8").decode(bytes);
@@ -38,7 +36,7 @@ export function decode(bytes: Uint8Array, hints: EncodingHints): Decoded {
   if (declared === "utf-8" || countBeyondAscii(utf8) - broken > 2 * broken) {
     return { text: utf8, encoding: "utf-8", notices: [damaged("utf-8", broken)] };
   }
-  const guess = guessEncoding(bytes);
+  const guess = await guessEncoding(bytes);
   const text = new TextDecoder(guess).decode(bytes);
   return { text, encoding: guess, notices: [guessed(guess)] };
 }
@@ -81,7 +79,10 @@ function wideEncoding(bytes: Uint8Array): string | null {
 }
 
 /** What a byte order mark, the transport, `<?xml encoding>` or `<meta charset>` says. */
-function declaredEncoding(bytes: Uint8Array, stated: string | null): string | null {
+async function declaredEncoding(bytes: Uint8Array, stated: string | null): Promise<string | null> {
+  // Without a tag there is nothing to sniff in a text; the marks of UTF-16 are known by now.
+  if (!bytes.subarray(0, 1024).includes(0x3c)) return stated === null ? null : known(stated);
+  const { ResultType, Sniffer } = await import("encoding-sniffer/sniffer");
   const sniffer = new Sniffer({ transportLayerEncodingLabel: stated ?? undefined });
   sniffer.write(bytes.subarray(0, 1024));
   return sniffer.resultType === ResultType.DEFAULT ? null : known(sniffer.encoding);
@@ -95,7 +96,8 @@ function known(label: string): string | null {
   }
 }
 
-function guessEncoding(bytes: Uint8Array): string {
+async function guessEncoding(bytes: Uint8Array): Promise<string> {
+  const { default: jschardet } = await import("jschardet");
   const result = jschardet.detect(bytes.subarray(0, 65_536));
   const label = result.encoding === null ? null : known(result.encoding);
   return label === null || label === "utf-8" ? "windows-1252" : label;

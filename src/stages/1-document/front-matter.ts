@@ -1,4 +1,3 @@
-import { parse } from "yaml";
 import { problems } from "./problems.ts";
 
 export interface FrontMatter {
@@ -24,10 +23,11 @@ const KEYS = {
 } as const;
 
 /** YAML between two `---` lines at the start of a text; null where there is none. Throws `E-DOCUMENT-08` where it is no YAML. */
-export function frontMatter(text: string, name: string): FrontMatter | null {
+export async function frontMatter(text: string, name: string): Promise<FrontMatter | null> {
   const fenced = FENCED.exec(text);
   // A rule of dashes above ordinary prose is no front matter.
   if (!fenced || !KEY_LINE.test(fenced[1]!)) return null;
+  const { parse } = await import("yaml");
   let fields: unknown;
   try {
     fields = parse(fenced[1]!, { maxAliasCount: 0 });

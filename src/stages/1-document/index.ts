@@ -53,12 +53,12 @@ export async function readDocument(input: Uint8Array | string, options: Document
   const decoded =
     typeof input === "string"
       ? { text: input, encoding: "utf-16", notices: [] }
-      : decode(input, { name, stated: charset });
+      : await decode(input, { name, stated: charset });
   const original = decoded.text.charCodeAt(0) === 0xfeff ? decoded.text.slice(1) : decoded.text;
   if (original.trim() === "") throw problems.empty(name);
 
   const html = markupOf(original, options.name, options.contentType) === "html";
-  const body = html ? await pageBody(original, options.url ?? null, name) : textBody(original, name);
+  const body = html ? await pageBody(original, options.url ?? null, name) : await textBody(original, name);
   if (body.text === "") throw problems.empty(name);
 
   const dated = stated === null ? firstDate(body.published) : { published: stated, notices: [] };
@@ -86,8 +86,8 @@ async function pageBody(html: string, url: string | null, name: string): Promise
   return { ...reading.body, ...reading.metadata };
 }
 
-function textBody(original: string, name: string): Body {
-  const front = frontMatter(original, name);
+async function textBody(original: string, name: string): Promise<Body> {
+  const front = await frontMatter(original, name);
   const start = front?.end ?? 0;
   const lead = /^\s*/.exec(original.slice(start))![0].length;
   const clean = new CleanText();

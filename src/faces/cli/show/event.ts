@@ -90,8 +90,8 @@ function showClaim(claim: Claim, named: boolean, ledger: Ledger, style: Style, w
 type Cell = { readonly text: string; readonly paint?: (line: string) => string };
 
 function wideHead(speaker: Cell, act: string, figures: string, id: Cell, width: number): string[] {
-  const first = Math.floor(width * 0.36);
-  const second = Math.floor(width * 0.22);
+  const first = Math.floor(width * 0.34);
+  const second = Math.floor(width * 0.25);
   return columns([
     { ...speaker, width: first },
     { text: act, width: second },
@@ -118,9 +118,12 @@ function narrowHead(speaker: Cell, act: string, id: Cell, width: number): string
 
 /** "13 killed; 4 captured"; with the sides where the claim speaks of several. */
 function figuresOf(claim: Claim, ledger: Ledger): string {
-  const sides = new Set(claim.counts.map((count) => sufferer(count, ledger)));
+  const severalSides = new Set(claim.counts.map((count) => count.who)).size > 1;
   return claim.counts
-    .map((count) => `${figure(count)} ${sides.size > 1 ? `${sufferer(count, ledger)} ` : ""}${harmName(count)}`)
+    .map((count) => {
+      const side = severalSides && count.who !== null ? `${sufferer(count, ledger)} ` : "";
+      return `${figure(count)} ${side}${harmName(count)}`;
+    })
     .join("; ");
 }
 
