@@ -1,58 +1,35 @@
-import type { Run } from "./runs.ts";
-import { isInvisible, solid } from "./solid.ts";
+import type { PageBlock } from "./blocks.ts";
+import type { Page, Run } from "./runs.ts";
 
 /**
- * Where the blocks that an extractor kept stand in the page itself. Extractors clone, clean and re-serialise, so their
- * text is looked up again in the page's own text, compared without white space and invisible characters.
+ * Leads from the text nodes of a document tree back to the page's source. Tree and runs come from one tokenizer, so the
+ * nth text node is the nth text.
  */
-export class PageText {
-  readonly #runs: readonly Run[];
-  /** Visible characters of the page. */
-  readonly #solid: string;
-  /** Run of each visible character, and its place within the run. */
-  readonly #run: Int32Array;
-  readonly #within: Int32Array;
-  #cursor = 0;
+export class Alignment {
+  readonly #page: Page;
+  readonly #indices = new Map<Node, number>();
 
-  constructor(runs: readonly Run[]) {
-    this.#runs = runs;
-    const total = runs.reduce((sum, run) => sum + run.text.length, 0);
-    this.#run = new Int32Array(total);
-    this.#within = new Int32Array(total);
-    const parts: string[] = [];
+  constructor(document: Document, page: Page) {
+    this.#page = page;
     let n = 0;
-    runs.forEach((run, r) => {
-      if (run.kind !== "text") return;
-      for (let i = 0; i < run.text.length; i++) {
-        if (isInvisible(run.text.charCodeAt(i))) continue;
-        this.#run[n] = r;
-        this.#within[n++] = i;
+    const visit = (node: Node): void => {
+      for (const child of node.childNodes) {
+        if (child.nodeType === 3) this.#indices.set(child, page.texts[n++] ?? -1);
+        else visit(child);
       }
-      parts.push(solid(run.text));
-    });
-    this.#solid = parts.join("");
+    };
+    visit(document);
+    if (n !== page.texts.length) throw new Error(`${page.texts.length} texts in the source, ${n} in the tree`);
   }
 
-  /** The runs of a block, cut to it, line and block breaks between them included; null where the page has no such text. */
-  find(block: string): readonly Run[] | null {
-    const key = solid(block);
-    if (key === "") return null;
-    let at = this.#solid.indexOf(key, this.#cursor);
-    if (at < 0) at = this.#solid.indexOf(key);
-    if (at < 0) return null;
-    this.#cursor = at + key.length;
-    return this.#cut(at, at + key.length - 1);
-  }
-
-  #cut(first: number, last: number): readonly Run[] {
-    const [from, to] = [this.#run[first]!, this.#run[last]!];
+  /** The runs of a block, with the line and block breaks between them. */
+  runsOf(block: PageBlock): readonly Run[] {
+    const indices = block.nodes.map((node) => this.#indices.get(node) ?? -1).filter((index) => index >= 0);
+    const own = new Set(indices);
     const found: Run[] = [];
-    for (let r = from; r <= to; r++) {
-      const run = this.#runs[r]!;
-      const a = r === from ? this.#within[first]! : 0;
-      const b = r === to ? this.#within[last]! + 1 : run.text.length;
-      const whole = a === 0 && b === run.text.length;
-      found.push(whole ? run : { ...run, text: run.text.slice(a, b), start: run.start + a, end: run.start + b });
+    for (let i = indices[0] ?? 0; i <= (indices.at(-1) ?? -1); i++) {
+      const run = this.#page.runs[i]!;
+      if (run.kind !== "text" || own.has(i)) found.push(run);
     }
     return found;
   }

@@ -5,6 +5,8 @@ import { solid } from "./solid.ts";
 export interface PageBlock {
   readonly kind: BlockKind;
   readonly text: string;
+  /** The text nodes it is made of. */
+  readonly nodes: readonly Node[];
   /** Share of its characters inside links, 0 to 1. */
   readonly linked: number;
   /** The element that holds it together with its neighbours: lists, tables and quotations are looked through. */
@@ -12,7 +14,7 @@ export interface PageBlock {
 }
 
 const SKIPPED = new Set(
-  "script style template noscript svg math iframe object nav form button input select textarea dialog footer menu audio video canvas".split(
+  "head title script style template noscript svg math iframe object nav form button input select textarea dialog footer menu audio video canvas".split(
     " ",
   ),
 );
@@ -43,6 +45,9 @@ const KINDS: Readonly<Record<string, BlockKind>> = {
   figcaption: "caption",
   caption: "caption",
 };
+/** A block without a single word ("12.4K 07:42") tells nothing. */
+const WORD = /\p{L}{2}|[\p{Lo}]/u;
+const BULLET = /^\s*[-*•‣▪●◦·–—■◆]\s+\S/;
 const CELLS = new Set(["td", "th"]);
 const LASTING: ReadonlySet<BlockKind> = new Set(["list-item", "quotation", "caption"]);
 
@@ -50,6 +55,7 @@ const LASTING: ReadonlySet<BlockKind> = new Set(["list-item", "quotation", "capt
 export function pageBlocks(root: Element): PageBlock[] {
   const found: PageBlock[] = [];
   let text = "";
+  let nodes: Node[] = [];
   let linked = 0;
   let kind: BlockKind = "paragraph";
   let container = root;
@@ -57,26 +63,35 @@ export function pageBlocks(root: Element): PageBlock[] {
   let layout = false;
   const flush = (): void => {
     const length = solid(text).length;
-    if (length > 0) found.push({ kind, text, linked: linked / length, container });
+    if (length > 0 && WORD.test(text)) found.push({ kind, text, nodes, linked: linked / length, container });
     text = "";
+    nodes = [];
     linked = 0;
   };
   const walk = (node: Node, inLink: boolean): void => {
+    const base = kind;
     for (let child = node.firstChild; child !== null; child = child.nextSibling) {
       if (child.nodeType === 3) {
         const value = child.nodeValue ?? "";
         text += value;
+        nodes.push(child);
         if (inLink) linked += solid(value).length;
         continue;
       }
       if (child.nodeType !== 1) continue;
       const element = child as Element;
       const name = element.localName.toLowerCase();
-      if (SKIPPED.has(name) || isHidden(element)) continue;
+      if (SKIPPED.has(name) || isHidden(element) || isNoteMark(element, name)) continue;
       if (name === "br") {
-        // Two line breaks in a row are how old pages end a paragraph.
-        if (followedByBreak(element)) flush();
-        else text += "\n";
+        const next = followingText(element);
+        // Two line breaks in a row are how old pages end a paragraph, and some make lists of lines with bullets.
+        if (next === null) {
+          flush();
+          kind = base;
+        } else if (BULLET.test(next)) {
+          flush();
+          kind = "list-item";
+        } else text += "\n";
       } else if (BLOCKS.has(name) || (layout && CELLS.has(name))) {
         const outer = [kind, container, layout] as const;
         flush();
@@ -101,11 +116,18 @@ export function pageBlocks(root: Element): PageBlock[] {
 const laysOut = (row: Element): boolean =>
   row.querySelector("p, div, br, table, ul, h1, h2, h3") !== null || (row.textContent ?? "").length > 400;
 
-function followedByBreak(element: Element): boolean {
-  let next = element.nextSibling;
-  while (next !== null && next.nodeType === 3 && (next.nodeValue ?? "").trim() === "") next = next.nextSibling;
-  return next !== null && next.nodeType === 1 && (next as Element).localName.toLowerCase() === "br";
+/** The beginning of the line after a line break; null where another line break follows. */
+function followingText(element: Element): string | null {
+  let text = "";
+  for (let next = element.nextSibling; next !== null && text.length < 8; next = next.nextSibling) {
+    if (next.nodeType === 1 && (next as Element).localName.toLowerCase() === "br") return text === "" ? null : text;
+    if (next.nodeType === 1 || next.nodeType === 3) text = (text + (next.textContent ?? "")).trimStart();
+  }
+  return text;
 }
+
+/** The raised number of a footnote, which would stick to the word before it. */
+const isNoteMark = (element: Element, name: string): boolean => name === "sup" && element.querySelector("a") !== null;
 
 const isHidden = (element: Element): boolean =>
   element.hasAttribute("hidden") ||

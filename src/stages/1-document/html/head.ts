@@ -1,8 +1,8 @@
 import type { BlockKind } from "../../../core/document.ts";
 import { publicationDate } from "../publication-date.ts";
-import { PageText } from "./align.ts";
 import type { PageMetadata } from "./metadata.ts";
 import type { Run } from "./runs.ts";
+import { sameWords } from "./words.ts";
 
 /** A block of the article as the page has it. */
 export interface Part {
@@ -20,6 +20,7 @@ export function withoutHead(
   parts: readonly Part[],
   stated: PageMetadata,
   page: readonly Run[],
+  headlineEnd: number | null,
 ): { readonly body: readonly Part[]; readonly metadata: PageMetadata } {
   const first = parts[0];
   if (first === undefined) return { body: parts, metadata: stated };
@@ -28,9 +29,13 @@ export function withoutHead(
   const dates = lines.slice(1);
   const isHead =
     metadata.title !== null &&
-    letters(lines[0]!) === letters(metadata.title) &&
+    sameWords(lines[0]!, metadata.title) &&
     dates.every((line) => publicationDate(line) !== null);
-  const published = [...metadata.published, ...(isHead ? dates : []), ...datesBelow(metadata.title, page, parts)];
+  const published = [
+    ...metadata.published,
+    ...(isHead ? dates : []),
+    ...datesBetween(page, headlineEnd, first.runs[0]!.start),
+  ];
   return { body: isHead ? parts.slice(1) : parts, metadata: { ...metadata, published } };
 }
 
@@ -44,12 +49,10 @@ function withoutPrefix(metadata: PageMetadata, line: string): PageMetadata {
 }
 
 /** Lines between the headline and the text that are a date and nothing else. */
-function datesBelow(title: string | null, page: readonly Run[], parts: readonly Part[]): string[] {
-  const headline = title === null ? null : new PageText(page).find(title);
-  if (headline === null) return [];
-  const [after, before] = [headline.at(-1)!.end, parts[0]!.runs[0]!.start];
+function datesBetween(page: readonly Run[], headlineEnd: number | null, textStart: number): string[] {
+  if (headlineEnd === null) return [];
   return page
-    .filter((run) => run.kind === "text" && run.start >= after && run.end <= before && run.text.length < 60)
+    .filter((run) => run.kind === "text" && run.start >= headlineEnd && run.end <= textStart && run.text.length < 60)
     .map((run) => run.text.trim())
     .filter((text) => publicationDate(text) !== null);
 }
@@ -60,5 +63,3 @@ const linesOf = (runs: readonly Run[]): string[] =>
     .join("")
     .split("\n")
     .map((line) => line.trim());
-
-const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");

@@ -1,7 +1,7 @@
 import type { Block, SourceMapEntry } from "../../../core/document.ts";
 import { CleanText } from "../clean-text.ts";
 import { isCredit } from "../credits.ts";
-import { PageText } from "./align.ts";
+import { Alignment } from "./align.ts";
 import { extractArticle } from "./article.ts";
 import { type Part, withoutHead } from "./head.ts";
 import type { PageMetadata } from "./metadata.ts";
@@ -25,13 +25,10 @@ export async function readPage(html: string, url: string | null, maxDepth: numbe
   const page = pageRuns(html, maxDepth);
   if (page.depth > maxDepth) return { kind: "too-deep" };
   const article = await extractArticle(html, url);
-  const source = new PageText(page.runs);
-  const parts: Part[] = [];
-  for (const block of article.blocks) {
-    const runs = source.find(block.text);
-    if (runs !== null) parts.push({ kind: block.kind, runs });
-  }
-  const { body, metadata } = withoutHead(parts, article.metadata, page.runs);
+  const source = new Alignment(article.document, page);
+  const parts: readonly Part[] = article.blocks.map((block) => ({ kind: block.kind, runs: source.runsOf(block) }));
+  const headlineEnd = article.headline === null ? null : source.runsOf(article.headline).at(-1)!.end;
+  const { body, metadata } = withoutHead(parts, article.metadata, page.runs, headlineEnd);
   if (!body.some((part) => isProse(runsText(part.runs)))) return { kind: "no-article" };
   return { kind: "read", body: cleanBody(body), metadata };
 }
@@ -52,6 +49,7 @@ function cleanBody(parts: readonly Part[]): PageBody {
 /** Copies runs, white space collapsed as browsers do: one space, or a line break where the page has one. */
 function copyCollapsed(runs: readonly Run[], clean: CleanText): void {
   let gap = "";
+  let begun = false;
   /** Where the gap is a single space of the page itself, its place: the map then runs on without a seam. */
   let gapAt: number | null = null;
   for (const run of runs) {
@@ -68,8 +66,9 @@ function copyCollapsed(runs: readonly Run[], clean: CleanText): void {
         gap ||= " ";
         continue;
       }
-      if (gapAt !== null) clean.copy(gap, gapAt);
-      else clean.insert(gap);
+      if (begun && gapAt !== null) clean.copy(gap, gapAt);
+      else if (begun) clean.insert(gap);
+      begun = true;
       gap = "";
       gapAt = null;
       if (literal) clean.copy(match[0], at);

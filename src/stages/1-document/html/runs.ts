@@ -12,6 +12,8 @@ export interface Run {
 
 export interface Page {
   readonly runs: readonly Run[];
+  /** For each text node of the page, in order, its index in `runs`; -1 where it is not for reading (scripts, styles). */
+  readonly texts: readonly number[];
   /** Deepest nesting of elements. */
   readonly depth: number;
 }
@@ -25,10 +27,11 @@ const INLINE = new Set(
 
 /**
  * The text of a page in source order, with offsets, and how deep the page nests. One linear pass with the tokenizer
- * that the document tree is built with too, so both see the same text. Stops early past `maxDepth`.
+ * that the document tree is built with too, so both have the same text nodes in the same order. Stops early past `maxDepth`.
  */
 export function pageRuns(html: string, maxDepth: number): Page {
   const runs: Run[] = [];
+  const texts: number[] = [];
   let depth = 0;
   let deepest = 0;
   let unread = 0;
@@ -51,6 +54,7 @@ export function pageRuns(html: string, maxDepth: number): Page {
         }
       },
       ontext(text) {
+        texts.push(unread === 0 ? runs.length : -1);
         if (unread === 0) runs.push({ text, start: parser.startIndex, end: parser.endIndex + 1, kind: "text" });
       },
     },
@@ -58,7 +62,7 @@ export function pageRuns(html: string, maxDepth: number): Page {
   );
   parser.write(html);
   if (deepest <= maxDepth) parser.end();
-  return { runs, depth: deepest };
+  return { runs, texts, depth: deepest };
 }
 
 /** The text of some runs on one line. */
