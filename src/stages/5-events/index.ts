@@ -9,7 +9,7 @@ import type {
   Toll,
   TollValue,
 } from "../../core/layers.ts";
-import type { Event, EventType, ThingHit } from "../../core/ledger.ts";
+import type { Event, EventType, Harm, ThingHit } from "../../core/ledger.ts";
 import type { Syntax } from "../../core/syntax.ts";
 import { children, rangeSpan, relation, tokenSpan, upos } from "../../core/tree.ts";
 import type { LexiconData } from "../../lexicon/index.ts";
@@ -37,7 +37,7 @@ export function readEvents(
 ): Events {
   const { s, know, drafts, triggers, refusals, who } = readDrafts(syntax, mentions, attributions, lexicon);
   const clusters = clusterMentions(s, drafts, mentions, know.merge);
-  const figures = readFigures(s, triggers, makeAmounts(mentions), who);
+  const figures = readFigures(s, triggers, makeAmounts(mentions), who, know.classes);
   addAnswers(s, clusters, figures, mentions, attributions);
   return assemble({ s, know, mentions, clusters, figures, refusals });
 }
@@ -260,7 +260,12 @@ function tollsOf(
       });
       continue;
     }
-    const { harm, who, whoText, low, high, bound, revises } = figure;
+    const { low, high, bound, revises } = figure;
+    const harm = harmOf(figure, draft.type);
+    // "the toll rose to 18": of those counted before, or of those the event struck
+    const known = figure.nouns.length > 0 ? null : tolls.find((t) => t.value.event === event && t.value.partOf === null && t.value.who);
+    const who = figure.who ?? known?.value.who ?? (figure.nouns.length > 0 ? null : (draft.target[0]?.ref ?? null));
+    const whoText = figure.who || !known ? figure.whoText : known.value.whoText;
     const partOf = figure.partOf ? (made.get(figure.partOf) ?? null) : null;
     const value: TollValue = { harm, who, whoText, low, high, bound, event, partOf, revises };
     const from = [
@@ -273,6 +278,13 @@ function tollsOf(
     made.set(figure, toll!.id);
   }
   return { tolls, lost };
+}
+
+/** Those an arrest takes are arrested, those carried off captured, whatever the word. */
+function harmOf(figure: Figure, type: EventType): Harm {
+  if (figure.harm === "captured" && type === "coercion/arrest") return "arrested";
+  if (figure.harm === "arrested" && (type === "violence/abduction" || type === "violence/hostage-taking")) return "captured";
+  return figure.harm;
 }
 
 function eventFor(s: Syntax, figure: Figure, drafts: readonly Draft[]): Draft | null {

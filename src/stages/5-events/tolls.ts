@@ -3,7 +3,8 @@ import type { Mentions, Quantity } from "../../core/layers.ts";
 import type { Bound, Harm } from "../../core/ledger.ts";
 import { hull, type Span } from "../../core/span.ts";
 import type { Syntax } from "../../core/syntax.ts";
-import { children, isBelow, relation, tokenSpan, upos } from "../../core/tree.ts";
+import { children, isBelow, relation, tokenSpan, tokenText, upos } from "../../core/tree.ts";
+import { belongs, type Classes } from "../../lexicon/pattern.ts";
 import type { Trigger } from "./triggers.ts";
 import type { Who } from "./who.ts";
 
@@ -47,78 +48,138 @@ export function makeAmounts(mentions: Mentions): Amounts {
 }
 
 /** The figures that the words of harm in a report give, in text order. */
-export function readFigures(s: Syntax, triggers: readonly Trigger[], amounts: Amounts, who: Who): Figure[] {
+export function readFigures(
+  s: Syntax,
+  triggers: readonly Trigger[],
+  amounts: Amounts,
+  who: Who,
+  classes: Classes,
+): Figure[] {
   const figures: Figure[] = [];
   const used = new Set<Quantity>();
   for (const trigger of triggers) {
     if (!trigger.harm) continue;
     const before = figures.at(-1);
     const inSentence = before && s.sentence[before.head] === s.sentence[trigger.head] ? before : null;
-    const whole = wholeFigure(s, trigger, amounts, who, inSentence, used);
-    if (!whole) continue;
-    figures.push(whole.figure);
-    for (const q of whole.quantities) used.add(q);
-    figures.push(...parts(s, whole.figure, whole.victims, amounts, who, used));
+    const reading: Reading = { s, trigger, amounts, who, classes, used, before: inSentence };
+    const wholes = wholeFigures(reading);
+    for (const { figure, victims } of wholes) {
+      figures.push(figure);
+      figures.push(...parts(reading, figure, victims));
+    }
   }
   return figures;
+}
+
+interface Reading {
+  readonly s: Syntax;
+  readonly trigger: Trigger;
+  readonly amounts: Amounts;
+  readonly who: Who;
+  readonly classes: Classes;
+  readonly used: Set<Quantity>;
+  /** The figure before this one in the sentence: "ten passengers were killed and thirteen wounded". */
+  readonly before: Figure | null;
+}
+
+interface Counted {
+  readonly victim: number;
+  readonly quantity: Quantity;
 }
 
 interface Whole {
   readonly figure: Figure;
   readonly victims: readonly number[];
-  readonly quantities: readonly Quantity[];
 }
 
-/** "Eight soldiers and at least four policemen were wounded": one predicate, one figure, 12 and up. */
-function wholeFigure(
-  s: Syntax,
-  trigger: Trigger,
-  amounts: Amounts,
-  who: Who,
-  before: Figure | null,
-  used: ReadonlySet<Quantity>,
-): Whole | null {
-  const counted: { victim: number; quantity: Quantity }[] = [];
-  let revises = false;
+/**
+ * The figures of one word of harm. Those of one side are one figure: "eight soldiers and at least four policemen were wounded" is 12
+ * and up. Sides that fight each other, and soldiers and civilians, are counted apart.
+ */
+function wholeFigures(reading: Reading): Whole[] {
+  const { s, trigger, amounts, used } = reading;
   const victims = victimsOf(s, trigger);
-  for (const victim of victims) {
-    const quantity = amountAt(s, victim, amounts);
-    if (quantity && !used.has(quantity)) counted.push({ victim, quantity });
-  }
-  if (counted.length === 0 && trigger.harm!.victim.includes("self")) {
+  const counted: Counted[] = [];
+  const take = (victim: number, quantity: Quantity | null): void => {
+    if (!quantity || used.has(quantity) || !countsPeople(s, quantity, reading.classes)) return;
+    used.add(quantity);
+    counted.push({ victim, quantity });
+  };
+  const adjacent = amountBefore(s, trigger, amounts);
+  if (adjacent && !victims.some((v) => amountAt(s, v, amounts) === adjacent)) take(adjacent.value.of >= 0 ? adjacent.value.of : adjacent.head, adjacent);
+  if (counted.length === 0) for (const victim of victims) take(victim, amountAt(s, victim, amounts));
+  let revises = false;
+  if (counted.length === 0 && trigger.harm!.victim.includes("figure")) {
     const reached = figureReached(s, trigger, amounts);
-    if (reached && !used.has(reached)) {
-      counted.push({ victim: reached.value.of >= 0 ? reached.value.of : reached.head, quantity: reached });
+    if (reached) {
+      take(reached.value.of >= 0 ? reached.value.of : reached.head, reached);
       revises = true;
     }
   }
-  if (counted.length === 0) return null;
+  const [first, ...rest] = counted;
+  if (!first) return [];
+  // "131 civilians, 102 men, 17 women and 12 children": the first is the sum of the others, which are its parts
+  const sum = rest.reduce((n, { quantity }) => n + quantity.value.low, 0);
+  if (rest.length > 1 && sum === first.quantity.value.low) {
+    const whole = figureOf(reading, [first], revises);
+    for (const { quantity } of rest) used.delete(quantity);
+    return [{ figure: whole, victims }];
+  }
+  const groups = new Map<string, Counted[]>();
+  for (const one of counted) {
+    const side = sideOf(s, nounOf(one), reading.classes);
+    const key = side === "unknown" ? (groups.keys().next().value ?? side) : groups.has("unknown") ? "unknown" : side;
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  return [...groups.values()].map((group) => ({ figure: figureOf(reading, group, revises), victims: group.map((g) => g.victim) }));
+}
+
+const nounOf = ({ victim, quantity }: Counted): number => (quantity.value.of >= 0 ? quantity.value.of : victim);
+
+/** Whose dead they are, as far as the noun tells. */
+function sideOf(s: Syntax, noun: number, classes: Classes): string {
+  for (const side of ["unarmed", "wanted", "state"]) if (belongs(s, noun, `@${side}`, classes)) return side;
+  return "unknown";
+}
+
+/** Years, kilometres and dates are no people. */
+function countsPeople(s: Syntax, quantity: Quantity, classes: Classes): boolean {
+  const noun = quantity.value.of;
+  if (noun < 0) return true;
+  if (upos(s, noun) === "PRON" || upos(s, noun) === "NUM") return true;
+  return ["time", "unit", "vehicle", "building", "weapon", "money", "aircraft"].every((c) => belongs(s, noun, "@person", classes) || !belongs(s, noun, `@${c}`, classes));
+}
+
+function figureOf({ s, trigger, who, before }: Reading, counted: readonly Counted[], revises: boolean): Figure {
   const values = counted.map(({ quantity }) => quantity.value);
-  const nouns = counted
-    .map(({ victim, quantity }) => (quantity.value.of >= 0 ? quantity.value.of : victim))
-    .filter((t) => upos(s, t) !== "NUM" && t !== trigger.head);
-  const actor =
-    nouns.map((t) => who.at(t)).find((id) => id !== null) ?? (nouns.length === 0 ? (before?.who ?? null) : null);
-  const whoText = nouns.length > 0 ? phrase(s, nouns[0]!) : (before?.whoText ?? phrase(s, counted[0]!.victim));
+  const nouns = counted.map(nounOf).filter((t) => upos(s, t) !== "NUM" && t !== trigger.head && upos(s, t) !== "DET");
+  const named = nouns.filter((t) => upos(s, t) !== "PRON");
+  const actor = nouns.map((t) => who.at(t)).find((id) => id !== null) ?? (nouns.length === 0 ? (before?.who ?? null) : null);
+  const bare = upos(s, trigger.head) === "VERB" ? "" : tokenText(s, trigger.head);
   return {
-    victims,
-    quantities: counted.map(({ quantity }) => quantity),
-    figure: {
-      trigger,
-      harm: trigger.harm!.harm,
-      head: counted[0]!.quantity.head,
-      span: hull(counted.map(({ quantity }) => quantity.span)),
-      who: actor,
-      whoText,
-      nouns,
-      low: values.reduce((sum, v) => sum + v.low, 0),
-      high: values.some((v) => v.high === null) ? null : values.reduce((sum, v) => sum + v.high!, 0),
-      bound: joint(values.map((v) => v.bound)),
-      entry: trigger.harm!.id,
-      partOf: null,
-      revises,
-    },
+    trigger,
+    harm: trigger.harm!.harm,
+    head: counted[0]!.quantity.head,
+    span: hull(counted.map(({ quantity }) => quantity.span)),
+    who: actor,
+    whoText: named.length > 0 ? phrase(s, named[0]!) : (before?.whoText ?? bare),
+    nouns,
+    low: values.reduce((sum, v) => sum + v.low, 0),
+    high: values.some((v) => v.high === null) ? null : values.reduce((sum, v) => sum + v.high!, 0),
+    bound: joint(values.map((v) => v.bound)),
+    entry: trigger.harm!.id,
+    partOf: null,
+    revises,
   };
+}
+
+/** "53 killed", "several wounded", "at least 12 dead": the number stands right before the word. */
+function amountBefore(s: Syntax, trigger: Trigger, amounts: Amounts): Quantity | null {
+  const first = Math.min(...trigger.tokens);
+  if (first === 0 || s.sentence[first - 1] !== s.sentence[first]) return null;
+  const quantity = amounts.of(first - 1);
+  if (!quantity || quantity.head !== first - 1) return null;
+  return upos(s, first - 1) === "DET" || (quantity.value.of >= 0 && quantity.value.of !== trigger.head && upos(s, trigger.head) === "NOUN") ? null : quantity;
 }
 
 const joint = (bounds: readonly Bound[]): Bound =>
@@ -126,10 +187,12 @@ const joint = (bounds: readonly Bound[]): Bound =>
 
 function victimsOf(s: Syntax, trigger: Trigger): number[] {
   const path = trigger.harm!.victim;
+  // "one of the dead": says nothing of how many are dead
+  if (path.includes("self") && relation(s, trigger.head) === "nmod" && upos(s, s.head[trigger.head]!) === "NUM") return [];
   const found = path
     .split("|")
     .map((p) => p.trim())
-    .filter((p) => p !== "self")
+    .filter((p) => p !== "self" && p !== "figure")
     .flatMap((p) => fillers(s, trigger.head, p));
   if (found.length > 0) return found;
   if (!path.includes("self")) return [];
@@ -174,21 +237,17 @@ function figureReached(s: Syntax, trigger: Trigger, amounts: Amounts): Quantity 
 }
 
 /** "five of them children", "including two officers", "among them three children": kept as parts, never added. */
-function parts(
-  s: Syntax,
-  whole: Figure,
-  victims: readonly number[],
-  amounts: Amounts,
-  who: Who,
-  used: Set<Quantity>,
-): Figure[] {
+function parts(reading: Reading, whole: Figure, victims: readonly number[]): Figure[] {
+  const { s, amounts, who, used, classes } = reading;
   const found: Figure[] = [];
   for (const victim of victims) {
     for (const quantity of amounts.within(whole.head + 1, s.right[victim]!)) {
-      if (used.has(quantity) || !isBelow(s, quantity.head, victim)) continue;
-      if (quantity.value.low > whole.low || inClause(s, quantity.head, victim)) continue;
+      if (used.has(quantity) || !isBelow(s, quantity.head, victim) || upos(s, quantity.head) === "DET") continue;
+      if (quantity.value.low > whole.low || quantity.value.low === 0 || inClause(s, quantity.head, victim)) continue;
+      if (!countsPeople(s, quantity, classes)) continue;
       used.add(quantity);
       const noun = quantity.value.of >= 0 ? quantity.value.of : quantity.head;
+      const { low, high, bound } = quantity.value;
       found.push({
         ...whole,
         head: quantity.head,
@@ -196,9 +255,9 @@ function parts(
         who: who.at(noun),
         whoText: phrase(s, noun),
         nouns: [noun],
-        low: quantity.value.low,
-        high: quantity.value.high,
-        bound: quantity.value.bound,
+        low,
+        high,
+        bound,
         partOf: whole,
         revises: false,
       });
