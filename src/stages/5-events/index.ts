@@ -23,7 +23,7 @@ import { repairQuantities } from "./repair.ts";
 import { rolesOf } from "./roles.ts";
 import { stageOf } from "./stage.ts";
 import { findSupports, type Support } from "./supports.ts";
-import { type Figure, makeAmounts, readFigures } from "./tolls.ts";
+import { type Figure, makeAmounts, readBareFigures, readFigures } from "./tolls.ts";
 import { findTriggers, type Trigger } from "./triggers.ts";
 import { makeWhereWhen } from "./where-when.ts";
 import { makeWho, type Who } from "./who.ts";
@@ -37,7 +37,10 @@ export function readEvents(
 ): Events {
   const { s, know, drafts, triggers, refusals, who } = readDrafts(syntax, mentions, attributions, lexicon);
   const clusters = clusterMentions(s, drafts, mentions, know.merge);
-  const figures = readFigures(s, triggers, makeAmounts(mentions), who, know.classes);
+  const amounts = makeAmounts(mentions);
+  const told = readFigures(s, triggers, amounts, who, know.classes);
+  const spoken = attributions.attributions.flatMap((a) => a.value.content);
+  const figures = [...told, ...readBareFigures(s, told, amounts, spoken)];
   addAnswers(s, clusters, figures, mentions, attributions);
   return assemble({ s, know, mentions, clusters, figures, refusals });
 }
@@ -263,8 +266,16 @@ function tollsOf(
     const { low, high, bound, revises } = figure;
     const harm = harmOf(figure, draft.type);
     // "the toll rose to 18": of those counted before, or of those the event struck
-    const known = figure.nouns.length > 0 ? null : tolls.find((t) => t.value.event === event && t.value.partOf === null && t.value.who);
-    const who = figure.who ?? known?.value.who ?? (figure.nouns.length > 0 ? null : (draft.target[0]?.ref ?? null));
+    const known =
+      figure.nouns.length > 0
+        ? null
+        : tolls.find((t) => t.value.event === event && t.value.partOf === null && t.value.who);
+    const elsewhere =
+      known ?? (figure.nouns.length > 0 ? null : tolls.find((t) => t.value.harm === harm && t.value.who));
+    const who =
+      figure.who ??
+      known?.value.who ??
+      (figure.nouns.length > 0 ? null : (draft.target[0]?.ref ?? elsewhere?.value.who ?? null));
     const whoText = figure.who || !known ? figure.whoText : known.value.whoText;
     const partOf = figure.partOf ? (made.get(figure.partOf) ?? null) : null;
     const value: TollValue = { harm, who, whoText, low, high, bound, event, partOf, revises };
@@ -283,7 +294,8 @@ function tollsOf(
 /** Those an arrest takes are arrested, those carried off captured, whatever the word. */
 function harmOf(figure: Figure, type: EventType): Harm {
   if (figure.harm === "captured" && type === "coercion/arrest") return "arrested";
-  if (figure.harm === "arrested" && (type === "violence/abduction" || type === "violence/hostage-taking")) return "captured";
+  if (figure.harm === "arrested" && (type === "violence/abduction" || type === "violence/hostage-taking"))
+    return "captured";
   return figure.harm;
 }
 

@@ -1,9 +1,9 @@
 import { fillers, surfaceSubject } from "../../core/arguments.ts";
 import type { Mentions, Quantity } from "../../core/layers.ts";
 import type { Bound, Harm } from "../../core/ledger.ts";
-import { hull, type Span } from "../../core/span.ts";
+import { hull, overlaps, type Span } from "../../core/span.ts";
 import type { Syntax } from "../../core/syntax.ts";
-import { children, isBelow, relation, tokenSpan, tokenText, upos } from "../../core/tree.ts";
+import { children, isBelow, relation, tokenAt, tokenSpan, tokenText, upos } from "../../core/tree.ts";
 import { belongs, type Classes } from "../../lexicon/pattern.ts";
 import type { Trigger } from "./triggers.ts";
 import type { Who } from "./who.ts";
@@ -71,6 +71,64 @@ export function readFigures(
   return figures;
 }
 
+/**
+ * "The government keeps to 132; security sources speak of 160": a bare number in somebody's words, told soon after a figure, is
+ * another figure of that harm. Numbers already read, and such as count something else, are left.
+ */
+export function readBareFigures(
+  s: Syntax,
+  figures: readonly Figure[],
+  amounts: Amounts,
+  spoken: readonly Span[],
+): Figure[] {
+  const found: Figure[] = [];
+  const told = [...figures].sort((a, b) => a.head - b.head);
+  for (const part of spoken) {
+    const first = tokenAt(s, part[0]);
+    const last = tokenAt(s, part[1] - 1);
+    for (const quantity of amounts.within(first, Math.min(last, s.length - 1))) {
+      const { low, high, bound, of } = quantity.value;
+      if (of >= 0 || low < 5 || upos(s, quantity.head) !== "NUM" || dateLike(s, quantity.head)) continue;
+      if ([...told, ...found].some((f) => f.head === quantity.head || overlaps(f.span, quantity.span))) continue;
+      const sentence = s.sentence[quantity.head]!;
+      if (told.some((f) => s.sentence[f.head] === sentence && f.trigger.head > first && f.trigger.head < last))
+        continue;
+      const model = told.filter((f) => f.head < quantity.head && f.partOf === null).at(-1);
+      if (!model || sentence - s.sentence[model.head]! > NEAR) continue;
+      found.push({
+        ...model,
+        head: quantity.head,
+        span: quantity.span,
+        low,
+        high,
+        bound,
+        entry: "bare-number",
+        revises: true,
+      });
+    }
+  }
+  return found;
+}
+
+/** How many sentences after a figure a bare number still speaks of it. */
+const NEAR = 3;
+
+/** A day, a year, an hour, an age, a distance: a number that a word beside it takes. */
+function dateLike(s: Syntax, token: number): boolean {
+  if (/[:.]|^(1[89]|20)\d\d$/.test(s.lower[token]!)) return true;
+  const rel = relation(s, token);
+  if (
+    rel === "nummod" ||
+    rel === "appos" ||
+    rel === "compound" ||
+    s.deprel[token] === "nmod:unmarked" ||
+    s.deprel[token] === "obl:unmarked"
+  )
+    return true;
+  const head = s.head[token]!;
+  return head >= 0 && upos(s, head) === "PROPN";
+}
+
 interface Reading {
   readonly s: Syntax;
   readonly trigger: Trigger;
@@ -106,8 +164,21 @@ function wholeFigures(reading: Reading): Whole[] {
     counted.push({ victim, quantity });
   };
   const adjacent = amountBefore(s, trigger, amounts);
-  if (adjacent && !victims.some((v) => amountAt(s, v, amounts) === adjacent)) take(adjacent.value.of >= 0 ? adjacent.value.of : adjacent.head, adjacent);
+  if (adjacent && !victims.some((v) => amountAt(s, v, amounts) === adjacent))
+    take(adjacent.value.of >= 0 ? adjacent.value.of : adjacent.head, adjacent);
   if (counted.length === 0) for (const victim of victims) take(victim, amountAt(s, victim, amounts));
+  // "a man and his granddaughter", "the mayor and two guards": each of several that has no number is one
+  if (counted.length > 0 && victims.length > 1) {
+    for (const victim of victims) {
+      if (
+        counted.some((c) => c.victim === victim || nounOf(c) === victim) ||
+        amounts.of(victim) ||
+        !isOne(s, victim, reading.classes)
+      )
+        continue;
+      counted.push({ victim, quantity: oneOf(s, victim) });
+    }
+  }
   let revises = false;
   if (counted.length === 0 && trigger.harm!.victim.includes("figure")) {
     const reached = figureReached(s, trigger, amounts);
@@ -131,8 +202,28 @@ function wholeFigures(reading: Reading): Whole[] {
     const key = side === "unknown" ? (groups.keys().next().value ?? side) : groups.has("unknown") ? "unknown" : side;
     groups.set(key, [...(groups.get(key) ?? []), one]);
   }
-  return [...groups.values()].map((group) => ({ figure: figureOf(reading, group, revises), victims: group.map((g) => g.victim) }));
+  return [...groups.values()].map((group) => ({
+    figure: figureOf(reading, group, revises),
+    victims: group.map((g) => g.victim),
+  }));
 }
+
+const isOne = (s: Syntax, token: number, classes: Classes): boolean =>
+  s.xpos[token] !== "NNS" &&
+  s.xpos[token] !== "NNPS" &&
+  (upos(s, token) === "NOUN" || upos(s, token) === "PROPN") &&
+  belongs(s, token, "@person", classes);
+
+/** One person, told without a number. */
+const oneOf = (s: Syntax, token: number): Quantity => ({
+  id: "",
+  kind: "quantity",
+  span: tokenSpan(s, token),
+  head: token,
+  value: { low: 1, high: 1, bound: "exact", of: token },
+  from: [],
+  by: { rule: "events/one" },
+});
 
 const nounOf = ({ victim, quantity }: Counted): number => (quantity.value.of >= 0 ? quantity.value.of : victim);
 
@@ -147,14 +238,18 @@ function countsPeople(s: Syntax, quantity: Quantity, classes: Classes): boolean 
   const noun = quantity.value.of;
   if (noun < 0) return true;
   if (upos(s, noun) === "PRON" || upos(s, noun) === "NUM") return true;
-  return ["time", "unit", "vehicle", "building", "weapon", "money", "aircraft"].every((c) => belongs(s, noun, "@person", classes) || !belongs(s, noun, `@${c}`, classes));
+  return ["time", "unit", "vehicle", "building", "weapon", "money", "aircraft"].every(
+    (c) => belongs(s, noun, "@person", classes) || !belongs(s, noun, `@${c}`, classes),
+  );
 }
 
 function figureOf({ s, trigger, who, before }: Reading, counted: readonly Counted[], revises: boolean): Figure {
   const values = counted.map(({ quantity }) => quantity.value);
   const nouns = counted.map(nounOf).filter((t) => upos(s, t) !== "NUM" && t !== trigger.head && upos(s, t) !== "DET");
   const named = nouns.filter((t) => upos(s, t) !== "PRON");
-  const actor = nouns.map((t) => who.at(t)).find((id) => id !== null) ?? (nouns.length === 0 ? (before?.who ?? null) : null);
+  const actor =
+    nouns.map((t) => who.at(t)).find((id) => id !== null) ??
+    (nouns.length === 0 ? (who.at(trigger.head) ?? before?.who ?? null) : null);
   const bare = upos(s, trigger.head) === "VERB" ? "" : tokenText(s, trigger.head);
   return {
     trigger,
@@ -179,7 +274,10 @@ function amountBefore(s: Syntax, trigger: Trigger, amounts: Amounts): Quantity |
   if (first === 0 || s.sentence[first - 1] !== s.sentence[first]) return null;
   const quantity = amounts.of(first - 1);
   if (!quantity || quantity.head !== first - 1) return null;
-  return upos(s, first - 1) === "DET" || (quantity.value.of >= 0 && quantity.value.of !== trigger.head && upos(s, trigger.head) === "NOUN") ? null : quantity;
+  return upos(s, first - 1) === "DET" ||
+    (quantity.value.of >= 0 && quantity.value.of !== trigger.head && upos(s, trigger.head) === "NOUN")
+    ? null
+    : quantity;
 }
 
 const joint = (bounds: readonly Bound[]): Bound =>
@@ -188,7 +286,8 @@ const joint = (bounds: readonly Bound[]): Bound =>
 function victimsOf(s: Syntax, trigger: Trigger): number[] {
   const path = trigger.harm!.victim;
   // "one of the dead": says nothing of how many are dead
-  if (path.includes("self") && relation(s, trigger.head) === "nmod" && upos(s, s.head[trigger.head]!) === "NUM") return [];
+  if (path.includes("self") && relation(s, trigger.head) === "nmod" && upos(s, s.head[trigger.head]!) === "NUM")
+    return [];
   const found = path
     .split("|")
     .map((p) => p.trim())
