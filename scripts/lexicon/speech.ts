@@ -21,11 +21,12 @@ const cue = z.strictObject({
   particle: z.string().optional(),
   needs: z.record(z.string(), z.array(z.string())).optional(),
   source: z.enum(["unattributed", "impersonal"]).optional(),
+  relayed: z.literal(true).optional(),
   ...examples,
 });
 const role = z.strictObject({
   id,
-  pos: z.enum(["spokesman", "document", "relay", "public", "happening", "author", "light"]),
+  pos: z.enum(["spokesman", "document", "relay", "public", "happening", "author", "light", "own"]),
   means: z.string(),
   lemmas: z.array(z.string()).min(1),
 });

@@ -26,10 +26,12 @@ export interface CueRow extends Stance {
   readonly needs?: Readonly<Record<string, readonly string[]>>;
   /** `unattributed`: nobody is named with it ("it is rumoured"); `impersonal`: the outlet's, unless somebody says it ("it is likely"). */
   readonly source?: "unattributed" | "impersonal";
+  /** Who says the rest of the sentence passes on what this source says: "the paper said, *citing* a doctor". */
+  readonly relayed?: boolean;
 }
 
 /** A list of words with one part in attribution. */
-export type SpeechRole = "spokesman" | "document" | "relay" | "public" | "happening" | "author" | "light";
+export type SpeechRole = "spokesman" | "document" | "relay" | "public" | "happening" | "author" | "light" | "own";
 export interface RoleRow {
   readonly id: string;
   readonly pos: SpeechRole;
@@ -112,6 +114,7 @@ export function speechIndex(lexicon: {
     happening: new Set(),
     author: new Set(),
     light: new Set(),
+    own: new Set(),
   };
   for (const row of lexicon.speech) if (isRole(row)) for (const lemma of row.lemmas) roles[row.pos].add(lemma);
   const hedges = new Map<string, HedgeRow[]>();

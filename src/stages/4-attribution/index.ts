@@ -7,6 +7,7 @@ import { type Context, cueRowsAt, type Lexicon, makeContext, spansOf } from "./c
 import { joinQuotes } from "./join-quotes.ts";
 import { readNoun } from "./nouns.ts";
 import { readPhrases } from "./phrases.ts";
+import { settleRelayed } from "./relayed.ts";
 import { readScopes } from "./scopes.ts";
 import { actorOf, sourceOf } from "./sources.ts";
 import { stanceOf } from "./stance.ts";
@@ -30,7 +31,7 @@ export function readAttributions(syntax: Syntax, mentions: Mentions, lexicon: Le
   statements.push(...readPhrases(ctx, taken));
   const notices: Notice[] = [];
   const drafts: { rule: string; draft: Draft<AttributionValue> }[] = [];
-  for (const statement of joinQuotes(ctx, statements)) {
+  for (const statement of joinQuotes(ctx, settleRelayed(ctx, statements))) {
     const draft = draftOf(ctx, statement, notices);
     if (draft) drafts.push({ rule: `attribution/${statement.rule}`, draft });
     else losses.push({ token: statement.token, row: statement.row, reason: "nothing that is told" });

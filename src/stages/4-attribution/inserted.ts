@@ -1,5 +1,6 @@
 import { child, children, relation, upos } from "../../core/tree.ts";
 import { type Context, cueRowsAt, isVerb, type Ranges } from "./context.ts";
+import { subjectOf } from "./speakers.ts";
 
 /** A cue that stands behind or inside what is told: "Rebels shelled a camp, *the army said on Monday*, killing ten." */
 export interface Insertion {
@@ -17,7 +18,12 @@ export function unitOf(ctx: Context, verb: number): readonly [number, number] {
   const { s } = ctx;
   let first = verb;
   let last = verb;
-  const own = children(s, verb).filter((c) => OF_SAYING.has(relation(s, c)));
+  const subject = subjectOf(ctx, verb);
+  const own = children(s, verb).filter(
+    (c) => OF_SAYING.has(relation(s, c)) && (relation(s, c) !== "nsubj" || c === subject),
+  );
+  if (subject >= 0 && s.head[subject] !== verb) own.push(subject);
+  own.sort((a, b) => a - b);
   // outward from the verb, as long as one dependent follows on the other
   for (const c of own.filter((d) => d > verb)) {
     if (ctx.quoteOf[c]! !== ctx.quoteOf[verb]! || s.left[c]! > last + 1) break;
@@ -25,19 +31,19 @@ export function unitOf(ctx: Context, verb: number): readonly [number, number] {
   }
   for (const c of own.filter((d) => d < verb).reverse()) {
     if (ctx.quoteOf[c]! !== ctx.quoteOf[verb]!) break;
-    const gap = s.right[c]! + 1 < first && !(relation(s, c) === "nsubj" && appositionEnds(ctx, s.right[c]!, first));
-    if (gap) break;
+    const right = Math.min(s.right[c]!, verb - 1);
+    if (right + 1 < first && !(c === subject && appositionEnds(ctx, right, first))) break;
     first = leftEdge(ctx, c);
   }
   return [first, last];
 }
 
 /** Somebody says it, or "it is said"; a passive with a subject of its own tells of that subject. */
-const speaks = (ctx: Context, verb: number): boolean =>
-  children(ctx.s, verb).some(
-    (c) =>
-      (ctx.s.deprel[c] === "nsubj" && ctx.s.xpos[c] !== "WDT" && ctx.s.xpos[c] !== "WP") || ctx.s.deprel[c] === "expl",
-  );
+function speaks(ctx: Context, verb: number): boolean {
+  const subject = subjectOf(ctx, verb);
+  if (subject >= 0) return ctx.s.xpos[subject] !== "WDT" && ctx.s.xpos[subject] !== "WP";
+  return child(ctx.s, verb, "expl") >= 0;
+}
 
 /** Left edge of a phrase without punctuation that the parser hung on it. */
 export function leftEdge(ctx: Context, head: number): number {
@@ -117,9 +123,10 @@ const isBreak = (ctx: Context, t: number, verb: number): boolean =>
 /** "The army denied it, *but* nine people died, residents said": another's statement ends at the conjunction. */
 function startsSibling(ctx: Context, t: number, begin: number): boolean {
   const { s } = ctx;
-  if (relation(s, t) !== "cc" || !isVerb(s, s.head[t]!)) return false;
-  for (let u = begin; u < t; u++) if (isOthersStatement(ctx, u)) return true;
-  return false;
+  if (relation(s, t) !== "cc") return false;
+  let clause = s.head[t]!;
+  while (clause > t && relation(s, clause) === "conj") clause = s.head[clause]!;
+  return clause >= begin && clause < t && isOthersStatement(ctx, clause);
 }
 
 /** "…, the army said, *while residents put the dead at nine*": another's statement begins. */

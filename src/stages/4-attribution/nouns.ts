@@ -29,7 +29,7 @@ export function readNoun(ctx: Context, token: number, losses: Loss[]): Statement
       cue: [token, token],
       token,
       content,
-      source: row.source ? -1 : holderOf(ctx, token),
+      source: row.source ? -1 : holderOf(ctx, token, new Set(filled.heads.values())),
       relays: [],
       via: [],
       form: filled.heads.has("clause") ? "noun" : filled.heads.has("infinitive") ? "infinitive" : "event-object",
@@ -41,14 +41,18 @@ export function readNoun(ctx: Context, token: number, losses: Loss[]): Statement
 }
 
 /** Whose claim it is: "*its* claim", "a claim *by the army*", "*the army* made the claim", "the claim published *by the ministry*". */
-function holderOf(ctx: Context, token: number): number {
+function holderOf(ctx: Context, token: number, told: ReadonlySet<number>): number {
   const { s, words } = ctx;
   const possessor = child(s, token, "nmod:poss");
   if (possessor >= 0) return possessor;
   for (const c of children(s, token)) {
+    if (told.has(c)) continue;
     if (relation(s, c) === "acl") {
       const agent = agentOf(ctx, c);
       if (agent >= 0) return agent;
+      // "the figure *that Human Rights Watch* published"
+      const subject = s.deprel[c] === "acl:relcl" ? child(s, c, "nsubj") : -1;
+      if (subject >= 0 && !s.xpos[subject]!.startsWith("W")) return subject;
     }
     if (relation(s, c) !== "nmod") continue;
     const marker = child(s, c, "case");

