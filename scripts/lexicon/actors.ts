@@ -44,6 +44,7 @@ const state = z.strictObject({
   adjectives: words.default([]),
   names: words.default([]),
   capitals: words.default([]),
+  lacks: words.default([]),
   bodies: z.record(z.string(), words).default({}),
   epithets: z.record(z.string(), words).default({}),
 });
@@ -76,6 +77,7 @@ const personNoun = z.strictObject({
   ]),
   kind,
   body: z.string().optional(),
+  same: z.literal(true).optional(),
   words,
 });
 
@@ -117,6 +119,7 @@ function compileCountries(rows: z.infer<typeof state>[]): StateRow[] {
         ]),
       ].filter((n) => /^[\p{L}\s.'’-]+$/u.test(n)),
       capitals: [...new Set([...(row?.capitals ?? []), ...country.capital])],
+      lacks: row?.lacks ?? [],
       bodies: row?.bodies ?? {},
       epithets: row?.epithets ?? {},
     });

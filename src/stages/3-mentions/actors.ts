@@ -11,11 +11,13 @@ import { apposed } from "./apposition.ts";
 import { type Being, meet, newCompany, type Said } from "./beings.ts";
 import { resolveBody } from "./bodies.ts";
 import { datelines } from "./dateline.ts";
-import { homeOf, weighCountries } from "./home.ts";
+import { homeOf, weighCountries, weightOf } from "./home.ts";
+import { resolveLeftovers } from "./leftovers.ts";
 import { resolveCountry, resolveKnown, resolveOrganisation, resolvePerson, titleUnit } from "./names.ts";
 import { quotedTokens, resolvePronoun } from "./pronouns.ts";
 import { blank, type Scene } from "./resolve.ts";
 import { resolveNoun } from "./roles.ts";
+import { withSurnames } from "./surnames.ts";
 import { findUnits } from "./units.ts";
 
 export interface ActorReading {
@@ -30,12 +32,21 @@ export interface ActorReading {
 /** Everybody who does, suffers or says something in a report, and every word that means them. One pass over the units, in text order. */
 export function readActors(s: Syntax, lexicon: LexiconData, gazetteer: Gazetteer): ActorReading {
   const index = actorIndex(lexicon);
-  const units = findUnits(s, index);
+  // Who the report is about decides which epithets can be read.
+  const weights = weighCountries(
+    s,
+    findUnits(s, index, () => false),
+    gazetteer,
+  );
+  const units = withSurnames(
+    s,
+    findUnits(s, index, (known) => weightOf(weights, known) > 0),
+    index,
+  );
   const unitOf = new Int32Array(s.length).fill(-1);
   units.forEach((unit, u) => {
     for (let t = unit.first; t <= unit.last; t++) unitOf[t] = u;
   });
-  const weights = weighCountries(s, units, gazetteer);
   const company = newCompany();
   const outlet = meet(company, OUTLET, () => blank(s.document.outlet ?? "the report", { kind: "media", named: true }));
   const scene: Scene = {
@@ -73,6 +84,7 @@ export function readActors(s: Syntax, lexicon: LexiconData, gazetteer: Gazetteer
     });
   }
   for (let u = 0; u < units.length; u++) resolve(u);
+  resolveLeftovers(scene);
   return written(scene);
 }
 
@@ -83,14 +95,26 @@ function resolveUnit(scene: Scene, u: number, resolve: (u: number) => Being | nu
   if (what.is === "country") return resolveCountry(scene, u);
   const same = apposed(scene, u, resolve);
   if (same !== null) return same;
-  if (what.is === "known") return resolveKnown(scene, u);
+  if (what.is === "known") return resolveKnown(scene, u, resolve);
+  // "Captain" before "Jeff Davis": told with the name
+  const titled = personAfter(scene, u);
+  if (titled >= 0) return resolve(titled);
   if (what.is === "body") return isModifier(scene, u) ? null : resolveBody(scene, u, resolve);
   if (what.is === "named")
     return what.kind === "person" ? resolvePerson(scene, u, resolve) : resolveOrganisation(scene, u);
-  // "Captain" before "Jeff Davis": told with the name
-  const next = scene.units[u + 1];
-  if (next?.what.is === "named" && next.what.kind === "person" && titleUnit(scene, u + 1) === u) return resolve(u + 1);
   return isModifier(scene, u) ? null : resolveNoun(scene, u, resolve);
+}
+
+/** The person whose title a unit is, "Lieutenant" and "Colonel" before "Peter Lerner"; -1 where it is none. */
+function personAfter(scene: Scene, u: number): number {
+  const { units } = scene;
+  for (let v = u + 1; v < units.length && titleUnit(scene, v) === v - 1; v++) {
+    const { what } = units[v]!;
+    if (what.is === "named") return what.kind === "person" ? v : -1;
+    if (what.is === "known")
+      return what.known.some((k) => k.is === "holder" || (k.is === "row" && k.row.kind === "person")) ? v : -1;
+  }
+  return -1;
 }
 
 /** "rebel" in "rebel factions": part of another phrase. Bodies in front of a noun own it and are somebody. */
@@ -129,7 +153,7 @@ function written(scene: Scene): ActorReading {
       kind: being.kind,
       country: being.country,
       memberOf: being.memberOf === null || being.memberOf === being ? null : (ids.get(being.memberOf) ?? null),
-      mentions: mine.map((said) => rangeSpan(s, said.first, said.last)),
+      mentions: spansOf(s, mine),
       epithets: mine.filter((said) => said.form === "epithet").map((said) => rangeSpan(s, said.first, said.last)),
     };
   });
@@ -152,4 +176,16 @@ function written(scene: Scene): ActorReading {
     .filter((said) => said.form === "name" && said.rule !== "actors/country-for-government")
     .map((said) => rangeSpan(s, said.first, said.last));
   return { actors, mentions, nameSpans, refusals: [], notices };
+}
+
+/** Every span that means an actor, the longer and the shorter wording of each mention, in text order. */
+function spansOf(s: Syntax, mine: readonly Said[]): Span[] {
+  const spans = new Map<string, Span>();
+  for (const said of mine) {
+    for (const [first, last] of [[said.first, said.last] as const, ...(said.shorter ?? [])]) {
+      const span = rangeSpan(s, first, last);
+      spans.set(span.join(), span);
+    }
+  }
+  return [...spans.values()].sort(inOrder);
 }

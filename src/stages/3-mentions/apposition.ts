@@ -1,7 +1,7 @@
 import { relation } from "../../core/tree.ts";
 import type { Being } from "./beings.ts";
 import { tell } from "./names.ts";
-import { phrase, type Scene, sayUnit } from "./resolve.ts";
+import { phrase, type Scene, say, sayUnit } from "./resolve.ts";
 import type { Unit } from "./units.ts";
 
 type Sort = "person" | "body" | "people" | null;
@@ -25,6 +25,57 @@ function sortOf(scene: Scene, u: number): Sort {
 
 const isName = (unit: Unit): boolean => unit.what.is === "named" || unit.what.is === "known";
 
+/** "The ministry's spokesman, Wisam al-Fraiji, denied it", "Amiri, deputy head of the council, said": told by the commas where the tree does not. */
+function betweenCommas(scene: Scene, u: number): number {
+  const { s, units } = scene;
+  const unit = units[u]!;
+  const ph = phrase(scene, u);
+  if (ph.plural || !/^(?:nsubj|appos|conj|parataxis|dep|obl|obj|ccomp|root|nmod)/.test(s.deprel[unit.head]!)) return -1;
+  const comma = (t: number) => t >= 0 && t < s.length && s.lower[t] === ",";
+  const person = (v: number) => {
+    const what = units[v]?.what;
+    return (
+      what !== undefined &&
+      ((what.is === "named" && what.kind === "person") || (what.is === "known" && sortOf(scene, v) === "person"))
+    );
+  };
+  const next = units[u + 1];
+  if (
+    next !== undefined &&
+    person(u + 1) &&
+    comma(ph.last + 1) &&
+    next.first === ph.last + 2 &&
+    comma(next.last + 1) &&
+    s.sentence[next.last] === s.sentence[unit.head]
+  )
+    return u + 1;
+  for (let v = u - 1; v >= 0 && units[v]!.last >= ph.first - 2; v--) {
+    if (
+      units[v]!.last === ph.first - 2 &&
+      comma(ph.first - 1) &&
+      comma(ph.last + 1) &&
+      person(v) &&
+      s.sentence[units[v]!.last] === s.sentence[unit.head]
+    )
+      return v;
+  }
+  return -1;
+}
+
+/** The name right after a noun that says what it is: "the agency Anadolu", "Mauritanian agency ANI"; -1 where there is none. */
+function nameAfter(scene: Scene, u: number): number {
+  const { s, units } = scene;
+  const unit = units[u]!;
+  const next = units[u + 1];
+  if (next === undefined || next.first !== unit.last + 1 || !isName(next) || unit.what.is !== "noun") return -1;
+  if (unit.what.row.role !== "outfit" && unit.what.row.role !== "group") return -1;
+  const within = (token: number) => token >= next.first && token <= next.last;
+  const tied =
+    (within(s.head[unit.head]!) && /^(?:compound|nmod:desc|appos|amod|nmod|flat)/.test(s.deprel[unit.head]!)) ||
+    (s.head[next.head] === unit.head && /^(?:appos|flat|nmod:desc|dep|nmod)/.test(s.deprel[next.head]!));
+  return tied ? u + 1 : -1;
+}
+
 /**
  * "Kotevski, the ministry's spokesman", "Asa'ib, a Shia militia", "the religious group Akramiya", "a neighbour, Nadia": one actor, named
  * once and described once. Null where the unit stands in no apposition.
@@ -35,8 +86,11 @@ export function apposed(scene: Scene, u: number, resolve: (u: number) => Being |
   if (isName(unit)) return null;
   const sort = sortOf(scene, u);
   if (sort === null) return null;
-  let other = -1;
-  if (relation(s, unit.head) === "appos") other = unitOf[s.head[unit.head]!]!;
+  let other = nameAfter(scene, u);
+  const joined = other >= 0;
+  if (joined) {
+    // "the newsletter Yerwa Brief"
+  } else if (relation(s, unit.head) === "appos") other = unitOf[s.head[unit.head]!]!;
   else {
     for (let c = s.firstChild[unit.head]!; c >= 0 && other < 0; c = s.nextSibling[c]!) {
       const rel = relation(s, c);
@@ -45,6 +99,7 @@ export function apposed(scene: Scene, u: number, resolve: (u: number) => Being |
       if (v >= 0 && v !== u && isName(units[v]!)) other = v;
     }
   }
+  if (other < 0 && sort === "person") other = betweenCommas(scene, u);
   if (other < 0 || other === u || !isName(units[other]!)) return null;
   const theirs = sortOf(scene, other);
   const fits = sort === theirs || (sort === "people" && theirs === "body");
@@ -55,5 +110,17 @@ export function apposed(scene: Scene, u: number, resolve: (u: number) => Being |
   const office =
     unit.what.is === "body" ||
     (unit.what.is === "noun" && (unit.what.row.role === "office" || unit.what.row.role === "speaker"));
+  if (joined) {
+    const ph = phrase(scene, u);
+    const { last } = units[other]!;
+    return say(scene, being, {
+      first: ph.first,
+      last,
+      head: unit.head,
+      form: "description",
+      rule: "reference/apposition",
+      shorter: [[ph.bare, last]],
+    });
+  }
   return sayUnit(scene, u, being, office ? "office" : "description", "reference/apposition");
 }

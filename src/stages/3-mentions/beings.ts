@@ -30,6 +30,8 @@ export interface Said {
   readonly form: ActorForm;
   readonly rule: string;
   readonly entry?: string;
+  /** The same words with less around them ("surgeon" in "a surgeon at Al Thawra hospital"): mentions too, but no findings of their own. */
+  readonly shorter?: readonly (readonly [first: number, last: number])[];
 }
 
 /** Everybody in the report so far. */

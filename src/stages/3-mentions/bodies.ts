@@ -1,7 +1,7 @@
 import { foldName } from "../../lexicon/fold.ts";
 import { type Being, meet, mostRecent } from "./beings.ts";
 import { nameOf } from "./phrases.ts";
-import { blank, described, ownerOf, phrase, type Scene, sayUnit, stateBeing } from "./resolve.ts";
+import { blank, described, homeState, ownerOf, phrase, type Scene, sayUnit, stateBeing } from "./resolve.ts";
 
 /** Who "the army", "Afghan security forces", "its defence ministry", "the interior minister" is. */
 export function resolveBody(scene: Scene, u: number, resolve: (u: number) => Being | null): Being | null {
@@ -69,8 +69,8 @@ export function resolveBody(scene: Scene, u: number, resolve: (u: number) => Bei
     }
     const met = mostRecent(scene.company, unit.head, (b) => b.key.endsWith(`/${body.id}`));
     if (met !== null && !ph.other) return { being: met, rule: "reference/same-body" };
-    const country = scene.home === null ? undefined : scene.index.countryOf.get(scene.home);
-    if (country !== undefined && !ph.other)
+    const country = homeState(scene, body.id);
+    if (country !== null && !ph.other)
       return { being: stateBeing(scene, country, body), rule: "actors/state-body-by-report" };
     const words = nameOf(s, ph.first, unit.last, scene.index);
     return {

@@ -1,5 +1,6 @@
 import type { Gazetteer } from "../../core/gazetteer.ts";
 import { NAME_KINDS, type Syntax } from "../../core/syntax.ts";
+import type { Known } from "../../lexicon/actor-index.ts";
 import type { Unit } from "./units.ts";
 
 /** How much a report is about each country: mentions of it, its towns and its actors. */
@@ -34,9 +35,15 @@ export function weighCountries(s: Syntax, units: readonly Unit[], gazetteer: Gaz
   return weights;
 }
 
-/** The country the report is about where one stands out; null where two are at it. */
-export function homeOf(weights: CountryWeights): string | null {
-  const ranked = [...weights].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+/** How much a report is about the countries of an actor. */
+export function weightOf(weights: CountryWeights, known: Known): number {
+  const codes = known.is === "state" ? [known.country.code] : known.row.countries;
+  return Math.max(0, ...codes.map((code) => weights.get(code) ?? 0));
+}
+
+/** The country the report is about where one stands out; null where two are at it. `has` leaves out those that cannot be meant. */
+export function homeOf(weights: CountryWeights, has: (code: string) => boolean = () => true): string | null {
+  const ranked = [...weights].filter(([code]) => has(code)).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   const [first, second] = ranked;
   if (first === undefined) return null;
   return second === undefined || first[1] >= second[1] * 1.3 ? first[0] : null;

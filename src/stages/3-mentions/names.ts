@@ -7,6 +7,7 @@ import {
   choose,
   describedKind,
   knownBeing,
+  nounKey,
   nounsOfName,
   ownerOf,
   phrase,
@@ -20,7 +21,7 @@ import type { Unit } from "./units.ts";
 type Resolve = (u: number) => Being | null;
 
 /** "the Taliban", "IDF", "occupiers": a name or epithet of the registry. */
-export function resolveKnown(scene: Scene, u: number): Being | null {
+export function resolveKnown(scene: Scene, u: number, resolve: Resolve): Being | null {
   const unit = scene.units[u]!;
   if (unit.what.is !== "known") return null;
   const { s } = scene;
@@ -41,6 +42,9 @@ export function resolveKnown(scene: Scene, u: number): Being | null {
     return say(scene, being, { ...span, form: "name", rule: "actors/ambiguous-name" });
   }
   const being = knownBeing(scene, chosen);
+  if (being.number !== "one") {
+    for (const noun of nounsOfName(scene, s.text.slice(s.start[unit.first]!, s.end[unit.last]!))) being.nouns.add(noun);
+  }
   const rule = unit.what.heard ? "actors/registry-name-by-sound" : "actors/registry-name";
   if (chosen.epithet)
     return say(scene, being, {
@@ -51,7 +55,10 @@ export function resolveKnown(scene: Scene, u: number): Being | null {
       rule: "actors/registry-epithet",
       entry: `actors/${being.entry}`,
     });
-  return say(scene, being, { ...span, form: "name", rule, entry: `actors/${being.entry}` });
+  const entry = `actors/${chosen.is === "holder" ? chosen.row.id : being.entry}`;
+  say(scene, being, { ...span, form: "name", rule, entry });
+  if (being.number === "one") sayTitles(scene, u, being, resolve);
+  return being;
 }
 
 /** "the" before a name belongs to the mention. */
@@ -63,21 +70,57 @@ function articleBefore(scene: Scene, unit: Unit): number {
     : unit.first;
 }
 
-/** Units right before a person's name that say what he is: "Captain", "air force spokesman". */
+/** The unit right before a person's name that says what he is: "Captain", "air force spokesman", "Communication Minister". */
 export function titleUnit(scene: Scene, u: number): number {
   const unit = scene.units[u]!;
   const before = scene.units[u - 1];
   const { s } = scene;
-  if (before === undefined || before.what.is !== "noun" || s.sentence[before.last] !== s.sentence[unit.first])
-    return -1;
-  // "Captain Jeff", "spokesman Mr Jeff"
+  if (before === undefined || s.sentence[before.last] !== s.sentence[unit.first]) return -1;
+  if (before.what.is !== "noun" && !(before.what.is === "body" && before.what.word.use === "minister")) return -1;
+  // "spokesman Mr Jeff Davis"
   for (let t = before.last + 1; t < unit.first; t++) if (!scene.index.titles.has(s.lower[t]!)) return -1;
+  if (before.what.is === "noun" && /S$/.test(s.xpos[before.last]!)) return -1;
   const tied =
     isWithin(s.head[before.head]!, unit) ||
     isWithin(s.head[unit.head]!, before) ||
     (s.head[before.head] === s.head[unit.head] && relation(s, before.head) !== "conj");
   return tied ? u - 1 : -1;
 }
+
+/** Says the title before a name and what it tells of the person: "Lieutenant Colonel Peter Lerner". */
+function sayTitles(scene: Scene, u: number, being: Being, resolve: Resolve): void {
+  const { s } = scene;
+  const { last } = scene.units[u]!;
+  for (
+    let title = titleUnit(scene, u);
+    title >= 0 && scene.resolved.get(title) !== being;
+    title = titleUnit(scene, title)
+  ) {
+    const ph = phrase(scene, title);
+    tell(scene, being, title, resolve);
+    scene.resolved.set(title, being);
+    say(scene, being, {
+      first: ph.first,
+      last,
+      head: scene.units[title]!.head,
+      form: "office",
+      rule: "actors/title-before-name",
+      shorter: [[ph.bare, last]],
+    });
+  }
+  let first = scene.units[u]!.first;
+  while (
+    first > 0 &&
+    s.sentence[first - 1] === s.sentence[last] &&
+    scene.index.titles.has(s.lower[first - 1]!) &&
+    scene.unitOf[first - 1]! < 0
+  ) {
+    being.gender ??= scene.index.titles.get(s.lower[--first]!)!.gender ?? null;
+  }
+  if (first < scene.units[u]!.first)
+    say(scene, being, { first, last, head: first, form: "office", rule: "actors/title-before-name" });
+}
+
 const isWithin = (token: number, unit: Unit): boolean => token >= unit.first && token <= unit.last;
 
 /** "Colonel Yusuf Darwish", then "Darwish": a person known by name. */
@@ -87,34 +130,8 @@ export function resolvePerson(scene: Scene, u: number, resolve: Resolve): Being 
   const words = s.text.slice(s.start[unit.first]!, s.end[unit.last]!).replace(/\s+/g, " ");
   const keys = foldName(words);
   const being = personOf(scene, keys, unit.first, words);
-  const title = titleUnit(scene, u);
-  const titles: string[] = [];
-  for (
-    let t = unit.first - 1;
-    t >= 0 && s.sentence[t] === s.sentence[unit.first] && scene.index.titles.has(s.lower[t]!);
-    t--
-  )
-    titles.push(s.lower[t]!);
-  const genders = titles.map((word) => scene.index.titles.get(word)?.gender).filter((g) => g !== undefined);
-  being.gender ??= genders[0] ?? null;
   say(scene, being, { first: unit.first, last: unit.last, head: unit.head, form: "name", rule: "actors/person-name" });
-  if (title >= 0) {
-    const noun = scene.units[title]!;
-    const ph = phrase(scene, title);
-    tell(scene, being, title, resolve);
-    scene.resolved.set(title, being);
-    say(scene, being, {
-      first: ph.first,
-      last: unit.last,
-      head: noun.head,
-      form: "office",
-      rule: "actors/title-before-name",
-    });
-  } else if (titles.length > 0) {
-    const first = unit.first - titles.length;
-    if (s.head[first] !== unit.head || first !== unit.head)
-      say(scene, being, { first, last: unit.last, head: first, form: "office", rule: "actors/title-before-name" });
-  }
+  sayTitles(scene, u, being, resolve);
   return being;
 }
 
@@ -142,7 +159,7 @@ export function tell(scene: Scene, being: Being, u: number, resolve: Resolve): v
   const unit = scene.units[u]!;
   const { what } = unit;
   if (what.is === "noun") {
-    for (const word of scene.s.lemma[unit.head]!.toLowerCase().split(" ")) being.nouns.add(word);
+    being.nouns.add(nounKey(scene, u));
     const gender = [...scene.index.titles.values()].find(
       (row) => row.nouns && row.words.includes(scene.s.lemma[unit.head]!.toLowerCase()),
     )?.gender;

@@ -5,8 +5,12 @@ import type { Unit } from "./units.ts";
 
 /** The noun phrase around a unit. */
 export interface Phrase {
-  /** Article, numerals and adjectives included. */
+  /** Article, numerals and adjectives included; "at least" is left to the number. */
   readonly first: number;
+  /** Where the description begins: after article and numeral. */
+  readonly bare: number;
+  /** With its first prepositional phrase. */
+  readonly bound1: number;
   /** Last token of the unit and what is written with it. */
   readonly core: number;
   /** With its prepositional phrases and a short relative clause: "a guard who hid in a water tank". */
@@ -44,7 +48,7 @@ export function phraseOf(s: Syntax, unit: Unit, index: ActorIndex): Phrase {
   for (let c = s.firstChild[head]!; c >= 0 && c < unit.first; c = s.nextSibling[c]!) before.push(c);
   for (const c of before.reverse()) {
     if (s.right[c]! < first - 1 || !BEFORE.test(s.deprel[c]!)) break;
-    const rel = relation(s, c);
+    const rel = s.deprel[c] === "nmod:poss" || s.deprel[c] === "nmod:desc" ? "det" : relation(s, c);
     if (rel === "case" || rel === "cc" || rel === "punct" || rel === "conj" || rel === "appos") {
       if (!(rel === "punct" && isHyphen(s, c))) break;
     }
@@ -52,7 +56,22 @@ export function phraseOf(s: Syntax, unit: Unit, index: ActorIndex): Phrase {
     if (rel === "acl" || rel === "advcl" || rel === "nmod") if (c !== first - 1) break;
     first = Math.min(first, s.left[c]!);
   }
-  while (first < unit.first && upos(s, first) === "PUNCT") first++;
+  while (
+    first < unit.first &&
+    (upos(s, first) === "PUNCT" || upos(s, first) === "ADV" || upos(s, first) === "ADP" || isBound(s, first))
+  )
+    first++;
+  let bare = first;
+  while (
+    bare < unit.first &&
+    (upos(s, bare) === "DET" ||
+      upos(s, bare) === "NUM" ||
+      s.deprel[bare] === "nummod" ||
+      upos(s, bare) === "PUNCT" ||
+      upos(s, bare) === "CCONJ" ||
+      upos(s, bare) === "SYM")
+  )
+    bare++;
   for (let t = first; t < unit.first; t++) {
     const word = s.lower[t]!;
     if (small.other?.has(word)) other = true;
@@ -60,13 +79,14 @@ export function phraseOf(s: Syntax, unit: Unit, index: ActorIndex): Phrase {
     if (small.definite?.has(word)) definite = true;
     if (small.indefinite?.has(word) || relation(s, t) === "nummod") indefinite = true;
     if (s.deprel[t] === "nmod:poss") {
-      definite = true;
+      definite = !indefinite;
       if (upos(s, t) === "PRON" || index.pronouns.has(word)) owner = t;
     }
   }
   let core = unit.last;
   let last = core;
   let described = core;
+  let bound1 = core;
   const bound: number[] = [];
   for (let c = s.firstChild[head]!; c >= 0; c = s.nextSibling[c]!) {
     if (c <= unit.last) continue;
@@ -80,6 +100,7 @@ export function phraseOf(s: Syntax, unit: Unit, index: ActorIndex): Phrase {
       if (small.binder?.has(preposition)) bound.push(c);
       const end = endOfPhrase(s, c);
       if (end - unit.first > DESCRIPTION) continue;
+      if (described === core) bound1 = endOfNoun(s, c);
       described = last = end;
     } else if ((rel === "acl" || s.deprel[c] === "acl:relcl") && length <= CLAUSE && upos(s, s.left[c]!) !== "PUNCT") {
       last = s.right[c]!;
@@ -88,6 +109,8 @@ export function phraseOf(s: Syntax, unit: Unit, index: ActorIndex): Phrase {
   }
   return {
     first,
+    bare,
+    bound1: Math.max(bound1, core),
     core,
     last: Math.max(last, core),
     described: Math.max(described, core),
@@ -101,6 +124,20 @@ export function phraseOf(s: Syntax, unit: Unit, index: ActorIndex): Phrase {
 }
 
 const isHyphen = (s: Syntax, t: number): boolean => s.lower[t] === "-";
+
+/** "least" in "at least 42", "than" in "more than 100": words of the number, before it. */
+const isBound = (s: Syntax, t: number): boolean =>
+  upos(s, t) === "ADJ" && s.head[t] !== undefined && (upos(s, s.head[t]!) === "NUM" || s.deprel[t] === "fixed");
+
+/** The end of a noun phrase with nothing bound to it. */
+function endOfNoun(s: Syntax, head: number): number {
+  let end = head;
+  for (let c = s.firstChild[head]!; c >= 0; c = s.nextSibling[c]!) {
+    if (c > head && s.left[c] === end + 1 && /^(?:flat|fixed|compound|case|nummod)$/.test(relation(s, c)))
+      end = s.right[c]!;
+  }
+  return end;
+}
 
 /** The end of a prepositional phrase without appositions, relative clauses after a comma, or a second conjunct. */
 function endOfPhrase(s: Syntax, head: number): number {

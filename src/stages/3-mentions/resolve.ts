@@ -6,7 +6,7 @@ import type { ActorIndex, Known } from "../../lexicon/actor-index.ts";
 import type { ActorRow, StateBodyRow, StateRow } from "../../lexicon/actors.ts";
 import { foldName } from "../../lexicon/fold.ts";
 import { type Being, type Company, type Draft, meet, type Said } from "./beings.ts";
-import type { CountryWeights } from "./home.ts";
+import { type CountryWeights, homeOf, weightOf } from "./home.ts";
 import { nameOf, type Phrase, phraseOf } from "./phrases.ts";
 import type { Unit } from "./units.ts";
 
@@ -72,6 +72,12 @@ export function stateBeing(scene: Scene, country: StateRow, body: StateBodyRow):
   });
 }
 
+/** The state whose body a bare word means ("the army"): that of the country the report is about; null where two are at it. */
+export function homeState(scene: Scene, bodyId: string): StateRow | null {
+  const code = homeOf(scene.weights, (c) => !scene.index.countryOf.get(c)?.lacks.includes(bodyId));
+  return code === null ? null : (scene.index.countryOf.get(code) ?? null);
+}
+
 export const bodyRow = (scene: Scene, id: string): StateBodyRow => scene.index.bodyOf.get(id)!;
 
 /** Of the actors that bear a name, the one this report is about: by country; null where that does not tell them apart. */
@@ -87,12 +93,8 @@ export function choose(scene: Scene, known: readonly Known[]): Known | null {
       k,
     );
   if (ids.size === 1) return known[0]!;
-  const weight = (k: Known): number => {
-    const codes = k.is === "state" ? [k.country.code] : k.row.countries;
-    return Math.max(0, ...codes.map((code) => scene.weights.get(code) ?? 0));
-  };
-  const ranked = [...ids.values()].sort((a, b) => weight(b) - weight(a));
-  return weight(ranked[0]!) > weight(ranked[1]!) ? ranked[0]! : null;
+  const ranked = [...ids.values()].sort((a, b) => weightOf(scene.weights, b) - weightOf(scene.weights, a));
+  return weightOf(scene.weights, ranked[0]!) > weightOf(scene.weights, ranked[1]!) ? ranked[0]! : null;
 }
 
 /** The row it is a wing of, or the state body it is a unit of ("IRQ/armed-forces"). */
@@ -221,5 +223,13 @@ export const sayUnit = (
 ): Being => {
   const unit = scene.units[u]!;
   const ph = phrase(scene, u);
-  return say(scene, being, { first: ph.first, last: ph.last, head: unit.head, form, rule, entry });
+  const ends = [...new Set([ph.core, ph.bound1, ph.described, ph.last])];
+  const shorter = ends.flatMap((last) => [[ph.first, last] as const, [ph.bare, last] as const]);
+  return say(scene, being, { first: ph.first, last: ph.last, head: unit.head, form, rule, entry, shorter });
 };
+
+/** By which a noun is known again: its lemma, or its row where all words of the row are one ("premier", "prime minister"). */
+export function nounKey(scene: Scene, u: number): string {
+  const { what, head } = scene.units[u]!;
+  return what.is === "noun" && what.row.same ? what.row.id : scene.s.lemma[head]!.toLowerCase();
+}

@@ -7,6 +7,8 @@ import {
   blank,
   bodyRow,
   described,
+  homeState,
+  nounKey,
   type Owner,
   ownerOf,
   phrase,
@@ -36,13 +38,9 @@ interface Case {
 export function resolveNoun(scene: Scene, u: number, resolve: Resolve): Being | null {
   const unit = scene.units[u]!;
   if (unit.what.is !== "noun") return null;
-  const { s } = scene;
   const ph = phrase(scene, u);
   const { row } = unit.what;
-  const lemma =
-    s.text.slice(s.start[unit.first]!, s.end[unit.last]!).toLowerCase() === s.lower[unit.head]
-      ? s.lemma[unit.head]!.toLowerCase()
-      : s.lemma[unit.head]!.toLowerCase();
+  const lemma = nounKey(scene, u);
   const owner = ownerOf(scene, u, resolve);
   const given: Case = {
     scene,
@@ -176,8 +174,8 @@ function stateOf(given: { scene: Scene; head: number }, bodyId: string): Being |
   const { scene, head } = given;
   const met = mostRecent(scene.company, head, (b) => b.entry === b.key && b.key.endsWith(`/${bodyId}`));
   if (met !== null) return met;
-  const country = scene.home === null ? undefined : scene.index.countryOf.get(scene.home);
-  return country === undefined ? null : stateBeing(scene, country, bodyRow(scene, bodyId));
+  const country = homeState(scene, bodyId);
+  return country === null ? null : stateBeing(scene, country, bodyRow(scene, bodyId));
 }
 
 const lemmaName = ({ scene, u }: Case): string =>
@@ -290,10 +288,13 @@ function outfit(given: Case): Found {
   );
 }
 
-/** Nothing but an article before the noun and nothing bound to it. */
+/** Nothing but an article before the noun ("the", "the same") and nothing bound to it. */
 function isBare({ scene, u }: Case): boolean {
   const ph = phrase(scene, u);
-  return ph.bound.length === 0 && scene.units[u]!.first - ph.first <= 1;
+  let before = 0;
+  for (let t = ph.bare; t < scene.units[u]!.first; t++)
+    if (!scene.index.small.passing?.has(scene.s.lower[t]!)) before++;
+  return ph.bound.length === 0 && before === 0;
 }
 
 /** "its spokesman", "a Pentagon spokeswoman", "the spokesman" */

@@ -61,10 +61,30 @@ function keysOf(s: Syntax): Keys {
     keys.folded.push(folded);
     keys.sounds.push(soundWord(folded));
     keys.lower.push(s.lower[t]!);
-    keys.lemma.push(s.lemma[t]!.toLowerCase());
+    keys.lemma.push(singular(s, t));
     keys.token.push(t);
   }
   return keys;
+}
+
+/** The lemma; plurals of words that the lemmatiser does not know lose their s ("takfiris"). */
+function singular(s: Syntax, t: number): string {
+  const lemma = s.lemma[t]!.toLowerCase();
+  return lemma === s.lower[t] && /^NNP?S?$/.test(s.xpos[t]!) && /[^s]s$/.test(lemma) ? lemma.slice(0, -1) : lemma;
+}
+
+/** "al-" and "al" before a name, which look-up passes over, are part of it. */
+function withArticle(s: Syntax, first: number): number {
+  const hyphen = first - 1;
+  const at = s.lower[hyphen] === "-" && s.end[hyphen] === s.start[first] ? hyphen - 1 : hyphen;
+  const next = at === hyphen ? undefined : "-";
+  return at >= 0 &&
+    s.sentence[at] === s.sentence[first] &&
+    isSilent(foldWord(s.lower[at]!), next) &&
+    s.lower[at] !== "-" &&
+    /^\p{L}/u.test(s.lower[at]!)
+    ? at
+    : first;
 }
 
 const startsUpper = (s: Syntax, t: number): boolean => {
@@ -82,6 +102,9 @@ function caseFits(s: Syntax, form: string, tokens: readonly number[]): boolean {
     return plain === plain.toUpperCase() && (tokens.length > 1 || upos(s, tokens[0]!) !== "PRON");
   }
   if (tokens.length === 1) {
+    // "El Faro" is no "Faro", "LeT" no "Let".
+    if (/^(?:al|el)[ -]/i.test(form) && withArticle(s, tokens[0]!) === tokens[0]) return false;
+    if (/^\p{L}+\p{Lu}/u.test(form) && !/[ -]/.test(form) && written !== form) return false;
     // "Dawn reported", but "Dawn broke"
     const opens = tokens[0] === s.sentenceStart[s.sentence[tokens[0]!]!];
     return startsUpper(s, tokens[0]!) && (!opens || upos(s, tokens[0]!) === "PROPN" || upos(s, tokens[0]!) === "ADJ");
@@ -89,11 +112,12 @@ function caseFits(s: Syntax, form: string, tokens: readonly number[]): boolean {
   return startsUpper(s, tokens[0]!) && (startsUpper(s, tokens.at(-1)!) || /\s\p{Ll}\S*$/u.test(form));
 }
 
-export function findUnits(s: Syntax, index: ActorIndex): Unit[] {
+/** `fits` says which epithets may be read: those of actors the report is about. */
+export function findUnits(s: Syntax, index: ActorIndex, fits: (known: Known) => boolean): Unit[] {
   const keys = keysOf(s);
   const units: Unit[] = [];
   const make = (from: number, length: number, what: Unit["what"]): Unit => {
-    const first = keys.token[from]!;
+    const first = what.is === "known" ? withArticle(s, keys.token[from]!) : keys.token[from]!;
     const last = keys.token[from + length - 1]!;
     return { first, last, head: topOf(s, first, last), what };
   };
@@ -108,7 +132,9 @@ export function findUnits(s: Syntax, index: ActorIndex): Unit[] {
         found = { unit: make(i, length, what), length };
     };
     for (const match of matchesAt(index.names, keys.folded, i)) {
-      const known = match.values.filter((value) => caseFits(s, value.form, tokensOf(i, match.length)));
+      const known = match.values.filter(
+        (value) => (!value.epithet || fits(value)) && caseFits(s, value.form, tokensOf(i, match.length)),
+      );
       if (known.length === 0) continue;
       offer(match.length, { is: "known", known, heard: false });
       break;
@@ -123,7 +149,9 @@ export function findUnits(s: Syntax, index: ActorIndex): Unit[] {
     if (startsUpper(s, token) && upos(s, token) === "PROPN") {
       for (const match of matchesAt(index.sounds, keys.sounds, i)) {
         const tokens = tokensOf(i, match.length);
-        const known = match.values.filter((value) => caseFits(s, value.form, tokens));
+        const known = match.values.filter(
+          (value) => (!value.epithet || fits(value)) && caseFits(s, value.form, tokens),
+        );
         const written = tokens.map((t) => s.lower[t]!).join("");
         if (known.length === 0 || written.length < 5) continue;
         offer(match.length, { is: "known", known, heard: true });
@@ -182,13 +210,29 @@ function withTaggedNames(s: Syntax, units: readonly Unit[], index: ActorIndex): 
     const inside: Unit[] = [];
     while (u < units.length && units[u]!.first < end) inside.push(units[u++]!);
     if (kind === "person" || kind === "organisation") {
-      const named = taggedName(s, t, end - 1, kind, inside, index);
-      kept.push(...named);
+      for (const unit of taggedName(s, t, end - 1, kind, inside, index)) {
+        const before = kept.at(-1);
+        if (before !== undefined && isOneName(s, before, unit)) kept[kept.length - 1] = joined(s, before, unit);
+        else kept.push(unit);
+      }
     } else kept.push(...inside);
     t = Math.max(end, (kept.at(-1)?.last ?? -1) + 1);
     while (u < units.length && units[u]!.first < t) kept.push(units[u++]!);
   }
   return kept;
+}
+
+/** "Yerwa" and "Brief", tagged apart, but one name to the parser. */
+function isOneName(s: Syntax, a: Unit, b: Unit): boolean {
+  if (a.what.is !== "named" || b.what.is !== "named" || a.last + 1 !== b.first) return false;
+  const tie = s.head[b.head]! >= a.first && s.head[b.head]! <= a.last ? b.head : a.head;
+  const to = s.head[tie]!;
+  return to >= a.first && to <= b.last && /^(?:flat|compound)/.test(s.deprel[tie]!);
+}
+function joined(s: Syntax, a: Unit, b: Unit): Unit {
+  const kind =
+    a.what.is === "named" && b.what.is === "named" && a.what.kind === b.what.kind ? a.what.kind : "organisation";
+  return { first: a.first, last: b.last, head: topOf(s, a.first, b.last), what: { is: "named", kind } };
 }
 
 function taggedName(
@@ -201,6 +245,16 @@ function taggedName(
 ): readonly Unit[] {
   if (inside.some((unit) => unit.what.is === "known" || unit.last > last)) return inside;
   const proper = (t: number) => upos(s, t) === "PROPN";
+  // "Takfiris fled": a noun that opens a sentence, or a plural, is no name.
+  const only = inside.length === 1 ? inside[0]! : undefined;
+  if (
+    only?.what.is === "noun" &&
+    only.first === first &&
+    only.last === last &&
+    (first === s.sentenceStart[s.sentence[first]!] || /S$/.test(s.xpos[last]!))
+  ) {
+    return inside;
+  }
   if (kind === "person") {
     // "Captain Jeff Davis": the rank is a unit of its own, the name what follows.
     let begin = first;

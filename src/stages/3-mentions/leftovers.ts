@@ -1,0 +1,84 @@
+import { relation, upos } from "../../core/tree.ts";
+import { foldName } from "../../lexicon/fold.ts";
+import { type Being, meet } from "./beings.ts";
+import { blank, type Scene, say, speaks } from "./resolve.ts";
+
+/** Who is meant where no unit stands: "one of the gunmen", and speakers that neither the lexicon nor the tagger knows. */
+export function resolveLeftovers(scene: Scene): void {
+  const { s } = scene;
+  const { partitive, of } = scene.index.small;
+  for (let t = 0; t < s.length; t++) {
+    if (scene.unitOf[t]! >= 0) continue;
+    const part = partitive?.has(s.lower[t]!) || upos(s, t) === "NUM" ? wholeOf(scene, t, of) : -1;
+    if (part >= 0) sayPart(scene, t, part);
+    else if (isSpeaker(scene, t)) sayUnknown(scene, t);
+  }
+}
+
+/** The unit after "of" that a part belongs to; -1 where there is none. */
+function wholeOf(scene: Scene, t: number, of: ReadonlySet<string> | undefined): number {
+  const { s } = scene;
+  if (/^(?:det|nummod|case|advmod|compound)/.test(s.deprel[t]!)) return -1;
+  for (let c = s.firstChild[t]!; c >= 0; c = s.nextSibling[c]!) {
+    if (c < t || relation(s, c) !== "nmod" || s.left[c] !== t + 1 || !of?.has(s.lower[t + 1]!)) continue;
+    return scene.unitOf[c]!;
+  }
+  return -1;
+}
+
+function sayPart(scene: Scene, t: number, u: number): void {
+  const whole = scene.resolved.get(u) ?? null;
+  if (whole === null) return;
+  const { s } = scene;
+  const last = scene.phrases.get(u)?.core ?? scene.units[u]!.last;
+  const words = s.text.slice(s.start[t]!, s.end[last]!).replace(/\s+/g, " ");
+  const one = speaks(s, t) && whole.number !== "one";
+  const being: Being = one
+    ? meet(scene.company, `one:${t}`, () =>
+        blank(words, {
+          kind: whole.kind,
+          number: "one",
+          memberOf: whole.number === "body" ? whole : null,
+          country: whole.country,
+        }),
+      )
+    : whole;
+  say(scene, being, { first: t, last, head: t, form: "description", rule: "actors/part-of-several" });
+}
+
+/** A subject of saying with nobody in it yet. */
+function isSpeaker(scene: Scene, t: number): boolean {
+  const tag = upos(scene.s, t);
+  return (tag === "PROPN" || tag === "NOUN") && speaks(scene.s, t) && !scene.said.some((said) => said.head === t);
+}
+
+function sayUnknown(scene: Scene, t: number): void {
+  const { s } = scene;
+  let first = t;
+  let last = t;
+  for (let c = s.firstChild[t]!; c >= 0; c = s.nextSibling[c]!) {
+    if (c < t && s.right[c] === first - 1 && /^(?:compound|amod|nmod:desc|nmod:poss|flat)/.test(s.deprel[c]!))
+      first = s.left[c]!;
+    if (c > t && s.left[c] === last + 1 && /^(?:flat|fixed|compound)/.test(s.deprel[c]!)) last = s.right[c]!;
+  }
+  for (
+    let c = t - 1;
+    c >= s.sentenceStart[s.sentence[t]!]! && s.head[c] === t && /^(?:compound|amod|flat)/.test(s.deprel[c]!);
+    c--
+  )
+    first = Math.min(first, c);
+  const name = s.text.slice(s.start[first]!, s.end[last]!).replace(/\s+/g, " ");
+  const proper = upos(s, t) === "PROPN";
+  const being = meet(scene.company, `${proper ? "name" : "described"}:${foldName(name).join(" ")}`, () =>
+    blank(name, { named: proper }),
+  );
+  being.nouns.add(s.lemma[t]!.toLowerCase());
+  say(scene, being, {
+    first: first > 0 && s.deprel[first - 1] === "det" && s.head[first - 1] === t ? first - 1 : first,
+    last,
+    head: t,
+    form: proper ? "name" : "description",
+    rule: "actors/unknown-speaker",
+    shorter: [[first, last]],
+  });
+}
