@@ -1,6 +1,7 @@
 /** Hearsay's public API, by name and nothing else. Nothing is loaded at import; `read` loads what it needs once. */
 import type { Document } from "./core/document.ts";
 import type { Ledger } from "./core/ledger.ts";
+import type { Fetched } from "./intake/fetch.ts";
 import { type ReadResult, readDocumentWith } from "./read.ts";
 import { loadKnowledge, version } from "./resources.ts";
 import { type DocumentOptions, MAX_SIZE, readDocument } from "./stages/1-document/index.ts";
@@ -18,6 +19,7 @@ export type { Span } from "./core/span.ts";
 export { reconcile } from "./dossier/reconcile.ts";
 export { typeName } from "./dossier/type-name.ts";
 export { type ExportInput, FORMATS, type Format, type NumberRule, RULES } from "./formats/index.ts";
+export type { Fetched } from "./intake/fetch.ts";
 export type { Columns, Input } from "./intake/index.ts";
 export { readDocumentWith } from "./read.ts";
 export type { Document, DocumentOptions, ReadResult };
@@ -26,6 +28,14 @@ export { MAX_SIZE, readDocument, version };
 /** Checks a ledger's shape, ids and spans, and gives it back. Throws `E-LEDGER-01`. The schema loads on the first call. */
 export async function checkLedger(value: unknown): Promise<Ledger> {
   return (await import("./formats/ledger.ts")).parseLedger(value);
+}
+
+/**
+ * Fetches a page or file to read: http and https only, no private address, limits of size and time, a stated user agent.
+ * Throws `E-INTAKE-04` and `16` to `20`.
+ */
+export async function fetchReport(address: string): Promise<Fetched> {
+  return (await import("./intake/fetch.ts")).fetchUrl(address);
 }
 
 /** Reads one report: bytes of a .txt or .html file, or text. Throws a `Problem` where the input cannot be read. */

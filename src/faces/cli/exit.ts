@@ -11,6 +11,6 @@ export const EXIT = {
 } as const;
 
 /** Codes of problems that lie in the input; all others are the caller's. */
-const UNREADABLE = /^E-DOCUMENT-0[2-689]$|^E-INTAKE-(?!0[13]$|16$)/;
+const UNREADABLE = /^E-DOCUMENT-0[2-689]$|^E-INTAKE-(?!0[13]$|1[67]$)/;
 
 export const exitCode = (problem: Problem): number => (UNREADABLE.test(problem.code) ? EXIT.unreadable : EXIT.mistake);

@@ -1,6 +1,6 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { extname, join } from "node:path";
-import { type DocumentOptions, MAX_SIZE, Problem } from "../../index.ts";
+import { type DocumentOptions, fetchReport, MAX_SIZE, Problem } from "../../index.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** One report to read, not yet loaded. */
@@ -16,6 +16,7 @@ export async function inputsOf(args: readonly string[], terminal: Terminal): Pro
   const inputs: Input[] = [];
   for (const arg of args) {
     if (arg === "-") inputs.push(standardInput(terminal));
+    else if (/^[a-z][a-z0-9+.-]*:\/\//i.test(arg)) inputs.push(page(arg));
     else inputs.push(...(await filesOf(arg)));
   }
   return inputs;
@@ -24,6 +25,14 @@ export async function inputsOf(args: readonly string[], terminal: Terminal): Pro
 const standardInput = (terminal: Terminal): Input => ({
   name: "standard input",
   load: async () => ({ bytes: await terminal.stdin(), options: { name: "standard input" } }),
+});
+
+const page = (address: string): Input => ({
+  name: address,
+  load: async () => {
+    const { bytes, url, contentType } = await fetchReport(address);
+    return { bytes, options: { name: address, url, contentType } };
+  },
 });
 
 const file = (path: string, size: number): Input => ({

@@ -137,6 +137,8 @@ describe("mistakes and unreadable input", () => {
     ["words that are not there", ["read", "@report.txt", "--why-not", "Paris"], 2, "E-CLI-05"],
     ["an empty file", ["read", "@reports/z.txt"], 2, "E-DOCUMENT-01"],
     ["a date that is none", ["read", "@report.txt", "--published", "soon"], 2, "E-DOCUMENT-07"],
+    ["an address of this machine", ["read", "http://127.0.0.1:9/a.html"], 2, "E-INTAKE-17"],
+    ["an address that is no page", ["read", "ftp://example.org/a.html"], 2, "E-INTAKE-16"],
     ["a PDF", ["read", "@reports/c.pdf"], 3, "E-DOCUMENT-02"],
     ["a picture", ["read", "@picture.txt"], 3, "E-DOCUMENT-02"],
     ["50 MB", ["read", "@big.txt"], 3, "E-DOCUMENT-03"],
