@@ -1,4 +1,6 @@
 /** Hearsay's public API, by name and nothing else. Nothing is loaded at import; `read` loads what it needs once. */
+import type { Case } from "./case/case.ts";
+import type { CaseOptions } from "./case/open.ts";
 import type { Document } from "./core/document.ts";
 import type { Ledger } from "./core/ledger.ts";
 import type { Fetched } from "./intake/fetch.ts";
@@ -7,7 +9,7 @@ import { loadKnowledge, version } from "./resources.ts";
 import { type DocumentOptions, MAX_SIZE, readDocument } from "./stages/1-document/index.ts";
 
 export type * from "./case/case.ts";
-export { type CaseOptions, openCase } from "./case/open.ts";
+export type { CaseOptions } from "./case/open.ts";
 export type { Reader } from "./case/reader.ts";
 export type * from "./core/correction.ts";
 export type * from "./core/dossier.ts";
@@ -24,6 +26,11 @@ export type { Columns, Input } from "./intake/index.ts";
 export { readDocumentWith } from "./read.ts";
 export type { Document, DocumentOptions, ReadResult };
 export { MAX_SIZE, readDocument, version };
+
+/** Opens a case, making it where it is not there. The store loads on the first call. */
+export async function openCase(path: string, options: CaseOptions = {}): Promise<Case> {
+  return (await import("./case/open.ts")).openCase(path, options);
+}
 
 /** Checks a ledger's shape, ids and spans, and gives it back. Throws `E-LEDGER-01`. The schema loads on the first call. */
 export async function checkLedger(value: unknown): Promise<Ledger> {
