@@ -1,0 +1,111 @@
+import { z } from "@hono/zod-openapi";
+
+/** Shapes that the API takes and gives, for its documentation and its checks. The objects are those of the library. */
+
+export const span = z.tuple([z.number().int().min(0), z.number().int().min(0)]);
+export const eventRef = z.object({ report: z.string(), event: z.string() }).openapi("EventRef");
+
+export const problem = z
+  .object({ code: z.string().openapi({ example: "E-CASE-01" }), message: z.string() })
+  .openapi("Problem", { description: "What was wrong and what to do next." });
+
+export const page = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), total: z.number().int() });
+
+const paging = { offset: z.coerce.number().int().min(0).optional(), limit: z.coerce.number().int().min(1).max(1000).optional() };
+const flag = z.enum(["true", "false"]).transform((word) => word === "true");
+
+export const pageQuery = z.object(paging);
+
+export const reportQuery = z.object({
+  ...paging,
+  outlet: z.string().optional(),
+  language: z.string().optional(),
+  from: z.string().optional(),
+  until: z.string().optional(),
+  words: z.string().optional(),
+  doubtful: flag.optional(),
+  sort: z.enum(["added", "published", "outlet", "claims", "doubts"]).optional(),
+});
+
+const dossierFilters = {
+  type: z.string().optional(),
+  country: z.string().length(3).optional(),
+  place: z.string().optional(),
+  actor: z.string().optional(),
+  from: z.string().optional(),
+  until: z.string().optional(),
+  words: z.string().optional(),
+  minReports: z.coerce.number().int().min(1).optional(),
+  verdict: z.enum(["contradict", "differ"]).optional(),
+};
+
+export const dossierQuery = z.object({ ...paging, ...dossierFilters, sort: z.enum(["time", "reports", "origins"]).optional() });
+
+export const exportQuery = z.object({
+  ...dossierFilters,
+  format: z.string(),
+  profile: z.string().optional(),
+  redactPeople: flag.optional(),
+  ids: z
+    .string()
+    .transform((ids) => ids.split(",").filter((id) => id !== ""))
+    .optional(),
+  /** Only the first rows, for a preview. */
+  preview: z.coerce.number().int().min(1).max(500).optional(),
+});
+
+export const addBody = z
+  .object({
+    label: z.string().max(200).optional(),
+    offline: z.boolean().optional(),
+    inputs: z
+      .array(
+        z.discriminatedUnion("kind", [
+          z.object({
+            kind: z.literal("text"),
+            text: z.string().min(1),
+            title: z.string().optional(),
+            outlet: z.string().optional(),
+            url: z.string().optional(),
+            published: z.string().optional(),
+          }),
+          z.object({ kind: z.literal("url"), url: z.url() }),
+        ]),
+      )
+      .min(1)
+      .max(1000),
+  })
+  .openapi("AddReports");
+
+export const decisionBody = z
+  .intersection(
+    z.object({ author: z.string().min(1), reason: z.string() }),
+    z.discriminatedUnion("kind", [
+      z.object({ kind: z.enum(["join"]), a: eventRef, b: eventRef }),
+      z.object({ kind: z.enum(["never"]), a: eventRef, b: eventRef }),
+      z.object({ kind: z.enum(["hold"]), a: eventRef, b: eventRef }),
+      z.object({ kind: z.enum(["split"]), from: eventRef, members: z.array(eventRef).min(1) }),
+      z.object({ kind: z.enum(["value"]), member: eventRef, field: z.string(), value: z.unknown(), rule: z.string().min(1) }),
+    ]),
+  )
+  .openapi("DecisionDraft");
+
+export const correctionBody = z
+  .intersection(
+    z.object({
+      report: z.string(),
+      finding: z.object({ kind: z.enum(["claim", "event", "actor", "place", "loaded"]), id: z.string() }),
+      author: z.string().min(1),
+      reason: z.string(),
+    }),
+    z.discriminatedUnion("verdict", [
+      z.object({ verdict: z.literal("accept") }),
+      z.object({ verdict: z.literal("reject") }),
+      z.object({ verdict: z.literal("correct"), field: z.string(), value: z.unknown() }),
+    ]),
+  )
+  .openapi("CorrectionDraft");
+
+/** An object of the library, as its TypeScript types have it. `name` is the type's name. */
+export const object = (name: string, description: string) =>
+  z.record(z.string(), z.unknown()).openapi(name, { description: `${description} TypeScript: \`import type { ${name} } from "hearsay"\`.` });
