@@ -1,0 +1,78 @@
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from "react";
+
+/** One key of a screen. The same list feeds the key bar at the foot, the list under `?`, and the tests. */
+export interface Key {
+  /** As in KeyboardEvent.key; "ctrl+k" with a modifier. */
+  readonly key: string;
+  readonly label: string;
+  readonly run: () => void;
+  /** Shown in the bar at the foot; everything is shown under `?`. */
+  readonly bar?: boolean;
+}
+
+interface Registry {
+  readonly keys: readonly Key[];
+  set(owner: string, keys: readonly Key[]): void;
+}
+
+const Context = createContext<Registry>({ keys: [], set: () => undefined });
+
+const typing = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+
+export function KeyProvider({ children }: { children: ReactNode }) {
+  const [lists, setLists] = useState<ReadonlyMap<string, readonly Key[]>>(new Map());
+  const keys = useMemo(() => [...lists.values()].flat(), [lists]);
+  const latest = useRef(keys);
+  latest.current = keys;
+  const set = useMemo(
+    () => (owner: string, list: readonly Key[]) =>
+      setLists((old) => {
+        const next = new Map(old);
+        if (list.length === 0) next.delete(owner);
+        else next.set(owner, list);
+        return next;
+      }),
+    [],
+  );
+
+  useEffect(() => {
+    let prefix = "";
+    const onKey = (event: KeyboardEvent) => {
+      const control = event.ctrlKey || event.metaKey;
+      if (event.altKey) return;
+      // No single key acts while a field has the focus or a dialog is open (WCAG 2.1.4).
+      if (!control && (typing(event.target) || document.querySelector("dialog[open]"))) return;
+      const name = `${control ? "ctrl+" : ""}${control ? event.key.toLowerCase() : event.key}`;
+      const wanted = prefix === "" ? name : `${prefix} ${name}`;
+      prefix = "";
+      const found = latest.current.findLast(({ key }) => key === wanted);
+      if (found) {
+        event.preventDefault();
+        found.run();
+      } else if (latest.current.some(({ key }) => key.startsWith(`${name} `))) prefix = name;
+    };
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  }, []);
+
+  return <Context value={useMemo(() => ({ keys, set }), [keys, set])}>{children}</Context>;
+}
+
+export const useAllKeys = (): readonly Key[] => useContext(Context).keys;
+
+/** Puts keys in force while the component is shown. A later registration of the same key wins. */
+export function useKeys(owner: string, keys: readonly Key[]): void {
+  const { set } = useContext(Context);
+  const current = useRef(keys);
+  current.current = keys;
+  const shape = keys.map(({ key, label, bar }) => `${key}|${label}|${bar === true}`).join("\n");
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the shape says when the list changes; the newest functions are called through the ref.
+  useEffect(() => {
+    set(
+      owner,
+      current.current.map((key, i) => ({ ...key, run: () => current.current[i]?.run() })),
+    );
+    return () => set(owner, []);
+  }, [owner, shape, set]);
+}

@@ -1,0 +1,84 @@
+import { useQuery } from "@tanstack/react-query";
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useEffect } from "react";
+import { api } from "../../api.ts";
+import { useKeys } from "../../keys.tsx";
+import { ProblemBox } from "../../parts/Problem.tsx";
+import { plural } from "../../parts/words.ts";
+import { say } from "../../shell/undo.tsx";
+import { History } from "./History.tsx";
+import { Integrity } from "./Integrity.tsx";
+import { Preview } from "./Preview.tsx";
+
+const ABOUT: Readonly<Record<string, string>> = {
+  acled: "31 columns, one number by a named rule", ucdp: "49 columns, best, high and low", gtd: "one row an incident", plover: "POLECAT’s 40 columns",
+  csv: "every claim, no number is chosen", jsonl: "ledgers and dossiers", geojson: "placed events, precision kept", webannotation: "W3C, JSON-LD, PROV-O", brat: "text and stand-off marks", html: "one page to share",
+};
+const PREVIEW = 20;
+
+/** Out, in the formats the field uses. A single number appears only here, under a rule that is written into the row. */
+export function Export() {
+  const search = useSearch({ from: "/export" });
+  const navigate = useNavigate({ from: "/export" });
+  const formats = useQuery({ queryKey: ["formats"], queryFn: api.formats });
+  const format = search.format ?? formats.data?.[0]?.format;
+  const profiles = formats.data?.find((f) => f.format === format)?.profiles ?? [];
+  const profile = search.profile ?? profiles[0];
+  const query = { ...search, format, profile };
+  const preview = useQuery({ queryKey: ["export", query], queryFn: () => api.export({ ...query, preview: PREVIEW }), enabled: format !== undefined });
+  const set = (change: Partial<typeof search>) => void navigate({ search: (old) => ({ ...old, ...change }), replace: true });
+
+  const save = async () => {
+    try {
+      const whole = await api.export(query);
+      const link = document.createElement("a");
+      link.href = URL.createObjectURL(new Blob([whole.text], { type: whole.mediaType }));
+      link.download = `hearsay-${format}.${whole.extension}`;
+      link.click();
+      URL.revokeObjectURL(link.href);
+      say(`Saved ${plural(whole.rows, "row")}.`);
+    } catch (error) {
+      say((error as Error).message);
+    }
+  };
+  const nextProfile = () => {
+    const all = formats.data?.map((f) => f.format) ?? [];
+    const next = all[(all.indexOf(format ?? "") + 1) % all.length];
+    if (next) set({ format: next, profile: undefined });
+  };
+  useEffect(() => {
+    document.title = "Export · Hearsay";
+  }, []);
+  useKeys("export", [
+    { key: "p", label: "next format", run: nextProfile, bar: true },
+    { key: "ctrl+s", label: "save", run: () => void save(), bar: true },
+  ]);
+
+  const command = ["hearsay export", `--format ${format ?? ""}`, profile ? `--profile ${profile}` : "", search.redactPeople ? "--redact-people" : ""].filter(Boolean).join(" ");
+  return (
+    <>
+      <div className="ex">
+        <section className="prof" aria-label="Formats">
+          <h1 className="h2">Export</h1>
+          <div className="plist" role="radiogroup" aria-label="Format">
+            {formats.data?.map((f) => (
+              <label key={f.format}><input type="radio" name="format" checked={f.format === format} onChange={() => set({ format: f.format, profile: undefined })} /><b>{f.format}</b><span className="meta">{ABOUT[f.format] ?? ""}</span></label>
+            ))}
+          </div>
+          <div className="opts">
+            {profiles.length > 1 && <label className="fld">Rule for a single number<select value={profile} onChange={(e) => set({ profile: e.target.value })}>{profiles.map((p) => <option key={p}>{p}</option>)}</select></label>}
+            <label><input type="checkbox" checked={search.redactPeople === true} onChange={(e) => set({ redactPeople: e.target.checked || undefined })} /> Redact people who are not public figures</label>
+          </div>
+        </section>
+        <section aria-label="Preview">
+          <div className="bar2"><h2 className="h2">Preview</h2><span className="meta">{preview.data ? `The first ${preview.data.rows} rows. Nothing is written yet.` : ""}</span><button type="button" className="btn pri push" onClick={() => void save()}>Save <kbd>Ctrl S</kbd></button></div>
+          {preview.error && <ProblemBox error={preview.error} />}
+          {preview.data && <Preview exported={preview.data} />}
+          {preview.data?.rule && <p className="note">Single numbers by rule <b>{preview.data.rule}</b>. The rule’s name stands in every row; the notes name who said what.</p>}
+          <p className="cmd">{command}</p>
+        </section>
+      </div>
+      <div className="two"><History /><Integrity /></div>
+    </>
+  );
+}

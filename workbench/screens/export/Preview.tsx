@@ -1,0 +1,49 @@
+import type { Exported } from "../../../src/index.ts";
+
+/** The first rows as they will be written: a table where the format is one, else the text itself. */
+export function Preview({ exported }: { exported: Exported }) {
+  if (!/csv|tab-separated/.test(exported.mediaType)) {
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by key.
+    return <pre className="pv cmd" tabIndex={0}>{exported.text.slice(0, 12_000)}{exported.text.length > 12_000 ? "\n[…]" : ""}</pre>;
+  }
+  const [head = [], ...rows] = parseRows(exported.text, exported.mediaType.includes("tab") ? "\t" : ",");
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by key.
+    <div className="pv" tabIndex={0} role="region" aria-label="Preview of rows">
+      <table>
+        <thead><tr>{head.map((name, i) => <th key={`${name}${i}`} scope="col">{name}</th>)}</tr></thead>
+        <tbody>
+          {rows.map((row, r) => (
+            <tr key={row.join("|") + r}>{row.map((cell, i) => <td key={`${head[i]}${i}`} className={head[i] === "notes" ? "notes" : /^-?\d+(\.\d+)?$/.test(cell) ? "num" : ""} dir="auto">{cell === "" ? <span className="meta">empty</span> : cell}</td>)}</tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** Rows of a table written by our own exporter: RFC 4180 quoting. */
+export function parseRows(text: string, separator: string): string[][] {
+  const rows: string[][] = [];
+  let row: string[] = [];
+  let cell = "";
+  let quoted = false;
+  for (let i = 0; i < text.length; i++) {
+    const c = text[i]!;
+    if (quoted) {
+      if (c === '"' && text[i + 1] === '"') cell += text[++i];
+      else if (c === '"') quoted = false;
+      else cell += c;
+    } else if (c === '"') quoted = true;
+    else if (c === separator) {
+      row.push(cell);
+      cell = "";
+    } else if (c === "\n") {
+      rows.push([...row, cell]);
+      row = [];
+      cell = "";
+    } else if (c !== "\r") cell += c;
+  }
+  if (cell !== "" || row.length > 0) rows.push([...row, cell]);
+  return rows;
+}

@@ -1,0 +1,46 @@
+import { useQuery } from "@tanstack/react-query";
+import type { Ledger, Span } from "../../../src/index.ts";
+import { api } from "../../api.ts";
+import { plural } from "../../parts/words.ts";
+
+/** What was refused on the selected words, and why. */
+export function WhyNot({ ledger, span, onClose }: { ledger: Ledger; span: Span; onClose: () => void }) {
+  const { id, text } = ledger.report;
+  const refused = useQuery({ queryKey: ["why-not", id, ...span], queryFn: () => api.whyNot(id, ...span) });
+  const read = ledger.claims.filter((claim) => claim.evidence.some((e) => e.span[0] < span[1] && e.span[1] > span[0]));
+  return (
+    <aside className="whynot pop" aria-label="Why not">
+      <div className="wn"><b className="nowrap">Why not?</b><span className="meta">“{text.slice(...span)}”, {plural(span[1] - span[0], "character")}</span><button type="button" className="btn bare icon push" aria-label="Close" onClick={onClose}>×</button></div>
+      <ul>
+        {(refused.data ?? []).map((refusal) => (
+          <li key={`${refusal.by.rule}${refusal.span[0]}${refusal.reason}`}><span aria-hidden="true">×</span><span><b>{refusal.kind}</b> “{text.slice(...refusal.span)}” was refused: {refusal.reason}. <span className="meta">{refusal.by.rule}{refusal.by.entry ? ` › ${refusal.by.entry}` : ""}</span></span></li>
+        ))}
+        {read.map((claim) => <li key={claim.id}><span aria-hidden="true">+</span><span>Read: {claim.neutral}</span></li>)}
+        {refused.data?.length === 0 && read.length === 0 && <li><span aria-hidden="true">·</span><span>No rule proposed anything here: no word of an event, a speaker or a figure that the lexicon knows.</span></li>}
+      </ul>
+    </aside>
+  );
+}
+
+/** The selected characters as offsets into the report's text; null where nothing of it is selected. */
+export function selectedSpan(): Span | null {
+  const selection = getSelection();
+  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
+  const range = selection.getRangeAt(0);
+  const start = offsetOf(range.startContainer, range.startOffset);
+  const end = offsetOf(range.endContainer, range.endOffset);
+  return start === null || end === null || end <= start ? null : [start, end];
+}
+
+/** Offset into the report of a place in the page: the characters before it in its paragraph, and where that begins. */
+function offsetOf(node: Node, offset: number): number | null {
+  const element = node instanceof Element ? node : node.parentElement;
+  const paragraph = element?.closest<HTMLElement>("[data-paragraph]");
+  if (!paragraph) return null;
+  const range = document.createRange();
+  range.selectNodeContents(paragraph);
+  range.setEnd(node, offset);
+  const before = range.cloneContents();
+  for (const skipped of before.querySelectorAll("[data-skip]")) skipped.remove();
+  return Number(paragraph.dataset.paragraph) + (before.textContent?.length ?? 0);
+}
