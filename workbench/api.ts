@@ -27,7 +27,8 @@ export type Query = Readonly<Record<string, string | number | boolean | undefine
 
 function address(path: string, query: Query = {}): string {
   const search = new URLSearchParams();
-  for (const [key, value] of Object.entries(query)) if (value !== undefined && value !== "") search.set(key, String(value));
+  for (const [key, value] of Object.entries(query))
+    if (value !== undefined && value !== "") search.set(key, String(value));
   const text = search.toString();
   return text === "" ? path : `${path}?${text}`;
 }
@@ -37,7 +38,10 @@ async function ask<T>(path: string, init?: RequestInit): Promise<T> {
   try {
     response = await fetch(path, init);
   } catch {
-    throw new ApiProblem("E-WORKBENCH-01", "The server does not answer. Is hearsay serve still running? Nothing stored is lost.");
+    throw new ApiProblem(
+      "E-WORKBENCH-01",
+      "The server does not answer. Is hearsay serve still running? Nothing stored is lost.",
+    );
   }
   if (response.status === 204) return undefined as T;
   const body = (await response.json()) as T & { code?: string; message?: string };

@@ -16,7 +16,9 @@ import { router } from "./router.tsx";
 import { applyTheme } from "./shell/theme.ts";
 
 applyTheme();
-const client = new QueryClient({ defaultOptions: { queries: { staleTime: 5_000, retry: false, refetchOnWindowFocus: false } } });
+const client = new QueryClient({
+  defaultOptions: { queries: { staleTime: 5_000, retry: false, refetchOnWindowFocus: false } },
+});
 
 createRoot(document.getElementById("root")!).render(
   <StrictMode>

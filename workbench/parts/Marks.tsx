@@ -5,7 +5,11 @@ const SIGNS: Readonly<Record<StanceName, string>> = { asserts: "+", denies: "×"
 
 /** Asserts, denies, doubts, silent: a sign in a box whose edge says the same. */
 export function Stance({ stance }: { stance: StanceName }) {
-  return <span className={`st ${stance}`} role="img" aria-label={stance}>{SIGNS[stance]}</span>;
+  return (
+    <span className={`st ${stance}`} role="img" aria-label={stance}>
+      {SIGNS[stance]}
+    </span>
+  );
 }
 
 const WORDS: Readonly<Record<VerdictName, string>> = {

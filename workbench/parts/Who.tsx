@@ -13,7 +13,15 @@ export function Who({ name, camp, plain = false }: { name: string; camp: CampLoo
 }
 
 /** The way of a claim: its source, then everyone who passed it on. */
-export function Chain({ source, via, actors }: { source: string; via: readonly string[]; actors: ReadonlyMap<string, Actor> }) {
+export function Chain({
+  source,
+  via,
+  actors,
+}: {
+  source: string;
+  via: readonly string[];
+  actors: ReadonlyMap<string, Actor>;
+}) {
   const links = [source, ...via];
   return (
     <span className="chain">
@@ -21,7 +29,11 @@ export function Chain({ source, via, actors }: { source: string; via: readonly s
         const actor = actors.get(id);
         return (
           <span className="row tight" key={`${id}-${i === 0 ? "source" : "relay"}`}>
-            {i > 0 && <span className="arr"><Glyph name="arr" label="passed on by" /></span>}
+            {i > 0 && (
+              <span className="arr">
+                <Glyph name="arr" label="passed on by" />
+              </span>
+            )}
             <Who name={actor?.name ?? id} camp={campOf(actor?.kind ?? "unknown")} plain={i > 0} />
           </span>
         );

@@ -1,7 +1,19 @@
 import { type ReactNode, useEffect, useRef } from "react";
 
 /** A modal dialog of the browser's own: it keeps the focus inside, closes on Esc, and gives the focus back. */
-export function Dialog({ open, onClose, label, children, className = "" }: { open: boolean; onClose: () => void; label: string; children: ReactNode; className?: string }) {
+export function Dialog({
+  open,
+  onClose,
+  label,
+  children,
+  className = "",
+}: {
+  open: boolean;
+  onClose: () => void;
+  label: string;
+  children: ReactNode;
+  className?: string;
+}) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const element = dialog.current;
@@ -11,7 +23,10 @@ export function Dialog({ open, onClose, label, children, className = "" }: { ope
   }, [open]);
   return (
     <dialog
-      ref={dialog} className={`pop dialog ${className}`} aria-label={label} onClose={onClose}
+      ref={dialog}
+      className={`pop dialog ${className}`}
+      aria-label={label}
+      onClose={onClose}
       onClick={(event) => event.target === dialog.current && onClose()}
       onKeyDown={(event) => event.stopPropagation()}
     >

@@ -39,19 +39,31 @@ export function Shell() {
 
   const links = (where: string) =>
     SCREENS.map(({ to, name, count }) => (
-      <Link key={`${where}${to}`} to={to} aria-current={path.startsWith(to) || (to === "/inbox" && path.startsWith("/reports")) ? "page" : undefined}>
+      <Link
+        key={`${where}${to}`}
+        to={to}
+        aria-current={path.startsWith(to) || (to === "/inbox" && path.startsWith("/reports")) ? "page" : undefined}
+      >
         {name}
-        {where === "top" && count && counts.data && <span className="cnt">{counts.data[count].toLocaleString("en")}</span>}
+        {where === "top" && count && counts.data && (
+          <span className="cnt">{counts.data[count].toLocaleString("en")}</span>
+        )}
       </Link>
     ));
 
   return (
     <>
       <Sprite />
-      <a className="skip" href="#main">Skip to content</a>
+      <a className="skip" href="#main">
+        Skip to content
+      </a>
       <header className="top">
-        <Link className="brand" to="/inbox"><b>“</b>Hearsay<b>”</b></Link>
-        <nav className="nav" aria-label="Screens">{links("top")}</nav>
+        <Link className="brand" to="/inbox">
+          <b>“</b>Hearsay<b>”</b>
+        </Link>
+        <nav className="nav" aria-label="Screens">
+          {links("top")}
+        </nav>
         <button className="find" type="button" aria-label="Find anything, Control K" onClick={() => setFinding(true)}>
           <svg className="lens" viewBox="0 0 16 16" aria-hidden="true">
             <circle cx="7" cy="7" r="4.6" fill="none" stroke="currentColor" strokeWidth="1.6" />
@@ -60,14 +72,38 @@ export function Shell() {
           <span>Find anything</span>
           <kbd>Ctrl K</kbd>
         </button>
-        <span className="local" title="No request leaves this machine."><Glyph name="lock" /> On this machine only</span>
-        <button className="btn icon bare" type="button" aria-label="Switch between light and dark" onClick={switchTheme}><Glyph name="half" large /></button>
+        <span className="local" title="No request leaves this machine.">
+          <Glyph name="lock" /> On this machine only
+        </span>
+        <button
+          className="btn icon bare"
+          type="button"
+          aria-label="Switch between light and dark"
+          onClick={switchTheme}
+        >
+          <Glyph name="half" large />
+        </button>
       </header>
-      <main id="main" tabIndex={-1} ref={main}><Outlet /></main>
-      <nav className="tabs" aria-label="Screens, at the foot">{links("foot")}</nav>
+      <main id="main" tabIndex={-1} ref={main}>
+        <Outlet />
+      </main>
+      <nav className="tabs" aria-label="Screens, at the foot">
+        {links("foot")}
+      </nav>
       <KeyBar onAll={() => setListing(true)} />
-      <p className="sr" role="status">{said?.text ?? ""}</p>
-      {said && <div className="undo toast" aria-hidden="true"><span>{said.text}</span>{said.canUndo && <button type="button" tabIndex={-1} onClick={undo}>Undo <kbd>u</kbd></button>}</div>}
+      <p className="sr" role="status">
+        {said?.text ?? ""}
+      </p>
+      {said && (
+        <div className="undo toast" aria-hidden="true">
+          <span>{said.text}</span>
+          {said.canUndo && (
+            <button type="button" tabIndex={-1} onClick={undo}>
+              Undo <kbd>u</kbd>
+            </button>
+          )}
+        </div>
+      )}
       <Finder open={finding} onClose={() => setFinding(false)} />
       <KeySheet open={listing} onClose={() => setListing(false)} />
     </>
@@ -78,8 +114,19 @@ function KeyBar({ onAll }: { onAll: () => void }) {
   const keys = useAllKeys().filter((key) => key.bar);
   return (
     <footer className="keys" aria-label="Keys on this screen">
-      {keys.map(({ key, label }) => <span key={key}>{key.split(" ").map((part) => <kbd key={part}>{part}</kbd>)} {label}</span>)}
-      <span className="end"><button type="button" className="plain" onClick={onAll}><kbd>?</kbd> all keys</button></span>
+      {keys.map(({ key, label }) => (
+        <span key={key}>
+          {key.split(" ").map((part) => (
+            <kbd key={part}>{part}</kbd>
+          ))}{" "}
+          {label}
+        </span>
+      ))}
+      <span className="end">
+        <button type="button" className="plain" onClick={onAll}>
+          <kbd>?</kbd> all keys
+        </button>
+      </span>
     </footer>
   );
 }

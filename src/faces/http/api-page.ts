@@ -12,7 +12,7 @@ interface ApiDocument {
   readonly paths?: Readonly<Record<string, object>>;
 }
 
-const escape = (text: string): string =>
+const escaped = (text: string): string =>
   text.replace(/[&<>"]/g, (c) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[c]!);
 
 export function apiPage(document: ApiDocument): string {
@@ -25,13 +25,15 @@ export function apiPage(document: ApiDocument): string {
   }
   const sections = [...byTag].map(
     ([tag, rows]) =>
-      `<h2>${escape(tag)}</h2><table><thead><tr><th scope="col">Request</th><th scope="col">What it does</th><th scope="col">Takes</th></tr></thead><tbody>${rows.join("")}</tbody></table>`,
+      `<h2>${escaped(tag)}</h2><table><thead><tr><th scope="col">Request</th><th scope="col">What it does</th><th scope="col">Takes</th></tr></thead><tbody>${rows.join("")}</tbody></table>`,
   );
   const { title, version, description } = document.info;
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escape(title)} API</title><link rel="stylesheet" href="/api.css"></head><body><main><h1>${escape(title)} API ${escape(version)}</h1><p>${escape(description ?? "")} Machine-readable: <a href="/api/openapi.json">/api/openapi.json</a>. Writes need an Origin of this server or the header <code>X-Hearsay: 1</code>.</p>${sections.join("")}</main></body></html>`;
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escaped(title)} API</title><link rel="stylesheet" href="/api.css"></head><body><main><h1>${escaped(title)} API ${escaped(version)}</h1><p>${escaped(description ?? "")} Machine-readable: <a href="/api/openapi.json">/api/openapi.json</a>. Writes need an Origin of this server or the header <code>X-Hearsay: 1</code>.</p>${sections.join("")}</main></body></html>`;
 }
 
 function row(method: string, path: string, { summary, description, parameters }: Operation): string {
-  const takes = (parameters ?? []).map((p) => `<code>${escape(p.name ?? "")}</code>${p.required && p.in === "query" ? " (needed)" : ""}`).join(", ");
-  return `<tr><td><code>${method.toUpperCase()} ${escape(path)}</code></td><td>${escape(summary ?? "")}${description ? ` <small>${escape(description)}</small>` : ""}</td><td>${takes}</td></tr>`;
+  const takes = (parameters ?? [])
+    .map((p) => `<code>${escaped(p.name ?? "")}</code>${p.required && p.in === "query" ? " (needed)" : ""}`)
+    .join(", ");
+  return `<tr><td><code>${method.toUpperCase()} ${escaped(path)}</code></td><td>${escaped(summary ?? "")}${description ? ` <small>${escaped(description)}</small>` : ""}</td><td>${takes}</td></tr>`;
 }

@@ -27,7 +27,9 @@ export function createApp(hearsay: Case, options: AppOptions): OpenAPIHono {
   const app = new OpenAPIHono({
     defaultHook: (result, c) => {
       if (result.success) return;
-      const where = result.error.issues.map((issue) => `${issue.path.join(".") || "body"}: ${issue.message}`).join("; ");
+      const where = result.error.issues
+        .map((issue) => `${issue.path.join(".") || "body"}: ${issue.message}`)
+        .join("; ");
       return c.json(refuse("E-HTTP-06", `The request does not fit its description at /api: ${where}.`), 400);
     },
   });
@@ -42,7 +44,11 @@ export function createApp(hearsay: Case, options: AppOptions): OpenAPIHono {
 
   const document = {
     openapi: "3.1.0",
-    info: { title: "Hearsay", version: options.version, description: "Reports, ledgers, dossiers and a coder's decisions of one case." },
+    info: {
+      title: "Hearsay",
+      version: options.version,
+      description: "Reports, ledgers, dossiers and a coder's decisions of one case.",
+    },
   };
   app.get("/api/openapi.json", (c) => c.json(app.getOpenAPI31Document(document)));
   app.get("/api", (c) => c.html(apiPage(app.getOpenAPI31Document(document))));
@@ -52,7 +58,13 @@ export function createApp(hearsay: Case, options: AppOptions): OpenAPIHono {
   app.onError((error, c) => {
     if (!(error instanceof Problem)) {
       console.error(error);
-      return c.json(refuse("E-HTTP-08", "Something went wrong here; nothing stored was lost. The terminal that runs hearsay serve has the details."), 500);
+      return c.json(
+        refuse(
+          "E-HTTP-08",
+          "Something went wrong here; nothing stored was lost. The terminal that runs hearsay serve has the details.",
+        ),
+        500,
+      );
     }
     return c.json(refuse(error.code, `${error.what} ${error.advice}`), /^E-CASE-0[12]$/.test(error.code) ? 404 : 422);
   });

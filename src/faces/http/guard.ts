@@ -38,11 +38,20 @@ export function ownPagesOnly(hosts: readonly string[]): MiddlewareHandler {
   return async (c, next) => {
     const host = c.req.header("host") ?? "";
     if (!allowed.has(hostname(host))) {
-      return c.json(refuse("E-HTTP-01", `Requests to the host "${host}" are not answered. Use the address that hearsay serve printed.`), 421);
+      return c.json(
+        refuse(
+          "E-HTTP-01",
+          `Requests to the host "${host}" are not answered. Use the address that hearsay serve printed.`,
+        ),
+        421,
+      );
     }
     const origin = c.req.header("origin");
     const site = c.req.header("sec-fetch-site");
-    const foreign = origin !== undefined ? originHost(origin) !== host : site !== undefined && site !== "same-origin" && site !== "none";
+    const foreign =
+      origin !== undefined
+        ? originHost(origin) !== host
+        : site !== undefined && site !== "same-origin" && site !== "none";
     if (foreign) return c.json(refuse("E-HTTP-02", "Requests from other sites are not answered."), 403);
     const writes = c.req.method !== "GET" && c.req.method !== "HEAD";
     // A form or an image of another site can send a simple request without asking first; a header of our own it cannot.
@@ -68,14 +77,23 @@ export function needsToken(token: string): MiddlewareHandler {
       c.header("Set-Cookie", `hearsay=${token}; HttpOnly; SameSite=Strict; Path=/`);
       return next();
     }
-    return c.json(refuse("E-HTTP-04", "This server needs its token: open the address that hearsay serve printed, token included."), 401);
+    return c.json(
+      refuse("E-HTTP-04", "This server needs its token: open the address that hearsay serve printed, token included."),
+      401,
+    );
   };
 }
 
 export const limited = bodyLimit({
   maxSize: BODY_LIMIT,
   onError: (c) =>
-    c.json(refuse("E-HTTP-05", `The body is larger than ${BODY_LIMIT / 1024 / 1024} MB. Add the files from the command line: hearsay add FOLDER.`), 413),
+    c.json(
+      refuse(
+        "E-HTTP-05",
+        `The body is larger than ${BODY_LIMIT / 1024 / 1024} MB. Add the files from the command line: hearsay add FOLDER.`,
+      ),
+      413,
+    ),
 });
 
 const hostname = (host: string): string => host.replace(/:\d+$/, "").toLowerCase();

@@ -28,7 +28,9 @@ export class Jobs {
     this.hearsay
       .add(inputs, { offline, signal: stop.signal, onProgress: (progress) => this.update(id, { progress }) })
       .then((summary) => this.update(id, { summary, state: stop.signal.aborted ? "stopped" : "done" }))
-      .catch((error: Error) => this.update(id, { problem: error.message, state: stop.signal.aborted ? "stopped" : "failed" }))
+      .catch((error: Error) =>
+        this.update(id, { problem: error.message, state: stop.signal.aborted ? "stopped" : "failed" }),
+      )
       .finally(() => this.stops.delete(id));
     return this.get(id)!;
   }

@@ -11,7 +11,10 @@ export const problem = z
 
 export const page = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), total: z.number().int() });
 
-const paging = { offset: z.coerce.number().int().min(0).optional(), limit: z.coerce.number().int().min(1).max(1000).optional() };
+const paging = {
+  offset: z.coerce.number().int().min(0).optional(),
+  limit: z.coerce.number().int().min(1).max(1000).optional(),
+};
 const flag = z.enum(["true", "false"]).transform((word) => word === "true");
 
 export const pageQuery = z.object(paging);
@@ -39,7 +42,11 @@ const dossierFilters = {
   verdict: z.enum(["contradict", "differ"]).optional(),
 };
 
-export const dossierQuery = z.object({ ...paging, ...dossierFilters, sort: z.enum(["time", "reports", "origins"]).optional() });
+export const dossierQuery = z.object({
+  ...paging,
+  ...dossierFilters,
+  sort: z.enum(["time", "reports", "origins"]).optional(),
+});
 
 export const exportQuery = z.object({
   ...dossierFilters,
@@ -84,8 +91,14 @@ export const decisionBody = z
       z.object({ kind: z.enum(["join"]), a: eventRef, b: eventRef }),
       z.object({ kind: z.enum(["never"]), a: eventRef, b: eventRef }),
       z.object({ kind: z.enum(["hold"]), a: eventRef, b: eventRef }),
-      z.object({ kind: z.enum(["split"]), from: eventRef, members: z.array(eventRef).min(1) }),
-      z.object({ kind: z.enum(["value"]), member: eventRef, field: z.string(), value: z.unknown(), rule: z.string().min(1) }),
+      z.object({ kind: z.enum(["split"]), members: z.array(eventRef).min(1), rest: z.array(eventRef).min(1) }),
+      z.object({
+        kind: z.enum(["value"]),
+        member: eventRef,
+        field: z.string(),
+        value: z.unknown(),
+        rule: z.string().min(1),
+      }),
     ]),
   )
   .openapi("DecisionDraft");
@@ -108,4 +121,6 @@ export const correctionBody = z
 
 /** An object of the library, as its TypeScript types have it. `name` is the type's name. */
 export const object = (name: string, description: string) =>
-  z.record(z.string(), z.unknown()).openapi(name, { description: `${description} TypeScript: \`import type { ${name} } from "hearsay"\`.` });
+  z
+    .record(z.string(), z.unknown())
+    .openapi(name, { description: `${description} TypeScript: \`import type { ${name} } from "hearsay"\`.` });

@@ -7,7 +7,15 @@ import { coder } from "../../coder.ts";
 import { useKeys } from "../../keys.tsx";
 import { Glyph } from "../../parts/Glyph.tsx";
 import { ProblemBox } from "../../parts/Problem.tsx";
-import { placeWords, plural, precisionGlyph, precisionWords, timeWords, typeWords, valueWords } from "../../parts/words.ts";
+import {
+  placeWords,
+  plural,
+  precisionGlyph,
+  precisionWords,
+  timeWords,
+  typeWords,
+  valueWords,
+} from "../../parts/words.ts";
 import { Dialog } from "../../shell/Dialog.tsx";
 import { say } from "../../shell/undo.tsx";
 import { Matrix } from "./Matrix.tsx";
@@ -19,7 +27,10 @@ export function Dossier() {
   const { id } = useParams({ from: "/dossiers/$id" });
   const dossier = useQuery({ queryKey: ["dossier", id], queryFn: () => api.dossier(id) });
   const reports = useQueries({
-    queries: [...new Set(dossier.data?.members.map((m) => m.report) ?? [])].map((report) => ({ queryKey: ["report", report], queryFn: () => api.report(report) })),
+    queries: [...new Set(dossier.data?.members.map((m) => m.report) ?? [])].map((report) => ({
+      queryKey: ["report", report],
+      queryFn: () => api.report(report),
+    })),
     combine: (results) => new Map(results.flatMap((r) => (r.data ? [[r.data.row.id, r.data] as const] : []))),
   });
   useEffect(() => {
@@ -35,11 +46,20 @@ function Opened({ dossier, reports }: { dossier: DossierData; reports: ReadonlyM
   const navigate = useNavigate({ from: "/dossiers/$id" });
   const client = useQueryClient();
   const [dialog, setDialog] = useState<"none" | "value" | "split">("none");
-  const cells = useMemo(() => new Map(dossier.matrix.flatMap((row) => row.cells.map((cell) => [cell.id, { cell, row }] as const))), [dossier]);
+  const cells = useMemo(
+    () => new Map(dossier.matrix.flatMap((row) => row.cells.map((cell) => [cell.id, { cell, row }] as const))),
+    [dossier],
+  );
   const told = [...cells.values()].filter(({ cell }) => cell.stance !== "silent");
   const chosen = (search.cell && cells.get(search.cell)) || told[0];
-  const pick = (cell: Cell) => void navigate({ search: (old) => ({ ...old, cell: cell.id }), replace: true, resetScroll: false });
-  const differences = () => void navigate({ search: (old) => ({ ...old, differences: old.differences ? undefined : true }), replace: true, resetScroll: false });
+  const pick = (cell: Cell) =>
+    void navigate({ search: (old) => ({ ...old, cell: cell.id }), replace: true, resetScroll: false });
+  const differences = () =>
+    void navigate({
+      search: (old) => ({ ...old, differences: old.differences ? undefined : true }),
+      replace: true,
+      resetScroll: false,
+    });
 
   const decide = async (work: Promise<unknown>, said: string) => {
     setDialog("none");
@@ -53,12 +73,23 @@ function Opened({ dossier, reports }: { dossier: DossierData; reports: ReadonlyM
   };
   const setValue = (rule: string) => {
     if (!chosen?.cell.value) return;
-    void decide(api.decide({ kind: "value", member: dossier.members[0]!, field: chosen.row.field, value: chosen.cell.value, rule, author: coder(), reason: "" }), "Coder’s value set.");
+    void decide(
+      api.decide({
+        kind: "value",
+        member: dossier.members[0]!,
+        field: chosen.row.field,
+        value: chosen.cell.value,
+        rule,
+        author: coder(),
+        reason: "",
+      }),
+      "Coder’s value set.",
+    );
   };
   const split = (report: string, reason: string) => {
     const members = dossier.members.filter((m) => m.report === report);
-    const from = dossier.members.find((m) => m.report !== report);
-    if (from) void decide(api.decide({ kind: "split", from, members, author: coder(), reason }), "Split off.");
+    const rest = dossier.members.filter((m) => m.report !== report);
+    void decide(api.decide({ kind: "split", members, rest, author: coder(), reason }), "Split off.");
   };
   const openCell = () => {
     const [report, claim] = splitRef(chosen?.cell.claims[0]);
@@ -74,7 +105,12 @@ function Opened({ dossier, reports }: { dossier: DossierData; reports: ReadonlyM
     { key: "d", label: "differences only", run: differences, bar: true },
     { key: "o", label: "open evidence", run: openCell, bar: true },
     { key: "v", label: "set a coder’s value", run: () => setDialog("value"), bar: true },
-    { key: "t", label: "toll plot", run: () => document.getElementById("plot")?.scrollIntoView({ block: "start" }), bar: true },
+    {
+      key: "t",
+      label: "toll plot",
+      run: () => document.getElementById("plot")?.scrollIntoView({ block: "start" }),
+      bar: true,
+    },
     { key: "x", label: "split off a report", run: () => setDialog("split"), bar: true },
     { key: "Escape", label: "back", run: () => void navigate({ to: "/dossiers" }) },
   ]);
@@ -86,32 +122,100 @@ function Opened({ dossier, reports }: { dossier: DossierData; reports: ReadonlyM
     <>
       <div className="head">
         <div>
-          <p className="eyebrow"><Link to="/dossiers">Dossiers</Link> / {typeWords(dossier.type)}</p>
+          <p className="eyebrow">
+            <Link to="/dossiers">Dossiers</Link> / {typeWords(dossier.type)}
+          </p>
           <h1 className="h1">{dossier.title}</h1>
           <p className="sub">
-            {dossier.place ? <><Glyph name={precisionGlyph(dossier.place.precision)} label={precisionWords(dossier.place.precision)} large /> {placeWords(dossier.place)}, {precisionWords(dossier.place.precision)}</> : "The reports name different places, or none"}
-            {" · "}{dossier.time ? timeWords(dossier.time) : "no date on which they agree"}
-            {dossier.waiting.length > 0 && <> · <Link to="/queue">{plural(dossier.waiting.length, "candidate")} in the queue</Link></>}
+            {dossier.place ? (
+              <>
+                <Glyph
+                  name={precisionGlyph(dossier.place.precision)}
+                  label={precisionWords(dossier.place.precision)}
+                  large
+                />{" "}
+                {placeWords(dossier.place)}, {precisionWords(dossier.place.precision)}
+              </>
+            ) : (
+              "The reports name different places, or none"
+            )}
+            {" · "}
+            {dossier.time ? timeWords(dossier.time) : "no date on which they agree"}
+            {dossier.waiting.length > 0 && (
+              <>
+                {" "}
+                · <Link to="/queue">{plural(dossier.waiting.length, "candidate")} in the queue</Link>
+              </>
+            )}
           </p>
         </div>
         <dl className="tally">
-          <div><dt>Reports</dt><dd className="num">{members.size}</dd></div>
-          <div><dt>Independent origins</dt><dd className="num">{dossier.independent}</dd></div>
-          <div><dt>{objectors === 1 ? "Objector" : "Objectors"}</dt><dd className="num">{objectors}</dd></div>
-          <div><dt>Rows that contradict</dt><dd className="num">{contradicted} of {dossier.matrix.length}</dd></div>
+          <div>
+            <dt>Reports</dt>
+            <dd className="num">{members.size}</dd>
+          </div>
+          <div>
+            <dt>Independent origins</dt>
+            <dd className="num">{dossier.independent}</dd>
+          </div>
+          <div>
+            <dt>{objectors === 1 ? "Objector" : "Objectors"}</dt>
+            <dd className="num">{objectors}</dd>
+          </div>
+          <div>
+            <dt>Rows that contradict</dt>
+            <dd className="num">
+              {contradicted} of {dossier.matrix.length}
+            </dd>
+          </div>
         </dl>
       </div>
       <TollPlot dossier={dossier} reports={reports} onPick={pick} />
-      <Matrix dossier={dossier} reports={reports} differences={search.differences === true} onDifferences={differences} chosen={chosen?.cell.id ?? null} onPick={pick} />
-      {chosen && <Proof dossier={dossier} reports={reports} cell={chosen.cell} field={chosen.row.field} onOpen={openCell} onValue={() => setDialog("value")} />}
+      <Matrix
+        dossier={dossier}
+        reports={reports}
+        differences={search.differences === true}
+        onDifferences={differences}
+        chosen={chosen?.cell.id ?? null}
+        onPick={pick}
+      />
+      {chosen && (
+        <Proof
+          dossier={dossier}
+          reports={reports}
+          cell={chosen.cell}
+          field={chosen.row.field}
+          onOpen={openCell}
+          onValue={() => setDialog("value")}
+        />
+      )}
       <ReportsOf dossier={dossier} reports={reports} />
       <Dialog open={dialog === "value"} onClose={() => setDialog("none")} label="Set a coder’s value">
-        {chosen?.cell.value ? <ValueForm field={chosen.row.field} words={valueWords(chosen.cell.value)} onDone={setValue} onCancel={() => setDialog("none")} /> : <p>Choose a cell that holds a value first.</p>}
+        {chosen?.cell.value ? (
+          <ValueForm
+            field={chosen.row.field}
+            words={valueWords(chosen.cell.value)}
+            onDone={setValue}
+            onCancel={() => setDialog("none")}
+          />
+        ) : (
+          <p>Choose a cell that holds a value first.</p>
+        )}
       </Dialog>
       <Dialog open={dialog === "split"} onClose={() => setDialog("none")} label="Split off a report">
         <h2 className="h2">Which report tells of another event?</h2>
-        {members.size < 2 ? <p>Only one report tells of this event.</p> : (
-          <ul className="stack">{[...members].map((report) => <li key={report}><button type="button" className="btn" onClick={() => split(report, "")}>{reports.get(report)?.row.outlet ?? report}: {reports.get(report)?.row.title ?? ""}</button></li>)}</ul>
+        {members.size < 2 ? (
+          <p>Only one report tells of this event.</p>
+        ) : (
+          <ul className="stack">
+            {[...members].map((report) => (
+              <li key={report}>
+                <button type="button" className="btn" onClick={() => split(report, "")}>
+                  {reports.get(report)?.row.outlet ?? report}: {reports.get(report)?.row.title ?? ""}
+                </button>
+              </li>
+            ))}
+          </ul>
         )}
       </Dialog>
     </>
@@ -126,27 +230,73 @@ export function splitRef(ref: string | undefined): [report: string, claim: strin
 }
 
 function moveFocus(dx: number, dy: number): void {
-  const cells = [...document.querySelectorAll<HTMLElement>("[data-row][data-col]")].filter((cell) => cell.offsetParent !== null);
+  const cells = [...document.querySelectorAll<HTMLElement>("[data-row][data-col]")].filter(
+    (cell) => cell.offsetParent !== null,
+  );
   if (cells.length === 0) return;
-  const at = document.activeElement instanceof HTMLElement && document.activeElement.dataset.row ? document.activeElement : cells.find((cell) => cell.getAttribute("aria-pressed") === "true");
-  if (!at) return cells[0]?.focus();
+  const at =
+    document.activeElement instanceof HTMLElement && document.activeElement.dataset.row
+      ? document.activeElement
+      : cells.find((cell) => cell.getAttribute("aria-pressed") === "true");
+  if (!at) {
+    cells[0]?.focus();
+    return;
+  }
   const [row, col] = [Number(at.dataset.row), Number(at.dataset.col)];
-  const ahead = cells.filter((cell) => (dx !== 0 ? Number(cell.dataset.row) === row && Math.sign(Number(cell.dataset.col) - col) === dx : Math.sign(Number(cell.dataset.row) - row) === dy));
-  const distance = (cell: HTMLElement) => Math.abs(Number(cell.dataset.row) - row) * 100 + Math.abs(Number(cell.dataset.col) - col);
+  const ahead = cells.filter((cell) =>
+    dx !== 0
+      ? Number(cell.dataset.row) === row && Math.sign(Number(cell.dataset.col) - col) === dx
+      : Math.sign(Number(cell.dataset.row) - row) === dy,
+  );
+  const distance = (cell: HTMLElement) =>
+    Math.abs(Number(cell.dataset.row) - row) * 100 + Math.abs(Number(cell.dataset.col) - col);
   const next = ahead.sort((a, b) => distance(a) - distance(b))[0];
   next?.focus();
   next?.click();
 }
 
-function ValueForm({ field, words, onDone, onCancel }: { field: Field; words: string; onDone: (rule: string) => void; onCancel: () => void }) {
+function ValueForm({
+  field,
+  words,
+  onDone,
+  onCancel,
+}: {
+  field: Field;
+  words: string;
+  onDone: (rule: string) => void;
+  onCancel: () => void;
+}) {
   const [rule, setRule] = useState("");
   return (
-    <form onSubmit={(e) => { e.preventDefault(); onDone(rule); }}>
+    <form
+      onSubmit={(e) => {
+        e.preventDefault();
+        onDone(rule);
+      }}
+    >
       <h2 className="h2">Set a coder’s value</h2>
-      <p>{field}: <b>{words}</b></p>
+      <p>
+        {field}: <b>{words}</b>
+      </p>
       <p className="meta">It is shown as yours, with the rule below; every source’s figure stays as it is.</p>
-      <label className="fld">By which rule?<input autoFocus required value={rule} onChange={(e) => setRule(e.target.value)} placeholder="lowest figure of a source that is no party" /></label>
-      <div className="row tight end"><button type="submit" className="btn pri">Set</button><button type="button" className="btn" onClick={onCancel}>Cancel <kbd>Esc</kbd></button></div>
+      <label className="fld">
+        By which rule?
+        <input
+          autoFocus
+          required
+          value={rule}
+          onChange={(e) => setRule(e.target.value)}
+          placeholder="lowest figure of a source that is no party"
+        />
+      </label>
+      <div className="row tight end">
+        <button type="submit" className="btn pri">
+          Set
+        </button>
+        <button type="button" className="btn" onClick={onCancel}>
+          Cancel <kbd>Esc</kbd>
+        </button>
+      </div>
     </form>
   );
 }
@@ -158,9 +308,28 @@ function ReportsOf({ dossier, reports }: { dossier: DossierData; reports: Readon
       <ul className="stack">
         {dossier.members.map((member) => (
           <li key={`${member.report}${member.event}`}>
-            <details><summary><b>{reports.get(member.report)?.row.outlet ?? "report"}</b>: {reports.get(member.report)?.row.title ?? member.report} <Link to="/reports/$id" params={{ id: member.report }}>open</Link></summary>
-              {member.for.length + member.against.length === 0 ? <p className="meta">The first report of this event.</p> : (
-                <ul>{[...member.for, ...member.against].map((r) => <li key={r.rule + r.words}><span className="num">{r.weight > 0 ? "+" : ""}{r.weight.toFixed(1)}</span> {r.words} <span className="meta">{r.rule}</span></li>)}</ul>
+            <details>
+              <summary>
+                <b>{reports.get(member.report)?.row.outlet ?? "report"}</b>:{" "}
+                {reports.get(member.report)?.row.title ?? member.report}{" "}
+                <Link to="/reports/$id" params={{ id: member.report }}>
+                  open
+                </Link>
+              </summary>
+              {member.for.length + member.against.length === 0 ? (
+                <p className="meta">The first report of this event.</p>
+              ) : (
+                <ul>
+                  {[...member.for, ...member.against].map((r) => (
+                    <li key={r.rule + r.words}>
+                      <span className="num">
+                        {r.weight > 0 ? "+" : ""}
+                        {r.weight.toFixed(1)}
+                      </span>{" "}
+                      {r.words} <span className="meta">{r.rule}</span>
+                    </li>
+                  ))}
+                </ul>
               )}
             </details>
           </li>

@@ -16,14 +16,20 @@ export function Dossiers() {
   const [at, setAt] = useState(0);
   const rows = list.data?.items ?? [];
   const chosen = rows[Math.min(at, rows.length - 1)];
-  const set = (change: Partial<typeof search>) => void navigate({ search: (old) => ({ ...old, ...change }), replace: true });
+  const set = (change: Partial<typeof search>) =>
+    void navigate({ search: (old) => ({ ...old, ...change }), replace: true });
   useEffect(() => {
     document.title = "Dossiers · Hearsay";
   }, []);
   useKeys("dossiers", [
     { key: "j", label: "next", run: () => setAt(Math.min(at + 1, rows.length - 1)), bar: true },
     { key: "k", label: "previous", run: () => setAt(Math.max(at - 1, 0)), bar: true },
-    { key: "Enter", label: "open", run: () => chosen && void navigate({ to: "/dossiers/$id", params: { id: chosen.id } }), bar: true },
+    {
+      key: "Enter",
+      label: "open",
+      run: () => chosen && void navigate({ to: "/dossiers/$id", params: { id: chosen.id } }),
+      bar: true,
+    },
     { key: "f", label: "filter", run: () => document.getElementById("dossier-words")?.focus(), bar: true },
   ]);
 
@@ -31,37 +37,134 @@ export function Dossiers() {
     <>
       <h1 className="h1">Dossiers</h1>
       <div className="filters" role="group" aria-label="Filters">
-        <label className="chipfield"><span className="sr">Words</span><input id="dossier-words" placeholder="What, where" dir="auto" defaultValue={search.words ?? ""} onKeyDown={(e) => { if (e.key === "Enter") set({ words: e.currentTarget.value || undefined }); if (e.key === "Escape") e.currentTarget.blur(); }} /></label>
-        <label className="chipfield"><span className="sr">Actor</span><input placeholder="Actor" dir="auto" defaultValue={search.actor ?? ""} onKeyDown={(e) => e.key === "Enter" && set({ actor: e.currentTarget.value || undefined })} /></label>
-        <button type="button" className="chip" aria-pressed={search.verdict === "contradict"} onClick={() => set({ verdict: search.verdict === "contradict" ? undefined : "contradict" })}>Contradict</button>
-        <button type="button" className="chip" aria-pressed={search.minReports === 2} onClick={() => set({ minReports: search.minReports === 2 ? undefined : 2 })}>Two reports or more</button>
-        <label className="chipfield"><span className="sr">Sort by</span>
-          <select value={search.sort ?? "time"} onChange={(e) => set({ sort: e.target.value === "time" ? undefined : e.target.value })}><option value="time">By time</option><option value="reports">Most reports</option><option value="origins">Most origins</option></select>
+        <label className="chipfield">
+          <span className="sr">Words</span>
+          <input
+            id="dossier-words"
+            placeholder="What, where"
+            dir="auto"
+            defaultValue={search.words ?? ""}
+            onKeyDown={(e) => {
+              if (e.key === "Enter") set({ words: e.currentTarget.value || undefined });
+              if (e.key === "Escape") e.currentTarget.blur();
+            }}
+          />
         </label>
-        <Link className="chip" to="/map" search={search as never}>On the map</Link>
+        <label className="chipfield">
+          <span className="sr">Actor</span>
+          <input
+            placeholder="Actor"
+            dir="auto"
+            defaultValue={search.actor ?? ""}
+            onKeyDown={(e) => e.key === "Enter" && set({ actor: e.currentTarget.value || undefined })}
+          />
+        </label>
+        <button
+          type="button"
+          className="chip"
+          aria-pressed={search.verdict === "contradict"}
+          onClick={() => set({ verdict: search.verdict === "contradict" ? undefined : "contradict" })}
+        >
+          Contradict
+        </button>
+        <button
+          type="button"
+          className="chip"
+          aria-pressed={search.minReports === 2}
+          onClick={() => set({ minReports: search.minReports === 2 ? undefined : 2 })}
+        >
+          Two reports or more
+        </button>
+        <label className="chipfield">
+          <span className="sr">Sort by</span>
+          <select
+            value={search.sort ?? "time"}
+            onChange={(e) => set({ sort: e.target.value === "time" ? undefined : e.target.value })}
+          >
+            <option value="time">By time</option>
+            <option value="reports">Most reports</option>
+            <option value="origins">Most origins</option>
+          </select>
+        </label>
+        <Link className="chip" to="/map" search={search as never}>
+          On the map
+        </Link>
       </div>
       {list.error && <ProblemBox error={list.error} />}
-      {list.data && rows.length === 0 && <p className="empty big">No dossier fits. A dossier is made when a report tells of an event; <Link to="/inbox">add reports in the inbox</Link>.</p>}
+      {list.data && rows.length === 0 && (
+        <p className="empty big">
+          No dossier fits. A dossier is made when a report tells of an event;{" "}
+          <Link to="/inbox">add reports in the inbox</Link>.
+        </p>
+      )}
       {rows.length > 0 && (
         <table className="list">
           <caption className="sr">Dossiers</caption>
-          <thead><tr><th scope="col">When</th><th scope="col">What</th><th scope="col" className="wide">Where</th><th scope="col" className="n">Reports</th><th scope="col" className="n wide">Origins</th><th scope="col" className="n">Killed, as told</th><th scope="col">Versions</th></tr></thead>
+          <thead>
+            <tr>
+              <th scope="col">When</th>
+              <th scope="col">What</th>
+              <th scope="col" className="wide">
+                Where
+              </th>
+              <th scope="col" className="n">
+                Reports
+              </th>
+              <th scope="col" className="n wide">
+                Origins
+              </th>
+              <th scope="col" className="n">
+                Killed, as told
+              </th>
+              <th scope="col">Versions</th>
+            </tr>
+          </thead>
           <tbody>
             {rows.map((row, i) => (
               <tr key={row.id} className={i === at ? "sel" : ""} aria-selected={i === at}>
                 <td className="num meta nowrap">{row.time ? timeWords(row.time as never) : "no date"}</td>
-                <td><Link className="rowlink" to="/dossiers/$id" params={{ id: row.id }}>{row.title}</Link><span className="meta"> {typeWords(row.type)}</span></td>
-                <td className="wide">{row.place ? <><Glyph name={precisionGlyph(row.place.precision)} label={precisionWords(row.place.precision)} large /> {placeWords({ ...row.place, admin1: null })}</> : <span className="meta">no place</span>}</td>
+                <td>
+                  <Link className="rowlink" to="/dossiers/$id" params={{ id: row.id }}>
+                    {row.title}
+                  </Link>
+                  <span className="meta"> {typeWords(row.type)}</span>
+                </td>
+                <td className="wide">
+                  {row.place ? (
+                    <>
+                      <Glyph
+                        name={precisionGlyph(row.place.precision)}
+                        label={precisionWords(row.place.precision)}
+                        large
+                      />{" "}
+                      {placeWords({ ...row.place, admin1: null })}
+                    </>
+                  ) : (
+                    <span className="meta">no place</span>
+                  )}
+                </td>
                 <td className="n num">{row.reports}</td>
                 <td className="n num wide">{row.independent}</td>
-                <td className="n num">{row.killed ? figureWords({ ...row.killed, bound: row.killed.high === null ? "at-least" : "exact" }) : <span className="meta">none told</span>}</td>
-                <td><Verdict verdict={row.verdict} /></td>
+                <td className="n num">
+                  {row.killed ? (
+                    figureWords({ ...row.killed, bound: row.killed.high === null ? "at-least" : "exact" })
+                  ) : (
+                    <span className="meta">none told</span>
+                  )}
+                </td>
+                <td>
+                  <Verdict verdict={row.verdict} />
+                </td>
               </tr>
             ))}
           </tbody>
         </table>
       )}
-      {list.data && list.data.total > rows.length && <p className="meta">{rows.length} of {list.data.total} shown. Narrow the filters to see the others.</p>}
+      {list.data && list.data.total > rows.length && (
+        <p className="meta">
+          {rows.length} of {list.data.total} shown. Narrow the filters to see the others.
+        </p>
+      )}
     </>
   );
 }

@@ -2,7 +2,10 @@ import type { Cell, Claim, ReportView, Span } from "../../../src/index.ts";
 import { splitRef } from "./Dossier.tsx";
 
 /** The claim a cell stands on, with its report. */
-export function claimOf(cell: Cell, reports: ReadonlyMap<string, ReportView>): { view: ReportView; claim: Claim } | null {
+export function claimOf(
+  cell: Cell,
+  reports: ReadonlyMap<string, ReportView>,
+): { view: ReportView; claim: Claim } | null {
   const [report, id] = splitRef(cell.claims[0]);
   const view = report === null ? undefined : reports.get(report);
   const claim = view?.ledger.claims.find((c) => c.id === id);
@@ -14,7 +17,10 @@ export function quoteOf(cell: Cell, reports: ReadonlyMap<string, ReportView>, lo
   const found = claimOf(cell, reports);
   if (!found) return "";
   const { view, claim } = found;
-  const count = cell.value?.kind === "toll" ? claim.counts.find((k) => cell.value?.kind === "toll" && k.low === cell.value.low) : undefined;
+  const count =
+    cell.value?.kind === "toll"
+      ? claim.counts.find((k) => cell.value?.kind === "toll" && k.low === cell.value.low)
+      : undefined;
   const span = count?.span ?? claim.evidence.find((e) => e.role === "content")?.span;
   if (!span) return "";
   const words = withoutLoaded(view, span).replace(/\s+/g, " ").trim();

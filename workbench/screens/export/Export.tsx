@@ -11,8 +11,16 @@ import { Integrity } from "./Integrity.tsx";
 import { Preview } from "./Preview.tsx";
 
 const ABOUT: Readonly<Record<string, string>> = {
-  acled: "31 columns, one number by a named rule", ucdp: "49 columns, best, high and low", gtd: "one row an incident", plover: "POLECAT’s 40 columns",
-  csv: "every claim, no number is chosen", jsonl: "ledgers and dossiers", geojson: "placed events, precision kept", webannotation: "W3C, JSON-LD, PROV-O", brat: "text and stand-off marks", html: "one page to share",
+  acled: "31 columns, one number by a named rule",
+  ucdp: "49 columns, best, high and low",
+  gtd: "one row an incident",
+  plover: "POLECAT’s 40 columns",
+  csv: "every claim, no number is chosen",
+  jsonl: "ledgers and dossiers",
+  geojson: "placed events, precision kept",
+  webannotation: "W3C, JSON-LD, PROV-O",
+  brat: "text and stand-off marks",
+  html: "one page to share",
 };
 const PREVIEW = 20;
 
@@ -25,8 +33,13 @@ export function Export() {
   const profiles = formats.data?.find((f) => f.format === format)?.profiles ?? [];
   const profile = search.profile ?? profiles[0];
   const query = { ...search, format, profile };
-  const preview = useQuery({ queryKey: ["export", query], queryFn: () => api.export({ ...query, preview: PREVIEW }), enabled: format !== undefined });
-  const set = (change: Partial<typeof search>) => void navigate({ search: (old) => ({ ...old, ...change }), replace: true });
+  const preview = useQuery({
+    queryKey: ["export", query],
+    queryFn: () => api.export({ ...query, preview: PREVIEW }),
+    enabled: format !== undefined,
+  });
+  const set = (change: Partial<typeof search>) =>
+    void navigate({ search: (old) => ({ ...old, ...change }), replace: true });
 
   const save = async () => {
     try {
@@ -54,7 +67,14 @@ export function Export() {
     { key: "ctrl+s", label: "save", run: () => void save(), bar: true },
   ]);
 
-  const command = ["hearsay export", `--format ${format ?? ""}`, profile ? `--profile ${profile}` : "", search.redactPeople ? "--redact-people" : ""].filter(Boolean).join(" ");
+  const command = [
+    "hearsay export",
+    `--format ${format ?? ""}`,
+    profile ? `--profile ${profile}` : "",
+    search.redactPeople ? "--redact-people" : "",
+  ]
+    .filter(Boolean)
+    .join(" ");
   return (
     <>
       <div className="ex">
@@ -62,23 +82,64 @@ export function Export() {
           <h1 className="h2">Export</h1>
           <div className="plist" role="radiogroup" aria-label="Format">
             {formats.data?.map((f) => (
-              <label key={f.format}><input type="radio" name="format" checked={f.format === format} onChange={() => set({ format: f.format, profile: undefined })} /><b>{f.format}</b><span className="meta">{ABOUT[f.format] ?? ""}</span></label>
+              <label key={f.format}>
+                <input
+                  type="radio"
+                  name="format"
+                  checked={f.format === format}
+                  onChange={() => set({ format: f.format, profile: undefined })}
+                />
+                <b>{f.format}</b>
+                <span className="meta">{ABOUT[f.format] ?? ""}</span>
+              </label>
             ))}
           </div>
           <div className="opts">
-            {profiles.length > 1 && <label className="fld">Rule for a single number<select value={profile} onChange={(e) => set({ profile: e.target.value })}>{profiles.map((p) => <option key={p}>{p}</option>)}</select></label>}
-            <label><input type="checkbox" checked={search.redactPeople === true} onChange={(e) => set({ redactPeople: e.target.checked || undefined })} /> Redact people who are not public figures</label>
+            {profiles.length > 1 && (
+              <label className="fld">
+                Rule for a single number
+                <select value={profile} onChange={(e) => set({ profile: e.target.value })}>
+                  {profiles.map((p) => (
+                    <option key={p}>{p}</option>
+                  ))}
+                </select>
+              </label>
+            )}
+            <label>
+              <input
+                type="checkbox"
+                checked={search.redactPeople === true}
+                onChange={(e) => set({ redactPeople: e.target.checked || undefined })}
+              />{" "}
+              Redact people who are not public figures
+            </label>
           </div>
         </section>
         <section aria-label="Preview">
-          <div className="bar2"><h2 className="h2">Preview</h2><span className="meta">{preview.data ? `The first ${preview.data.rows} rows. Nothing is written yet.` : ""}</span><button type="button" className="btn pri push" onClick={() => void save()}>Save <kbd>Ctrl S</kbd></button></div>
+          <div className="bar2">
+            <h2 className="h2">Preview</h2>
+            <span className="meta">
+              {preview.data ? `The first ${preview.data.rows} rows. Nothing is written yet.` : ""}
+            </span>
+            <button type="button" className="btn pri push" onClick={() => void save()}>
+              Save <kbd>Ctrl S</kbd>
+            </button>
+          </div>
           {preview.error && <ProblemBox error={preview.error} />}
           {preview.data && <Preview exported={preview.data} />}
-          {preview.data?.rule && <p className="note">Single numbers by rule <b>{preview.data.rule}</b>. The rule’s name stands in every row; the notes name who said what.</p>}
+          {preview.data?.rule && (
+            <p className="note">
+              Single numbers by rule <b>{preview.data.rule}</b>. The rule’s name stands in every row; the notes name who
+              said what.
+            </p>
+          )}
           <p className="cmd">{command}</p>
         </section>
       </div>
-      <div className="two"><History /><Integrity /></div>
+      <div className="two">
+        <History />
+        <Integrity />
+      </div>
     </>
   );
 }

@@ -10,15 +10,42 @@ export function History() {
   const items = history.data?.items ?? [];
   return (
     <section aria-label="History">
-      <div className="bar2"><h2 className="h2">Corrections and decisions</h2><span className="meta">{history.data?.total ?? 0} in all. The machine’s reading is kept beside each.</span></div>
-      {items.length === 0 ? <p className="sub">Nobody has corrected or decided anything yet.</p> : (
+      <div className="bar2">
+        <h2 className="h2">Corrections and decisions</h2>
+        <span className="meta">{history.data?.total ?? 0} in all. The machine’s reading is kept beside each.</span>
+      </div>
+      {items.length === 0 ? (
+        <p className="sub">Nobody has corrected or decided anything yet.</p>
+      ) : (
         <table className="list hist3">
-          <thead><tr><th scope="col">When</th><th scope="col">Who</th><th scope="col">What</th><th scope="col">Reason</th></tr></thead>
+          <thead>
+            <tr>
+              <th scope="col">When</th>
+              <th scope="col">Who</th>
+              <th scope="col">What</th>
+              <th scope="col">Reason</th>
+            </tr>
+          </thead>
           <tbody>
             {items.map((item) => {
               const entry = item.kind === "decision" ? item.decision : item.correction;
-              const what = item.kind === "decision" ? item.decision.kind : item.correction.verdict === "correct" ? `${item.correction.finding.id} ${item.correction.field}: ${show(item.correction.value)}` : `${item.correction.verdict} ${item.correction.finding.id}`;
-              return <tr key={entry.id}><td className="nowrap num">{when.format(new Date(entry.time))}</td><td>{entry.author}</td><td className={item.undone ? "was" : ""}>{what}{item.undone && <span className="meta"> taken back by {item.undone.author}</span>}</td><td dir="auto">{entry.reason}</td></tr>;
+              const what =
+                item.kind === "decision"
+                  ? item.decision.kind
+                  : item.correction.verdict === "correct"
+                    ? `${item.correction.finding.id} ${item.correction.field}: ${show(item.correction.value)}`
+                    : `${item.correction.verdict} ${item.correction.finding.id}`;
+              return (
+                <tr key={entry.id}>
+                  <td className="nowrap num">{when.format(new Date(entry.time))}</td>
+                  <td>{entry.author}</td>
+                  <td className={item.undone ? "was" : ""}>
+                    {what}
+                    {item.undone && <span className="meta"> taken back by {item.undone.author}</span>}
+                  </td>
+                  <td dir="auto">{entry.reason}</td>
+                </tr>
+              );
             })}
           </tbody>
         </table>

@@ -8,12 +8,34 @@ export function Integrity() {
   const check = useMutation({ mutationFn: api.verify });
   return (
     <section className="integ sheet" aria-label="Integrity">
-      <div className="bar2"><b>Integrity</b><button type="button" className="btn push" onClick={() => check.mutate()}>Check {check.data ? "again" : "now"}</button></div>
+      <div className="bar2">
+        <b>Integrity</b>
+        <button type="button" className="btn push" onClick={() => check.mutate()}>
+          Check {check.data ? "again" : "now"}
+        </button>
+      </div>
       {check.error && <ProblemBox error={check.error} />}
       {check.data && (
         <ul aria-live="polite">
-          <li><span>{check.data.faults.length === 0 ? "✓" : "×"}</span><span>{plural(check.data.reports, "report")}: {check.data.faults.length === 0 ? "every original has its SHA-256, every ledger fits its text" : plural(check.data.faults.length, "fault")}</span><span /></li>
-          {check.data.faults.map((fault) => <li key={fault.report + fault.what}><span>×</span><span>{fault.what} <span className="meta">{fault.report}</span></span><span /></li>)}
+          <li>
+            <span>{check.data.faults.length === 0 ? "✓" : "×"}</span>
+            <span>
+              {plural(check.data.reports, "report")}:{" "}
+              {check.data.faults.length === 0
+                ? "every original has its SHA-256, every ledger fits its text"
+                : plural(check.data.faults.length, "fault")}
+            </span>
+            <span />
+          </li>
+          {check.data.faults.map((fault) => (
+            <li key={fault.report + fault.what}>
+              <span>×</span>
+              <span>
+                {fault.what} <span className="meta">{fault.report}</span>
+              </span>
+              <span />
+            </li>
+          ))}
         </ul>
       )}
     </section>

@@ -4,17 +4,44 @@ import type { Exported } from "../../../src/index.ts";
 export function Preview({ exported }: { exported: Exported }) {
   if (!/csv|tab-separated/.test(exported.mediaType)) {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by key.
-    return <pre className="pv cmd" tabIndex={0}>{exported.text.slice(0, 12_000)}{exported.text.length > 12_000 ? "\n[…]" : ""}</pre>;
+    return (
+      <pre className="pv cmd" tabIndex={0}>
+        {exported.text.slice(0, 12_000)}
+        {exported.text.length > 12_000 ? "\n[…]" : ""}
+      </pre>
+    );
   }
+  // Columns and rows have no names of their own that are sure to differ; they never move.
   const [head = [], ...rows] = parseRows(exported.text, exported.mediaType.includes("tab") ? "\t" : ",");
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by key.
     <div className="pv" tabIndex={0} role="region" aria-label="Preview of rows">
       <table>
-        <thead><tr>{head.map((name, i) => <th key={`${name}${i}`} scope="col">{name}</th>)}</tr></thead>
+        <thead>
+          <tr>
+            {head.map((name, i) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: see above
+              <th key={`${name}${i}`} scope="col">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
         <tbody>
           {rows.map((row, r) => (
-            <tr key={row.join("|") + r}>{row.map((cell, i) => <td key={`${head[i]}${i}`} className={head[i] === "notes" ? "notes" : /^-?\d+(\.\d+)?$/.test(cell) ? "num" : ""} dir="auto">{cell === "" ? <span className="meta">empty</span> : cell}</td>)}</tr>
+            // biome-ignore lint/suspicious/noArrayIndexKey: see above
+            <tr key={row.join("|") + r}>
+              {row.map((cell, i) => (
+                <td
+                  // biome-ignore lint/suspicious/noArrayIndexKey: see above
+                  key={`${head[i]}${i}`}
+                  className={head[i] === "notes" ? "notes" : /^-?\d+(\.\d+)?$/.test(cell) ? "num" : ""}
+                  dir="auto"
+                >
+                  {cell === "" ? <span className="meta">empty</span> : cell}
+                </td>
+              ))}
+            </tr>
           ))}
         </tbody>
       </table>

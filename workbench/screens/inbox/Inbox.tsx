@@ -27,10 +27,14 @@ export function Inbox() {
   });
   const rows = reports.data?.pages.flatMap((page) => page.items) ?? [];
   const total = reports.data?.pages[0]?.total ?? 0;
-  const at = Math.max(0, rows.findIndex((row) => row.id === chosenId));
+  const at = Math.max(
+    0,
+    rows.findIndex((row) => row.id === chosenId),
+  );
   const chosen = rows[at];
 
-  const set = (change: Partial<typeof search>) => void navigate({ search: (old) => ({ ...old, ...change }), replace: true });
+  const set = (change: Partial<typeof search>) =>
+    void navigate({ search: (old) => ({ ...old, ...change }), replace: true });
   const choose = (i: number) => {
     const row = rows[Math.max(0, Math.min(rows.length - 1, i))];
     if (row) set({ report: row.id });
@@ -60,21 +64,66 @@ export function Inbox() {
       <Intake />
       <JobList />
       <div className="filters" role="group" aria-label="Filters">
-        <button type="button" className="chip" aria-pressed={!search.doubtful} onClick={() => set({ doubtful: undefined })}>All {search.doubtful ? "" : total.toLocaleString("en")}</button>
-        <button type="button" className="chip" aria-pressed={search.doubtful === true} onClick={() => set({ doubtful: search.doubtful ? undefined : true })}>With doubts</button>
-        <label className="chipfield"><span className="sr">Words</span><input id="filter-words" placeholder="Words of a report" dir="auto" defaultValue={search.words ?? ""} onKeyDown={(e) => { if (e.key === "Enter") set({ words: e.currentTarget.value || undefined }); if (e.key === "Escape") e.currentTarget.blur(); }} /></label>
-        <label className="chipfield"><span className="sr">Sort by</span>
-          <select value={search.sort ?? "added"} onChange={(e) => set({ sort: e.target.value === "added" ? undefined : e.target.value })}>
-            <option value="added">Latest added</option><option value="published">By date</option><option value="outlet">By outlet</option><option value="claims">Most claims</option><option value="doubts">Most doubts</option>
+        <button
+          type="button"
+          className="chip"
+          aria-pressed={!search.doubtful}
+          onClick={() => set({ doubtful: undefined })}
+        >
+          All {search.doubtful ? "" : total.toLocaleString("en")}
+        </button>
+        <button
+          type="button"
+          className="chip"
+          aria-pressed={search.doubtful === true}
+          onClick={() => set({ doubtful: search.doubtful ? undefined : true })}
+        >
+          With doubts
+        </button>
+        <label className="chipfield">
+          <span className="sr">Words</span>
+          <input
+            id="filter-words"
+            placeholder="Words of a report"
+            dir="auto"
+            defaultValue={search.words ?? ""}
+            onKeyDown={(e) => {
+              if (e.key === "Enter") set({ words: e.currentTarget.value || undefined });
+              if (e.key === "Escape") e.currentTarget.blur();
+            }}
+          />
+        </label>
+        <label className="chipfield">
+          <span className="sr">Sort by</span>
+          <select
+            value={search.sort ?? "added"}
+            onChange={(e) => set({ sort: e.target.value === "added" ? undefined : e.target.value })}
+          >
+            <option value="added">Latest added</option>
+            <option value="published">By date</option>
+            <option value="outlet">By outlet</option>
+            <option value="claims">Most claims</option>
+            <option value="doubts">Most doubts</option>
           </select>
         </label>
-        {filtered && <button type="button" className="chip" onClick={() => void navigate({ search: {} as never })}>Clear filters</button>}
+        {filtered && (
+          <button type="button" className="chip" onClick={() => void navigate({ search: {} })}>
+            Clear filters
+          </button>
+        )}
       </div>
       {reports.error && <ProblemBox error={reports.error} />}
       {reports.data && total === 0 && <Empty filtered={filtered} />}
       {total > 0 && (
         <div className="split">
-          <ReportTable rows={rows} total={total} at={at} onChoose={choose} onOpen={open} onEnd={() => reports.hasNextPage && !reports.isFetching && void reports.fetchNextPage()} />
+          <ReportTable
+            rows={rows}
+            total={total}
+            at={at}
+            onChoose={choose}
+            onOpen={open}
+            onEnd={() => reports.hasNextPage && !reports.isFetching && void reports.fetchNextPage()}
+          />
           {chosen && <Peek row={chosen} />}
         </div>
       )}
@@ -83,11 +132,21 @@ export function Inbox() {
 }
 
 function Empty({ filtered }: { filtered: boolean }) {
-  if (filtered) return <p className="empty big">No report fits these filters. <Link to="/inbox" search={{} as never}>Show all reports</Link></p>;
+  if (filtered)
+    return (
+      <p className="empty big">
+        No report fits these filters.{" "}
+        <Link to="/inbox" search={{}}>
+          Show all reports
+        </Link>
+      </p>
+    );
   return (
     <div className="empty">
       <p className="big">Nothing here yet. Paste a report above, or drop files or a folder anywhere on this page.</p>
-      <p className="sub">From a terminal: <code>hearsay add FOLDER</code> adds to the same case while this page is open.</p>
+      <p className="sub">
+        From a terminal: <code>hearsay add FOLDER</code> adds to the same case while this page is open.
+      </p>
     </div>
   );
 }

@@ -16,7 +16,10 @@ export function Intake() {
   const add = useMutation({ mutationFn: (inputs: readonly object[]) => api.add(inputs), ...started });
   const addFiles = useMutation({ mutationFn: (files: readonly File[]) => api.addFiles(files), ...started });
 
-  const lines = text.split("\n").map((line) => line.trim()).filter((line) => line !== "");
+  const lines = text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
   const addresses = lines.length > 0 && lines.every((line) => ADDRESS.test(line));
   const submit = () => {
     if (lines.length === 0) return;
@@ -53,20 +56,58 @@ export function Intake() {
   const error = add.error ?? addFiles.error;
   return (
     <>
-      <form className={over ? "intake over" : "intake"} aria-label="Add reports" onSubmit={(event) => { event.preventDefault(); submit(); }}>
-        <label className="sr" htmlFor="add">Paste text or addresses; or drop files and folders</label>
+      <form
+        className={over ? "intake over" : "intake"}
+        aria-label="Add reports"
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+      >
+        <label className="sr" htmlFor="add">
+          Paste text or addresses; or drop files and folders
+        </label>
         <textarea
-          id="add" rows={2} dir="auto" value={text} placeholder="Paste a report or an address. Or drop files and folders anywhere."
+          id="add"
+          rows={2}
+          dir="auto"
+          value={text}
+          placeholder="Paste a report or an address. Or drop files and folders anywhere."
           onChange={(event) => setText(event.target.value)}
-          onKeyDown={(event) => { if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) submit(); if (event.key === "Escape") event.currentTarget.blur(); }}
+          onKeyDown={(event) => {
+            if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) submit();
+            if (event.key === "Escape") event.currentTarget.blur();
+          }}
         />
         <span className="row tight">
-          <input ref={picker} className="sr" type="file" multiple tabIndex={-1} aria-label="Files to add" onChange={(event) => { const files = [...(event.target.files ?? [])]; if (files.length > 0) addFiles.mutate(files); event.target.value = ""; }} />
-          <button className="btn" type="button" onClick={() => picker.current?.click()}>Choose files</button>
-          <button className="btn pri" type="submit" disabled={lines.length === 0}>Read <kbd>Ctrl Enter</kbd></button>
+          <input
+            ref={picker}
+            className="sr"
+            type="file"
+            multiple
+            tabIndex={-1}
+            aria-label="Files to add"
+            onChange={(event) => {
+              const files = [...(event.target.files ?? [])];
+              if (files.length > 0) addFiles.mutate(files);
+              event.target.value = "";
+            }}
+          />
+          <button className="btn" type="button" onClick={() => picker.current?.click()}>
+            Choose files
+          </button>
+          <button className="btn pri" type="submit" disabled={lines.length === 0}>
+            Read <kbd>Ctrl Enter</kbd>
+          </button>
         </span>
         <p className="guess">
-          <span>{lines.length === 0 ? "txt, html, pdf, docx, eml, csv, jsonl, RSS, Atom" : addresses ? `${plural(lines.length, "address", "addresses")}, fetched when you press Read` : `Text, ${plural(text.length, "character")}`}</span>
+          <span>
+            {lines.length === 0
+              ? "txt, html, pdf, docx, eml, csv, jsonl, RSS, Atom"
+              : addresses
+                ? `${plural(lines.length, "address", "addresses")}, fetched when you press Read`
+                : `Text, ${plural(text.length, "character")}`}
+          </span>
           {lines.length === 0 && <span>Addresses are fetched only when you press Read</span>}
         </p>
       </form>
@@ -83,7 +124,8 @@ async function filesOf(transfer: DataTransfer): Promise<File[]> {
 }
 
 async function walk(entry: FileSystemEntry): Promise<File[]> {
-  if (entry.isFile) return [await new Promise<File>((resolve, reject) => (entry as FileSystemFileEntry).file(resolve, reject))];
+  if (entry.isFile)
+    return [await new Promise<File>((resolve, reject) => (entry as FileSystemFileEntry).file(resolve, reject))];
   const reader = (entry as FileSystemDirectoryEntry).createReader();
   const found: File[] = [];
   // A folder is given in batches; an empty one ends it.

@@ -15,13 +15,16 @@ export function JobList() {
   const last = jobs.data?.at(-1);
   const wasRunning = useRef(0);
   useEffect(() => {
-    if (running.length < wasRunning.current) void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== "jobs" });
+    if (running.length < wasRunning.current)
+      void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== "jobs" });
     wasRunning.current = running.length;
   }, [running.length, client]);
 
   return (
     <div aria-live="polite">
-      {running.map((job) => <Running key={job.id} job={job} onStop={() => void api.stop(job.id).then(() => jobs.refetch())} />)}
+      {running.map((job) => (
+        <Running key={job.id} job={job} onStop={() => void api.stop(job.id).then(() => jobs.refetch())} />
+      ))}
       {running.length === 0 && last && <Finished job={last} />}
     </div>
   );
@@ -32,20 +35,48 @@ function Running({ job, onStop }: { job: Job; onStop: () => void }) {
   const share = progress?.total ? Math.round((100 * progress.done) / progress.total) : null;
   return (
     <section className="job" aria-label="Import in progress">
-      <span><b>Reading</b> <span dir="auto">{job.label}</span>{progress?.total ? <span className="num">, {progress.done.toLocaleString("en")} of {progress.total.toLocaleString("en")}</span> : null}</span>
-      <span className="row tight">
-        {progress && <span className="meta num wide">{progress.rate.toFixed(1)} a second{progress.secondsLeft !== null ? `, about ${Math.max(1, Math.round(progress.secondsLeft / 60))} min left` : ""}</span>}
-        <button type="button" className="btn" onClick={onStop}>Stop</button>
+      <span>
+        <b>Reading</b> <span dir="auto">{job.label}</span>
+        {progress?.total ? (
+          <span className="num">
+            , {progress.done.toLocaleString("en")} of {progress.total.toLocaleString("en")}
+          </span>
+        ) : null}
       </span>
-      <progress className="bar" max={100} value={share ?? undefined} aria-label={share === null ? "Counting" : `${share} percent`} />
-      <p className="say num">Safe to close: what is read is kept, and adding the same folder again goes on where this stopped.</p>
+      <span className="row tight">
+        {progress && (
+          <span className="meta num wide">
+            {progress.rate.toFixed(1)} a second
+            {progress.secondsLeft !== null
+              ? `, about ${Math.max(1, Math.round(progress.secondsLeft / 60))} min left`
+              : ""}
+          </span>
+        )}
+        <button type="button" className="btn" onClick={onStop}>
+          Stop
+        </button>
+      </span>
+      <progress
+        className="bar"
+        max={100}
+        value={share ?? undefined}
+        aria-label={share === null ? "Counting" : `${share} percent`}
+      />
+      <p className="say num">
+        Safe to close: what is read is kept, and adding the same folder again goes on where this stopped.
+      </p>
     </section>
   );
 }
 
 function Finished({ job }: { job: Job }) {
   const { summary } = job;
-  if (!summary) return job.problem ? <p className="note">{job.label}: {job.problem}</p> : null;
+  if (!summary)
+    return job.problem ? (
+      <p className="note">
+        {job.label}: {job.problem}
+      </p>
+    ) : null;
   const copies = summary.skipped.filter((item) => item.why === "same-text").length;
   return (
     <section className="job" aria-label="Last import">
@@ -53,12 +84,23 @@ function Finished({ job }: { job: Job }) {
         <span>{job.label}:</span>
         <span>{plural(summary.read.length, "report")} read</span>
         {summary.updated.length > 0 && <span>{summary.updated.length} updated</span>}
-        {summary.skipped.length > 0 && <span>{summary.skipped.length} in already{copies > 0 ? `, ${copies} of them copies` : ""}</span>}
+        {summary.skipped.length > 0 && (
+          <span>
+            {summary.skipped.length} in already{copies > 0 ? `, ${copies} of them copies` : ""}
+          </span>
+        )}
         {summary.failed.length > 0 && <span>{summary.failed.length} not read</span>}
       </p>
       {summary.failed.length > 0 && (
-        <details className="failed"><summary>What was not read, and why</summary>
-          <ul>{summary.failed.map((item) => <li key={item.name}><b dir="auto">{item.name}</b> {item.message} <span className="meta">{item.code}</span></li>)}</ul>
+        <details className="failed">
+          <summary>What was not read, and why</summary>
+          <ul>
+            {summary.failed.map((item) => (
+              <li key={item.name}>
+                <b dir="auto">{item.name}</b> {item.message} <span className="meta">{item.code}</span>
+              </li>
+            ))}
+          </ul>
         </details>
       )}
     </section>

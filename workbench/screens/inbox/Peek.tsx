@@ -16,27 +16,63 @@ export function Peek({ row }: { row: ReportRow }) {
   const dossiers = new Set(Object.values(view.data?.dossiers ?? {}));
   return (
     <aside className="peek sheet" aria-label="Chosen report">
-      <p className="eyebrow">{row.outlet ?? "no outlet"} · {dateWords(row.published)}</p>
-      <p className="h2" dir="auto">{row.title ?? row.name}</p>
-      <p className="lede" dir="auto">{ledger ? beginning(ledger.report.text) : ""}</p>
+      <p className="eyebrow">
+        {row.outlet ?? "no outlet"} · {dateWords(row.published)}
+      </p>
+      <p className="h2" dir="auto">
+        {row.title ?? row.name}
+      </p>
+      <p className="lede" dir="auto">
+        {ledger ? beginning(ledger.report.text) : ""}
+      </p>
       {ledger && (
         <ul aria-label="Who speaks">
-          {[...speakers].sort((a, b) => b[1] - a[1]).slice(0, 6).map(([id, n]) => (
-            <li key={id}><Who name={actors.get(id)?.name ?? id} camp={campOf(actors.get(id)?.kind ?? "unknown")} /><span className="meta">{plural(n, "claim")}</span></li>
-          ))}
-          {speakers.size > 6 && <li><span className="meta">and {speakers.size - 6} more</span></li>}
+          {[...speakers]
+            .sort((a, b) => b[1] - a[1])
+            .slice(0, 6)
+            .map(([id, n]) => (
+              <li key={id}>
+                <Who name={actors.get(id)?.name ?? id} camp={campOf(actors.get(id)?.kind ?? "unknown")} />
+                <span className="meta">{plural(n, "claim")}</span>
+              </li>
+            ))}
+          {speakers.size > 6 && (
+            <li>
+              <span className="meta">and {speakers.size - 6} more</span>
+            </li>
+          )}
         </ul>
       )}
       {ledger && (
         <dl>
-          <dt>Dossiers</dt><dd>{dossiers.size === 0 ? "none" : [...dossiers].slice(0, 3).map((id, i) => <span key={id}>{i > 0 ? ", " : ""}<Link to="/dossiers/$id" params={{ id }}>{`open ${i + 1}`}</Link></span>)}{dossiers.size > 3 ? ` and ${dossiers.size - 3} more` : ""}</dd>
-          <dt>Loaded words</dt><dd>{ledger.loaded.length}</dd>
-          <dt>SHA-256</dt><dd className="hash">{ledger.report.id.replace("sha256:", "").slice(0, 4)}…{ledger.report.id.slice(-4)}</dd>
+          <dt>Dossiers</dt>
+          <dd>
+            {dossiers.size === 0
+              ? "none"
+              : [...dossiers].slice(0, 3).map((id, i) => (
+                  <span key={id}>
+                    {i > 0 ? ", " : ""}
+                    <Link to="/dossiers/$id" params={{ id }}>{`open ${i + 1}`}</Link>
+                  </span>
+                ))}
+            {dossiers.size > 3 ? ` and ${dossiers.size - 3} more` : ""}
+          </dd>
+          <dt>Loaded words</dt>
+          <dd>{ledger.loaded.length}</dd>
+          <dt>SHA-256</dt>
+          <dd className="hash">
+            {ledger.report.id.replace("sha256:", "").slice(0, 4)}…{ledger.report.id.slice(-4)}
+          </dd>
         </dl>
       )}
-      <p className="row tight"><Link className="btn pri" to="/reports/$id" params={{ id: row.id }}>Open <kbd>Enter</kbd></Link></p>
+      <p className="row tight">
+        <Link className="btn pri" to="/reports/$id" params={{ id: row.id }}>
+          Open <kbd>Enter</kbd>
+        </Link>
+      </p>
     </aside>
   );
 }
 
-const beginning = (text: string): string => (text.length <= 240 ? text : `${text.slice(0, text.lastIndexOf(" ", 240))} […]`);
+const beginning = (text: string): string =>
+  text.length <= 240 ? text : `${text.slice(0, text.lastIndexOf(" ", 240))} […]`;

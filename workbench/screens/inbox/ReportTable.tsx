@@ -39,7 +39,11 @@ export function ReportTable({ rows, total, at, onChoose, onOpen, onEnd }: Props)
     <div role="table" aria-label="Reports" aria-rowcount={total + 1} className="vt in">
       <div role="rowgroup">
         <div role="row" aria-rowindex={1} className="vrow head">
-          {["Published", "Report", "Lang.", "Claims", "Doubts"].map((name) => <span key={name} role="columnheader">{name}</span>)}
+          {["Published", "Report", "Lang.", "Claims", "Doubts"].map((name) => (
+            <span key={name} role="columnheader">
+              {name}
+            </span>
+          ))}
         </div>
       </div>
       <div role="rowgroup" ref={body} className="vbody" style={{ height: virtual.getTotalSize() }}>
@@ -48,20 +52,56 @@ export function ReportTable({ rows, total, at, onChoose, onOpen, onEnd }: Props)
           return (
             // biome-ignore lint/a11y/useKeyWithClickEvents: j, k and Enter do the same; the title is a link.
             <div
-              key={key} ref={virtual.measureElement} data-index={index} role="row" aria-rowindex={index + 2} aria-selected={index === at}
-              className={index === at ? "vrow sel" : "vrow"} style={{ transform: `translateY(${start - virtual.options.scrollMargin}px)` }}
-              onClick={() => onChoose(index)} onDoubleClick={onOpen}
+              key={key}
+              ref={virtual.measureElement}
+              data-index={index}
+              role="row"
+              aria-rowindex={index + 2}
+              aria-selected={index === at}
+              className={index === at ? "vrow sel" : "vrow"}
+              style={{ transform: `translateY(${start - virtual.options.scrollMargin}px)` }}
+              onClick={() => onChoose(index)}
+              onDoubleClick={onOpen}
             >
-              <span role="cell" className="num meta">{dateWords(row.published)}</span>
+              <span role="cell" className="num meta">
+                {dateWords(row.published)}
+              </span>
               <span role="cell" className="t">
-                <span className="ttl" dir="auto"><a href={`/reports/${encodeURIComponent(row.id)}`} tabIndex={index === at ? 0 : -1}>{row.title ?? row.name}</a></span>
-                <span className="out" dir="auto">{row.outlet ?? "no outlet found"}</span>
-                {row.copyOf !== null && <span className="cp">= Same wire copy as <a href={`/reports/${encodeURIComponent(row.copyOf)}`} tabIndex={-1}>another report</a>, counted once</span>}
-                {row.claims === 0 && <span className="cp">Nothing found. Open it to see what was skipped and why.</span>}
+                <span className="ttl" dir="auto">
+                  <a href={`/reports/${encodeURIComponent(row.id)}`} tabIndex={index === at ? 0 : -1}>
+                    {row.title ?? row.name}
+                  </a>
+                </span>
+                <span className="out" dir="auto">
+                  {row.outlet ?? "no outlet found"}
+                </span>
+                {row.copyOf !== null && (
+                  <span className="cp">
+                    = Same wire copy as{" "}
+                    <a href={`/reports/${encodeURIComponent(row.copyOf)}`} tabIndex={-1}>
+                      another report
+                    </a>
+                    , counted once
+                  </span>
+                )}
+                {row.claims === 0 && (
+                  <span className="cp">Nothing found. Open it to see what was skipped and why.</span>
+                )}
               </span>
               <span role="cell">{row.language}</span>
-              <span role="cell" className="num">{row.claims}</span>
-              <span role="cell">{row.doubts > 0 ? <span className="dbt"><Stance stance="doubts" />{row.doubts}</span> : <span className="meta">0</span>}</span>
+              <span role="cell" className="num">
+                {row.claims}
+              </span>
+              <span role="cell">
+                {row.doubts > 0 ? (
+                  <span className="dbt">
+                    <Stance stance="doubts" />
+                    {row.doubts}
+                  </span>
+                ) : (
+                  <span className="meta">0</span>
+                )}
+              </span>
             </div>
           );
         })}

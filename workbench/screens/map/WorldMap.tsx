@@ -14,9 +14,20 @@ const KM_PER_DEGREE = 111.32;
 
 /** Boundaries that states dispute, by the names that the map data has on either side; drawn dashed, never a source of country. */
 const DISPUTED: readonly (readonly [string, string])[] = [
-  ["W. Sahara", "Morocco"], ["Kosovo", "Serbia"], ["Somaliland", "Somalia"], ["Somaliland", "Ethiopia"], ["N. Cyprus", "Cyprus"], ["Palestine", "Israel"],
-  ["India", "Pakistan"], ["India", "China"], ["Siachen Glacier", "India"], ["Siachen Glacier", "Pakistan"], ["Israel", "Syria"], ["Ukraine", "Russia"],
-  ["Sudan", "S. Sudan"], ["Sudan", "Egypt"],
+  ["W. Sahara", "Morocco"],
+  ["Kosovo", "Serbia"],
+  ["Somaliland", "Somalia"],
+  ["Somaliland", "Ethiopia"],
+  ["N. Cyprus", "Cyprus"],
+  ["Palestine", "Israel"],
+  ["India", "Pakistan"],
+  ["India", "China"],
+  ["Siachen Glacier", "India"],
+  ["Siachen Glacier", "Pakistan"],
+  ["Israel", "Syria"],
+  ["Ukraine", "Russia"],
+  ["Sudan", "S. Sudan"],
+  ["Sudan", "Egypt"],
 ];
 
 const topology = world as unknown as Topology<{ countries: GeometryCollection<{ name: string }> }>;
@@ -29,14 +40,36 @@ const settledLines = mesh(topology, topology.objects.countries, (a, b) => !isDis
 const disputedLines = mesh(topology, topology.objects.countries, isDisputed);
 
 /** An offline map: spots where a place is exact, discs and areas where it is not. Wheel, drag, + and − move it. */
-export function WorldMap({ placed, chosen, onChoose }: { placed: readonly PlacedRow[]; chosen: string | null; onChoose: (id: string) => void }) {
-  const home = useMemo(() => fit(placed), [placed]);
+export function WorldMap({
+  placed,
+  chosen,
+  onChoose,
+}: {
+  placed: readonly PlacedRow[];
+  chosen: string | null;
+  onChoose: (id: string) => void;
+}) {
+  const home = useMemo(() => viewOfAll(placed), [placed]);
   const [view, setView] = useState<View | null>(null);
   const { scale, center } = view ?? home;
   const drag = useRef<{ x: number; y: number; center: readonly [number, number] } | null>(null);
-  const projection = useMemo(() => geoMercator().scale(scale).center([...center]).translate([W / 2, H / 2]).clipExtent([[-20, -20], [W + 20, H + 20]]), [scale, center]);
+  const projection = useMemo(
+    () =>
+      geoMercator()
+        .scale(scale)
+        .center([...center])
+        .translate([W / 2, H / 2])
+        .clipExtent([
+          [-20, -20],
+          [W + 20, H + 20],
+        ]),
+    [scale, center],
+  );
   const path = useMemo(() => geoPath(projection), [projection]);
-  const shapes = useMemo(() => ({ land: path(land) ?? "", settled: path(settledLines) ?? "", disputed: path(disputedLines) ?? "" }), [path]);
+  const shapes = useMemo(
+    () => ({ land: path(land) ?? "", settled: path(settledLines) ?? "", disputed: path(disputedLines) ?? "" }),
+    [path],
+  );
   const zoom = (by: number) => setView({ scale: Math.max(110, Math.min(60_000, scale * by)), center });
   useKeys("worldmap", [
     { key: "+", label: "closer", run: () => zoom(1.6), bar: true },
@@ -47,8 +80,14 @@ export function WorldMap({ placed, chosen, onChoose }: { placed: readonly Placed
   const onPointerMove = (event: PointerEvent<SVGSVGElement>) => {
     if (!drag.current) return;
     const ratio = W / event.currentTarget.clientWidth;
-    const flat = geoMercator().scale(scale).center([...drag.current.center]).translate([W / 2, H / 2]);
-    const to = flat.invert?.([W / 2 - (event.clientX - drag.current.x) * ratio, H / 2 - (event.clientY - drag.current.y) * ratio]);
+    const flat = geoMercator()
+      .scale(scale)
+      .center([...drag.current.center])
+      .translate([W / 2, H / 2]);
+    const to = flat.invert?.([
+      W / 2 - (event.clientX - drag.current.x) * ratio,
+      H / 2 - (event.clientY - drag.current.y) * ratio,
+    ]);
     if (to) setView({ scale, center: [to[0], Math.max(-78, Math.min(78, to[1]))] });
   };
 
@@ -57,35 +96,92 @@ export function WorldMap({ placed, chosen, onChoose }: { placed: readonly Placed
     <>
       <div className="mapbox">
         <svg
-          viewBox={`0 0 ${W} ${H}`} role="img" aria-label={`Map of ${placed.length} events; the list beside it says the same in words`}
-          onPointerDown={(e) => { drag.current = { x: e.clientX, y: e.clientY, center }; }}
-          onPointerMove={onPointerMove} onPointerUp={() => { drag.current = null; }} onPointerLeave={() => { drag.current = null; }}
+          viewBox={`0 0 ${W} ${H}`}
+          role="img"
+          aria-label={`Map of ${placed.length} events; the list beside it says the same in words`}
+          onPointerDown={(e) => {
+            drag.current = { x: e.clientX, y: e.clientY, center };
+          }}
+          onPointerMove={onPointerMove}
+          onPointerUp={() => {
+            drag.current = null;
+          }}
+          onPointerLeave={() => {
+            drag.current = null;
+          }}
           onWheel={(e) => zoom(e.deltaY < 0 ? 1.25 : 0.8)}
         >
-          <defs><pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0 0V6" stroke="var(--ink)" strokeWidth="1" strokeOpacity=".35" /></pattern></defs>
+          <defs>
+            <pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+              <path d="M0 0V6" stroke="var(--ink)" strokeWidth="1" strokeOpacity=".35" />
+            </pattern>
+          </defs>
           <path className="land" d={shapes.land} />
           <path className="bord" d={shapes.settled} />
           <path className="disp" d={shapes.disputed} fill="none" />
-          {spots.map(({ p }) => p.precision > 1 && <path key={p.row.id} className={p.precision === 2 ? "disc" : "area"} d={path(geoCircle().center([p.longitude, p.latitude]).radius((RADIUS[p.precision] ?? 25) / KM_PER_DEGREE)()) ?? ""} />)}
+          {spots.map(
+            ({ p }) =>
+              p.precision > 1 && (
+                <path
+                  key={p.row.id}
+                  className={p.precision === 2 ? "disc" : "area"}
+                  d={
+                    path(
+                      geoCircle()
+                        .center([p.longitude, p.latitude])
+                        .radius((RADIUS[p.precision] ?? 25) / KM_PER_DEGREE)(),
+                    ) ?? ""
+                  }
+                />
+              ),
+          )}
           {spots.map(({ p, x, y, fx, fy }) => (
             // biome-ignore lint/a11y/useKeyWithClickEvents: j, k and the list choose the same event by key.
             <g key={p.row.id} className="pin" onClick={() => onChoose(p.row.id)}>
               {(fx !== x || fy !== y) && <path d={`M${x} ${y}L${fx} ${fy}`} stroke="var(--ink-2)" />}
               {p.row.id === chosen && <circle className="sel-ring" cx={fx} cy={fy} r="15" />}
               <circle className={p.row.id === chosen ? "selh" : "mk"} cx={fx} cy={fy} r="10" />
-              <text className={p.row.id === chosen ? "key selt" : "key"} x={fx} y={fy + 4} textAnchor="middle">{p.letter}</text>
+              <text className={p.row.id === chosen ? "key selt" : "key"} x={fx} y={fy + 4} textAnchor="middle">
+                {p.letter}
+              </text>
             </g>
           ))}
         </svg>
         <div className="zoom">
-          <button type="button" className="btn" aria-label="Closer" onClick={() => zoom(1.6)}>+</button>
-          <button type="button" className="btn" aria-label="Further" onClick={() => zoom(1 / 1.6)}>−</button>
-          <button type="button" className="btn" aria-label="All events" onClick={() => setView(null)}>0</button>
+          <button type="button" className="btn" aria-label="Closer" onClick={() => zoom(1.6)}>
+            +
+          </button>
+          <button type="button" className="btn" aria-label="Further" onClick={() => zoom(1 / 1.6)}>
+            −
+          </button>
+          <button type="button" className="btn" aria-label="All events" onClick={() => setView(null)}>
+            0
+          </button>
         </div>
       </div>
       <div className="mleg">
-        <span><svg className="i" aria-hidden="true"><use href="#p-spot" /></svg> exact</span><span><svg className="i" aria-hidden="true"><use href="#p-disc" /></svg> within 25 km</span><span><svg className="i" aria-hidden="true"><use href="#p-area" /></svg> somewhere in the area</span>
-        <span className="mnote">Lines: Natural Earth 1:50m, for orientation only; some are disputed, and those known to be are dashed. No country of an event is ever taken from them.</span>
+        <span>
+          <svg className="i" aria-hidden="true">
+            <use href="#p-spot" />
+          </svg>{" "}
+          exact
+        </span>
+        <span>
+          <svg className="i" aria-hidden="true">
+            <use href="#p-disc" />
+          </svg>{" "}
+          within 25 km
+        </span>
+        <span>
+          <svg className="i" aria-hidden="true">
+            <use href="#p-area" />
+          </svg>{" "}
+          somewhere in the area
+        </span>
+        <span className="mnote">
+          Lines: Natural Earth 1:50m, for orientation only; some are disputed, and those known to be are dashed. No
+          country of an event is ever taken from them.
+        </span>
       </div>
     </>
   );
@@ -97,10 +193,16 @@ interface View {
 }
 
 /** The view that holds all events, never closer than a province. */
-function fit(placed: readonly PlacedRow[]): View {
+function viewOfAll(placed: readonly PlacedRow[]): View {
   if (placed.length === 0) return { scale: 140, center: [15, 20] };
   const points = { type: "MultiPoint" as const, coordinates: placed.map((p) => [p.longitude, p.latitude]) };
-  const projection = geoMercator().fitExtent([[70, 60], [W - 70, H - 60]], points);
+  const projection = geoMercator().fitExtent(
+    [
+      [70, 60],
+      [W - 70, H - 60],
+    ],
+    points,
+  );
   const scale = Math.min(5_000, Math.max(140, projection.scale()));
   const longitudes = placed.map((p) => p.longitude);
   const latitudes = placed.map((p) => p.latitude);

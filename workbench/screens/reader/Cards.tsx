@@ -39,10 +39,25 @@ export function Cards({ ledger, claims, chosen, doubts, reviewed, why, actions, 
         {virtual.getVirtualItems().map(({ index, start, key }) => {
           const claim = claims[index]!;
           return (
-            <div key={key} ref={virtual.measureElement} data-index={index} className="vcard" style={{ transform: `translateY(${start}px)` }}>
+            <div
+              key={key}
+              ref={virtual.measureElement}
+              data-index={index}
+              className="vcard"
+              style={{ transform: `translateY(${start}px)` }}
+            >
               <Card
-                ledger={ledger} actors={actors} claim={claim} number={numbers.get(claim.id)!} review={reviewed.get(claim.id)} doubts={doubts.get(claim.id) ?? []}
-                chosen={claim.id === chosen?.id} why={why} actions={actions} onWhy={onWhy} onChoose={() => onChoose(claim.id)}
+                ledger={ledger}
+                actors={actors}
+                claim={claim}
+                number={numbers.get(claim.id)!}
+                review={reviewed.get(claim.id)}
+                doubts={doubts.get(claim.id) ?? []}
+                chosen={claim.id === chosen?.id}
+                why={why}
+                actions={actions}
+                onWhy={onWhy}
+                onChoose={() => onChoose(claim.id)}
               />
             </div>
           );

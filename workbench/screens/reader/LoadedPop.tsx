@@ -16,7 +16,13 @@ export function LoadedPop() {
       const word = event.target instanceof Element ? event.target.closest<HTMLElement>(".lw") : null;
       if (!word) return setShown(null);
       const box = word.getBoundingClientRect();
-      setShown({ words: word.firstChild?.textContent ?? "", kind: word.dataset.kind ?? "", neutral: word.dataset.neutral ?? "", left: Math.min(box.left, innerWidth - 290), top: box.bottom + 6 });
+      setShown({
+        words: word.firstChild?.textContent ?? "",
+        kind: word.dataset.kind ?? "",
+        neutral: word.dataset.neutral ?? "",
+        left: Math.min(box.left, innerWidth - 290),
+        top: box.bottom + 6,
+      });
     };
     const off = () => setShown(null);
     document.addEventListener("pointerover", on);
@@ -31,7 +37,8 @@ export function LoadedPop() {
   if (!shown) return null;
   return (
     <div className="pop loadedpop" role="tooltip" style={{ left: shown.left, top: shown.top }}>
-      <span className="meta">Loaded word · {shown.kind}</span><br />
+      <span className="meta">Loaded word · {shown.kind}</span>
+      <br />
       <span className="meta">Neutral reading:</span> <b>{shown.neutral}</b>
     </div>
   );

@@ -10,9 +10,9 @@ import { ReasonField } from "./Card.tsx";
 import { Cards } from "./Cards.tsx";
 import { EditDialog } from "./EditDialog.tsx";
 import { LoadedPop } from "./LoadedPop.tsx";
+import { useReview } from "./review.ts";
 import { paragraphs } from "./segments.ts";
 import { ReportText } from "./Text.tsx";
-import { useReview } from "./review.ts";
 import { selectedSpan, WhyNot } from "./WhyNot.tsx";
 
 /** One report: the untouched text on the left, its claims on the right. */
@@ -30,8 +30,15 @@ export function Reader() {
 /** Doubts that touch a claim's own words. */
 export function doubtsOf(claim: Claim, notices: readonly Notice[]): string[] {
   const content = claim.evidence.filter((e) => e.role === "content");
-  const found = notices.filter(({ span }) => span !== null && content.some((e) => span[0] < e.span[1] && span[1] > e.span[0]));
-  return [...new Set([...found.map((notice) => notice.message), ...(claim.certainty === "unknown" ? ["The source leaves it open."] : [])])];
+  const found = notices.filter(
+    ({ span }) => span !== null && content.some((e) => span[0] < e.span[1] && span[1] > e.span[0]),
+  );
+  return [
+    ...new Set([
+      ...found.map((notice) => notice.message),
+      ...(claim.certainty === "unknown" ? ["The source leaves it open."] : []),
+    ]),
+  ];
 }
 
 function Opened({ view }: { view: Awaited<ReturnType<typeof api.report>> }) {
@@ -39,8 +46,14 @@ function Opened({ view }: { view: Awaited<ReturnType<typeof api.report>> }) {
   const search = useSearch({ from: "/reports/$id" });
   const navigate = useNavigate({ from: "/reports/$id" });
   const parts = useMemo(() => paragraphs(ledger), [ledger]);
-  const doubts = useMemo(() => new Map(ledger.claims.map((claim) => [claim.id, doubtsOf(claim, ledger.notices)])), [ledger]);
-  const reviewed = useMemo(() => new Map(reviews.filter((r) => r.finding.kind === "claim").map((r) => [r.finding.id, r])), [reviews]);
+  const doubts = useMemo(
+    () => new Map(ledger.claims.map((claim) => [claim.id, doubtsOf(claim, ledger.notices)])),
+    [ledger],
+  );
+  const reviewed = useMemo(
+    () => new Map(reviews.filter((r) => r.finding.kind === "claim").map((r) => [r.finding.id, r])),
+    [reviews],
+  );
   const { claims } = ledger;
   const shown = search.doubtful ? claims.filter((claim) => doubts.get(claim.id)!.length > 0) : claims;
   const chosen = claims.find((claim) => claim.id === search.claim) ?? claims[0] ?? null;
@@ -54,7 +67,10 @@ function Opened({ view }: { view: Awaited<ReturnType<typeof api.report>> }) {
     (claim: string | undefined, scroll = true) => {
       if (!claim) return;
       void navigate({ search: (old) => ({ ...old, claim }), replace: true, resetScroll: false });
-      if (scroll) requestAnimationFrame(() => document.querySelector(`[data-claims~="${claim}"]`)?.scrollIntoView({ block: "center" }));
+      if (scroll)
+        requestAnimationFrame(() =>
+          document.querySelector(`[data-claims~="${claim}"]`)?.scrollIntoView({ block: "center" }),
+        );
     },
     [navigate],
   );
@@ -75,7 +91,17 @@ function Opened({ view }: { view: Awaited<ReturnType<typeof api.report>> }) {
     const span = selectedSpan();
     if (!chosen) return;
     if (!span) return review.tell("Select the words of the claim in the text first, then press s.");
-    void review.save([{ kind: "claim", id: chosen.id, field: "evidence", value: [{ span, role: "content", rule: "coder" }, ...chosen.evidence.filter((e) => e.role !== "content")] }], "re-spanned");
+    void review.save(
+      [
+        {
+          kind: "claim",
+          id: chosen.id,
+          field: "evidence",
+          value: [{ span, role: "content", rule: "coder" }, ...chosen.evidence.filter((e) => e.role !== "content")],
+        },
+      ],
+      "re-spanned",
+    );
   };
   const askWhyNot = () => {
     const span = selectedSpan();
@@ -90,15 +116,33 @@ function Opened({ view }: { view: Awaited<ReturnType<typeof api.report>> }) {
     { key: "j", label: "next claim", run: () => step(1, () => true) },
     { key: "k", label: "previous claim", run: () => step(-1, () => true) },
     { key: "a", label: "accept", run: () => void accept(), bar: true },
-    { key: "A", label: "accept all on screen", run: () => void review.accept(onScreen(claims).filter((c) => !reviewed.has(c.id))) },
+    {
+      key: "A",
+      label: "accept all on screen",
+      run: () => void review.accept(onScreen(claims).filter((c) => !reviewed.has(c.id))),
+    },
     { key: "r", label: "reject", run: () => chosen && setMode("reject"), bar: true },
     { key: "e", label: "edit", run: () => chosen && setMode("edit"), bar: true },
     { key: "s", label: "re-span to the selected words", run: respan, bar: true },
     { key: "m", label: "all mentions of the source", run: mentions, bar: true },
     { key: "w", label: "why", run: () => setWhy(!why), bar: true },
     { key: "W", label: "why not, of the selected words", run: askWhyNot },
-    { key: "f", label: "only doubtful", run: () => void navigate({ search: (old) => ({ ...old, doubtful: old.doubtful ? undefined : true }), replace: true }) },
-    { key: "Escape", label: "back", run: () => (asked ? setAsked(null) : mode !== "read" ? setMode("read") : void navigate({ to: "/inbox", search: { report: row.id } as never })) },
+    {
+      key: "f",
+      label: "only doubtful",
+      run: () =>
+        void navigate({ search: (old) => ({ ...old, doubtful: old.doubtful ? undefined : true }), replace: true }),
+    },
+    {
+      key: "Escape",
+      label: "back",
+      run: () =>
+        asked
+          ? setAsked(null)
+          : mode !== "read"
+            ? setMode("read")
+            : void navigate({ to: "/inbox", search: { report: row.id } as never }),
+    },
   ]);
 
   const done = claims.filter((claim) => reviewed.has(claim.id)).length;
@@ -107,57 +151,145 @@ function Opened({ view }: { view: Awaited<ReturnType<typeof api.report>> }) {
     <div className="reader">
       <article className="doc sheet" aria-label="Report">
         <header>
-          <p className="eyebrow" dir="auto">{row.outlet ?? "no outlet found"} · text untouched</p>
-          <h1 className="h1" dir="auto">{row.title ?? row.name}</h1>
+          <p className="eyebrow" dir="auto">
+            {row.outlet ?? "no outlet found"} · text untouched
+          </p>
+          <h1 className="h1" dir="auto">
+            {row.title ?? row.name}
+          </h1>
           <p className="facts">
-            <span>{ledger.report.published ? `Published ${dateWords(ledger.report.published)}` : "No date in the report"}</span>
+            <span>
+              {ledger.report.published ? `Published ${dateWords(ledger.report.published)}` : "No date in the report"}
+            </span>
             <span>{ledger.report.language}</span>
-            <span>{plural(claims.length, "claim")}, {doubtful} doubtful</span>
+            <span>
+              {plural(claims.length, "claim")}, {doubtful} doubtful
+            </span>
             <span>{plural(ledger.loaded.length, "loaded word")}</span>
             <span>{row.copyOf ? "A copy; counted once" : "No copies known"}</span>
-            <a href={api.original(row.id)} download>Original</a>
+            <a href={api.original(row.id)} download>
+              Original
+            </a>
           </p>
         </header>
         <ReportText ledger={ledger} paragraphs={parts} chosen={chosen} onChoose={onChoose} />
         <Mentions ledger={ledger} actor={all} />
         {asked && <WhyNot ledger={ledger} span={asked} onClose={() => setAsked(null)} />}
         {ledger.notices.length > 0 && (
-          <details className="left-out"><summary>{plural(ledger.notices.length, "doubt")} and what was left open</summary>
-            <ul>{ledger.notices.map((notice) => <li key={`${notice.code}${notice.span?.[0]}${notice.message}`}>{notice.message} <span className="meta">{notice.code}</span></li>)}</ul>
+          <details className="left-out">
+            <summary>{plural(ledger.notices.length, "doubt")} and what was left open</summary>
+            <ul>
+              {ledger.notices.map((notice) => (
+                <li key={`${notice.code}${notice.span?.[0]}${notice.message}`}>
+                  {notice.message} <span className="meta">{notice.code}</span>
+                </li>
+              ))}
+            </ul>
           </details>
         )}
       </article>
       <aside className="side" aria-label="Claims">
         <div className="review">
           <Meter claims={claims} done={reviewed} doubts={doubts} />
-          <span>{done} of {claims.length} reviewed, {doubtful} doubtful</span>
+          <span>
+            {done} of {claims.length} reviewed, {doubtful} doubtful
+          </span>
           <span className="row tight push">
-            <button type="button" className="chip" aria-pressed={!search.doubtful} onClick={() => void navigate({ search: (old) => ({ ...old, doubtful: undefined }), replace: true })}>All</button>
-            <button type="button" className="chip" aria-pressed={search.doubtful === true} onClick={() => void navigate({ search: (old) => ({ ...old, doubtful: true }), replace: true })}>Doubtful</button>
+            <button
+              type="button"
+              className="chip"
+              aria-pressed={!search.doubtful}
+              onClick={() => void navigate({ search: (old) => ({ ...old, doubtful: undefined }), replace: true })}
+            >
+              All
+            </button>
+            <button
+              type="button"
+              className="chip"
+              aria-pressed={search.doubtful === true}
+              onClick={() => void navigate({ search: (old) => ({ ...old, doubtful: true }), replace: true })}
+            >
+              Doubtful
+            </button>
           </span>
         </div>
-        {mode === "reject" && chosen && <ReasonField label="Reject: why?" onCancel={() => setMode("read")} onDone={(reason) => { setMode("read"); void review.reject(chosen, reason).then(after); }} />}
+        {mode === "reject" && chosen && (
+          <ReasonField
+            label="Reject: why?"
+            onCancel={() => setMode("read")}
+            onDone={(reason) => {
+              setMode("read");
+              void review.reject(chosen, reason).then(after);
+            }}
+          />
+        )}
         {claims.length === 0 && <NothingFound />}
-        <Cards ledger={ledger} claims={shown} chosen={chosen} doubts={doubts} reviewed={reviewed} why={why} onWhy={setWhy} onChoose={choose}
-          actions={{ accept: () => void accept(), reject: () => setMode("reject"), edit: () => setMode("edit"), respan, mentions }} />
+        <Cards
+          ledger={ledger}
+          claims={shown}
+          chosen={chosen}
+          doubts={doubts}
+          reviewed={reviewed}
+          why={why}
+          onWhy={setWhy}
+          onChoose={choose}
+          actions={{
+            accept: () => void accept(),
+            reject: () => setMode("reject"),
+            edit: () => setMode("edit"),
+            respan,
+            mentions,
+          }}
+        />
       </aside>
-      {chosen && <EditDialog ledger={ledger} claim={chosen} open={mode === "edit"} onClose={() => setMode("read")} onSave={(changes, reason) => { setMode("read"); void review.save(changes, reason); }} />}
+      {chosen && (
+        <EditDialog
+          ledger={ledger}
+          claim={chosen}
+          open={mode === "edit"}
+          onClose={() => setMode("read")}
+          onSave={(changes, reason) => {
+            setMode("read");
+            void review.save(changes, reason);
+          }}
+        />
+      )}
       <LoadedPop />
       {chosen && (
         <div className="dock slim">
           <p dir="auto">{chosen.neutral}</p>
-          <button type="button" className="btn pri" onClick={() => void accept()}>Accept</button>
-          <button type="button" className="btn" onClick={() => setMode("reject")}>Reject</button>
-          <button type="button" className="btn" onClick={() => setMode("edit")}>Edit</button>
+          <button type="button" className="btn pri" onClick={() => void accept()}>
+            Accept
+          </button>
+          <button type="button" className="btn" onClick={() => setMode("reject")}>
+            Reject
+          </button>
+          <button type="button" className="btn" onClick={() => setMode("edit")}>
+            Edit
+          </button>
         </div>
       )}
     </div>
   );
 }
 
-function Meter({ claims, done, doubts }: { claims: readonly Claim[]; done: ReadonlyMap<string, unknown>; doubts: ReadonlyMap<string, readonly string[]> }) {
+function Meter({
+  claims,
+  done,
+  doubts,
+}: {
+  claims: readonly Claim[];
+  done: ReadonlyMap<string, unknown>;
+  doubts: ReadonlyMap<string, readonly string[]>;
+}) {
   if (claims.length > 24) return null;
-  return <span className="meter" aria-hidden="true">{claims.map((claim) => <i key={claim.id} className={done.has(claim.id) ? "done" : doubts.get(claim.id)!.length > 0 ? "doubt" : ""} />)}</span>;
+  return (
+    <span className="meter" aria-hidden="true">
+      {claims.map((claim) => (
+        <i key={claim.id} className={done.has(claim.id) ? "done" : doubts.get(claim.id)!.length > 0 ? "doubt" : ""} />
+      ))}
+    </span>
+  );
 }
 
 function Mentions({ ledger, actor }: { ledger: Ledger; actor: string | null }) {
@@ -175,7 +307,10 @@ function NothingFound() {
   return (
     <div className="card">
       <p className="neutral">Nothing found.</p>
-      <p className="sub">No event that Hearsay knows is told here as having happened, or being threatened or denied. Select words in the text and press <kbd>W</kbd> to see what was refused there and why. <Link to="/inbox">Back to the inbox</Link></p>
+      <p className="sub">
+        No event that Hearsay knows is told here as having happened, or being threatened or denied. Select words in the
+        text and press <kbd>W</kbd> to see what was refused there and why. <Link to="/inbox">Back to the inbox</Link>
+      </p>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { memo, type CSSProperties } from "react";
+import { type CSSProperties, memo } from "react";
 import type { Claim, Ledger, LoadedTerm } from "../../../src/index.ts";
 import { campOf } from "../../parts/camps.ts";
 import { Glyph } from "../../parts/Glyph.tsx";
@@ -14,23 +14,37 @@ interface Props {
 /** The untouched text. Claims are lines under it, by camp; the chosen one is lit, and nothing moves when it is. */
 export function ReportText({ ledger, paragraphs, chosen, onChoose }: Props) {
   const actors = new Map(ledger.actors.map((actor) => [actor.id, actor]));
-  const looks = new Map(ledger.claims.map((claim) => [claim.id, campOf(actors.get(claim.source)?.kind ?? "unknown").look]));
+  const looks = new Map(
+    ledger.claims.map((claim) => [claim.id, campOf(actors.get(claim.source)?.kind ?? "unknown").look]),
+  );
   const numbers = new Map(ledger.claims.map((claim, i) => [claim.id, i + 1]));
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: n, p and the numbers in the margin choose claims by key.
     <div
-      className="text" lang={ledger.report.language} dir="auto"
+      className="text"
+      lang={ledger.report.language}
+      dir="auto"
       onClick={(event) => {
         const claims = (event.target as HTMLElement).closest<HTMLElement>("[data-claims]")?.dataset.claims?.split(" ");
-        if (claims?.length && getSelection()?.isCollapsed) onChoose(claims[(claims.indexOf(chosen?.id ?? "") + 1) % claims.length]!);
+        if (claims?.length && getSelection()?.isCollapsed)
+          onChoose(claims[(claims.indexOf(chosen?.id ?? "") + 1) % claims.length]!);
       }}
     >
       {paragraphs.map((paragraph) => {
-        const touched = chosen !== null && (paragraph.segments.some((s) => s.claims.includes(chosen.id)) || chosen.evidence.some((e) => e.span[0] < paragraph.end && e.span[1] > paragraph.start));
+        const touched =
+          chosen !== null &&
+          (paragraph.segments.some((s) => s.claims.includes(chosen.id)) ||
+            chosen.evidence.some((e) => e.span[0] < paragraph.end && e.span[1] > paragraph.start));
         return (
           <ParagraphText
-            key={paragraph.start} text={ledger.report.text} paragraph={paragraph} looks={looks} numbers={numbers}
-            chosen={touched ? chosen : null} current={paragraph.begins.some((c) => c.id === chosen?.id) ? chosen!.id : null} onChoose={onChoose}
+            key={paragraph.start}
+            text={ledger.report.text}
+            paragraph={paragraph}
+            looks={looks}
+            numbers={numbers}
+            chosen={touched ? chosen : null}
+            current={paragraph.begins.some((c) => c.id === chosen?.id) ? chosen!.id : null}
+            onChoose={onChoose}
           />
         );
       })}
@@ -51,22 +65,40 @@ interface ParagraphProps {
 const same = (a: ParagraphProps, b: ParagraphProps): boolean =>
   a.paragraph === b.paragraph && a.chosen === b.chosen && a.current === b.current && a.onChoose === b.onChoose;
 
-const ParagraphText = memo(function ParagraphText({ text, paragraph, looks, numbers, chosen, current, onChoose }: ParagraphProps) {
+const ParagraphText = memo(function ParagraphText({
+  text,
+  paragraph,
+  looks,
+  numbers,
+  chosen,
+  current,
+  onChoose,
+}: ParagraphProps) {
   const deep = paragraph.segments.some((segment) => segment.claims.length >= LANES);
   return (
     <div className="para">
       {paragraph.begins.length > 0 && (
         <span className="gut">
           {paragraph.begins.slice(0, 6).map((claim) => (
-            <button type="button" key={claim.id} className={`plain ${looks.get(claim.id)}`} aria-current={claim.id === current} aria-label={`Claim ${numbers.get(claim.id)}`} onClick={() => onChoose(claim.id)}>
-              <Glyph name={`g-${looks.get(claim.id) as "state"}`} />{numbers.get(claim.id)}
+            <button
+              type="button"
+              key={claim.id}
+              className={`plain ${looks.get(claim.id)}`}
+              aria-current={claim.id === current}
+              aria-label={`Claim ${numbers.get(claim.id)}`}
+              onClick={() => onChoose(claim.id)}
+            >
+              <Glyph name={`g-${looks.get(claim.id) as "state"}`} />
+              {numbers.get(claim.id)}
             </button>
           ))}
           {paragraph.begins.length > 6 && <span className="meta">+{paragraph.begins.length - 6}</span>}
         </span>
       )}
       <p className={deep ? "deep" : undefined} data-paragraph={paragraph.start}>
-        {paragraph.segments.flatMap((segment) => cut(segment, chosen).map((piece) => <Piece key={piece.start} text={text} piece={piece} looks={looks} />))}
+        {paragraph.segments.flatMap((segment) =>
+          cut(segment, chosen).map((piece) => <Piece key={piece.start} text={text} piece={piece} looks={looks} />),
+        )}
       </p>
     </div>
   );
@@ -79,24 +111,40 @@ interface PieceOfText extends Segment {
 
 /** Cuts a segment where evidence of the chosen claim begins or ends: cue, source, figure, place, time. */
 function cut(segment: Segment, chosen: Claim | null): PieceOfText[] {
-  const roles = chosen?.evidence.filter((e) => e.role !== "content" && e.span[0] < segment.end && e.span[1] > segment.start) ?? [];
+  const roles =
+    chosen?.evidence.filter((e) => e.role !== "content" && e.span[0] < segment.end && e.span[1] > segment.start) ?? [];
   const lit = chosen !== null && segment.claims.includes(chosen.id);
   if (roles.length === 0) return [{ ...segment, lit, role: null }];
-  const bounds = [segment.start, segment.end, ...roles.flatMap((e) => [...e.span])].filter((b) => b >= segment.start && b <= segment.end);
+  const bounds = [segment.start, segment.end, ...roles.flatMap((e) => [...e.span])].filter(
+    (b) => b >= segment.start && b <= segment.end,
+  );
   const points = [...new Set(bounds)].sort((a, b) => a - b);
   return points.slice(0, -1).map((start, i) => {
     const end = points[i + 1]!;
-    return { ...segment, start, end, lit, role: roles.find((e) => e.span[0] <= start && e.span[1] >= end)?.role ?? null };
+    return {
+      ...segment,
+      start,
+      end,
+      lit,
+      role: roles.find((e) => e.span[0] <= start && e.span[1] >= end)?.role ?? null,
+    };
   });
 }
 
 function Piece({ text, piece, looks }: { text: string; piece: PieceOfText; looks: ReadonlyMap<string, string> }) {
   const words = text.slice(piece.start, piece.end);
-  const classes = [piece.lit ? "lit" : "", piece.role ? `r r-${piece.role} ${piece.lit ? "" : "lit-far"}` : ""].join(" ").trim();
+  const classes = [piece.lit ? "lit" : "", piece.role ? `r r-${piece.role} ${piece.lit ? "" : "lit-far"}` : ""]
+    .join(" ")
+    .trim();
   const inner = piece.loaded ? <Loaded term={piece.loaded} words={words} /> : words;
   if (piece.claims.length === 0 && classes === "") return inner;
   return (
-    <span className={`cl ${classes}`} data-claims={piece.claims.join(" ")} data-start={piece.start} style={lanes(piece.claims.map((id) => looks.get(id) ?? "open"))}>
+    <span
+      className={`cl ${classes}`}
+      data-claims={piece.claims.join(" ")}
+      data-start={piece.start}
+      style={lanes(piece.claims.map((id) => looks.get(id) ?? "open"))}
+    >
       {inner}
     </span>
   );
@@ -121,10 +169,19 @@ function lanes(looks: readonly string[]): CSSProperties | undefined {
     else if (look === "media") {
       draw(`linear-gradient(${color} 0 0)`, 1);
       draw(`linear-gradient(${color} 0 0)`, 1, 3);
-    } else if (look === "witness") draw(`repeating-linear-gradient(90deg, ${color} 0 9px, transparent 9px 12px, ${color} 12px 14px, transparent 14px 17px)`, 2);
+    } else if (look === "witness")
+      draw(
+        `repeating-linear-gradient(90deg, ${color} 0 9px, transparent 9px 12px, ${color} 12px 14px, transparent 14px 17px)`,
+        2,
+      );
     else draw(`linear-gradient(${color} 0 0)`, look === "open" ? 1 : 2);
   });
-  return { backgroundImage: images.join(", "), backgroundPosition: positions.join(", "), backgroundSize: sizes.join(", "), paddingBottom: `${1 + (drawn.length - 1) * 5}px` };
+  return {
+    backgroundImage: images.join(", "),
+    backgroundPosition: positions.join(", "),
+    backgroundSize: sizes.join(", "),
+    paddingBottom: `${1 + (drawn.length - 1) * 5}px`,
+  };
 }
 
 /** A loaded word: dotted, with its neutral reading on hover or focus. The reading stands outside the text, so that copying gives the original. */
@@ -132,9 +189,19 @@ function Loaded({ term, words }: { term: LoadedTerm; words: string }) {
   const id = `w${term.span[0]}`;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: the reading must be reachable by key.
-    <span className="lw" tabIndex={0} data-kind={term.kind} data-neutral={term.neutral ?? "left out"} aria-describedby={id}>
+    <span
+      className="lw"
+      tabIndex={0}
+      data-kind={term.kind}
+      data-neutral={term.neutral ?? "left out"}
+      aria-describedby={id}
+    >
       {words}
-      <span className="sr" id={id} data-skip="">{`Loaded word, ${term.kind}. Neutral reading: ${term.neutral ?? "left out"}.`}</span>
+      <span
+        className="sr"
+        id={id}
+        data-skip=""
+      >{`Loaded word, ${term.kind}. Neutral reading: ${term.neutral ?? "left out"}.`}</span>
     </span>
   );
 }

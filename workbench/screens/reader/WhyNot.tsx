@@ -10,13 +10,42 @@ export function WhyNot({ ledger, span, onClose }: { ledger: Ledger; span: Span; 
   const read = ledger.claims.filter((claim) => claim.evidence.some((e) => e.span[0] < span[1] && e.span[1] > span[0]));
   return (
     <aside className="whynot pop" aria-label="Why not">
-      <div className="wn"><b className="nowrap">Why not?</b><span className="meta">“{text.slice(...span)}”, {plural(span[1] - span[0], "character")}</span><button type="button" className="btn bare icon push" aria-label="Close" onClick={onClose}>×</button></div>
+      <div className="wn">
+        <b className="nowrap">Why not?</b>
+        <span className="meta">
+          “{text.slice(...span)}”, {plural(span[1] - span[0], "character")}
+        </span>
+        <button type="button" className="btn bare icon push" aria-label="Close" onClick={onClose}>
+          ×
+        </button>
+      </div>
       <ul>
         {(refused.data ?? []).map((refusal) => (
-          <li key={`${refusal.by.rule}${refusal.span[0]}${refusal.reason}`}><span aria-hidden="true">×</span><span><b>{refusal.kind}</b> “{text.slice(...refusal.span)}” was refused: {refusal.reason}. <span className="meta">{refusal.by.rule}{refusal.by.entry ? ` › ${refusal.by.entry}` : ""}</span></span></li>
+          <li key={`${refusal.by.rule}${refusal.span[0]}${refusal.reason}`}>
+            <span aria-hidden="true">×</span>
+            <span>
+              <b>{refusal.kind}</b> “{text.slice(...refusal.span)}” was refused: {refusal.reason}.{" "}
+              <span className="meta">
+                {refusal.by.rule}
+                {refusal.by.entry ? ` › ${refusal.by.entry}` : ""}
+              </span>
+            </span>
+          </li>
         ))}
-        {read.map((claim) => <li key={claim.id}><span aria-hidden="true">+</span><span>Read: {claim.neutral}</span></li>)}
-        {refused.data?.length === 0 && read.length === 0 && <li><span aria-hidden="true">·</span><span>No rule proposed anything here: no word of an event, a speaker or a figure that the lexicon knows.</span></li>}
+        {read.map((claim) => (
+          <li key={claim.id}>
+            <span aria-hidden="true">+</span>
+            <span>Read: {claim.neutral}</span>
+          </li>
+        ))}
+        {refused.data?.length === 0 && read.length === 0 && (
+          <li>
+            <span aria-hidden="true">·</span>
+            <span>
+              No rule proposed anything here: no word of an event, a speaker or a figure that the lexicon knows.
+            </span>
+          </li>
+        )}
       </ul>
     </aside>
   );

@@ -19,16 +19,26 @@ export function useReview(ledger: Ledger) {
     await client.invalidateQueries();
   };
   const each = async (claims: readonly Claim[], verdict: "accept" | "reject", reason: string) => {
-    for (const claim of claims) await api.correct({ report, finding: { kind: "claim", id: claim.id }, author: coder(), reason, verdict });
+    for (const claim of claims)
+      await api.correct({ report, finding: { kind: "claim", id: claim.id }, author: coder(), reason, verdict });
   };
   return {
     tell: (text: string) => say(text),
-    accept: (claims: readonly Claim[]) => run(() => each(claims, "accept", ""), claims.length === 1 ? "Accepted." : `Accepted ${claims.length} claims.`),
+    accept: (claims: readonly Claim[]) =>
+      run(() => each(claims, "accept", ""), claims.length === 1 ? "Accepted." : `Accepted ${claims.length} claims.`),
     reject: (claim: Claim, reason: string) => run(() => each([claim], "reject", reason), "Rejected."),
     save: (changes: readonly Change[], reason: string) =>
       run(async () => {
         for (const { kind, id, field, value } of changes) {
-          await api.correct({ report, finding: { kind, id }, author: coder(), reason, verdict: "correct", field, value });
+          await api.correct({
+            report,
+            finding: { kind, id },
+            author: coder(),
+            reason,
+            verdict: "correct",
+            field,
+            value,
+          });
         }
       }, "Corrected."),
   };

@@ -9,15 +9,26 @@ const tags = ["Export"];
 export function exportRoutes(app: OpenAPIHono, hearsay: Case): void {
   app.openapi(
     createRoute({
-      method: "get", path: "/api/formats", tags, summary: "Formats, and the rules that pick a single number in each",
+      method: "get",
+      path: "/api/formats",
+      tags,
+      summary: "Formats, and the rules that pick a single number in each",
       responses: gives(z.array(z.object({ format: z.string(), profiles: z.array(z.string()) })), "Formats"),
     }),
-    (c) => c.json(formats().map((format) => ({ format, profiles: [...profiles(format)] })), 200),
+    (c) =>
+      c.json(
+        formats().map((format) => ({ format, profiles: [...profiles(format)] })),
+        200,
+      ),
   );
   app.openapi(
     createRoute({
-      method: "get", path: "/api/export", tags, summary: "Export dossiers or reports",
-      request: { query: exportQuery }, responses: gives(object("Exported", "The export as one text, with the rule used."), "The export"),
+      method: "get",
+      path: "/api/export",
+      tags,
+      summary: "Export dossiers or reports",
+      request: { query: exportQuery },
+      responses: gives(object("Exported", "The export as one text, with the rule used."), "The export"),
     }),
     async (c) => {
       const { preview, ...options } = c.req.valid("query");
@@ -26,11 +37,23 @@ export function exportRoutes(app: OpenAPIHono, hearsay: Case): void {
     },
   );
   app.openapi(
-    createRoute({ method: "get", path: "/api/verify", tags, summary: "Rehash every original and check every ledger against its text", responses: gives(object("VerifySummary", "Faults found."), "The check") }),
+    createRoute({
+      method: "get",
+      path: "/api/verify",
+      tags,
+      summary: "Rehash every original and check every ledger against its text",
+      responses: gives(object("VerifySummary", "Faults found."), "The check"),
+    }),
     async (c) => c.json((await hearsay.verify()) as never, 200),
   );
   app.openapi(
-    createRoute({ method: "get", path: "/api/counts", tags, summary: "How much is in the case", responses: gives(object("CaseCounts", "Counts."), "Counts") }),
+    createRoute({
+      method: "get",
+      path: "/api/counts",
+      tags,
+      summary: "How much is in the case",
+      responses: gives(object("CaseCounts", "Counts."), "Counts"),
+    }),
     async (c) => c.json((await hearsay.counts()) as never, 200),
   );
 }

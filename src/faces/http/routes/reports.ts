@@ -8,10 +8,18 @@ import { gives, id } from "./parts.ts";
 const tags = ["Reports"];
 const job = object("Job", "An import: its state, progress and, when done, its summary.");
 
-export function reportRoutes(app: OpenAPIHono, hearsay: Case, jobs: Jobs, { offline }: { readonly offline: boolean }): void {
+export function reportRoutes(
+  app: OpenAPIHono,
+  hearsay: Case,
+  jobs: Jobs,
+  { offline }: { readonly offline: boolean },
+): void {
   app.openapi(
     createRoute({
-      method: "get", path: "/api/reports", tags, summary: "The reports of the case",
+      method: "get",
+      path: "/api/reports",
+      tags,
+      summary: "The reports of the case",
       request: { query: reportQuery },
       responses: gives(page(object("ReportRow", "A line of the inbox.")), "Rows and their total"),
     }),
@@ -20,10 +28,16 @@ export function reportRoutes(app: OpenAPIHono, hearsay: Case, jobs: Jobs, { offl
 
   app.openapi(
     createRoute({
-      method: "post", path: "/api/reports", tags, summary: "Add texts and addresses, or files as multipart/form-data",
+      method: "post",
+      path: "/api/reports",
+      tags,
+      summary: "Add texts and addresses, or files as multipart/form-data",
       description: "Files go under the field `files`. The import runs on; follow it at /api/jobs/{id}.",
       request: { body: { content: { "application/json": { schema: addBody } } } },
-      responses: { ...gives(job, "The import that was started", 202), 400: { description: "Nothing to add", content: { "application/json": { schema: problem } } } },
+      responses: {
+        ...gives(job, "The import that was started", 202),
+        400: { description: "Nothing to add", content: { "application/json": { schema: problem } } },
+      },
     }),
     async (c) => {
       const { inputs, label, offline: wished } = c.req.valid("json");
@@ -35,43 +49,71 @@ export function reportRoutes(app: OpenAPIHono, hearsay: Case, jobs: Jobs, { offl
   app.post("/api/files", async (c) => {
     const body = await c.req.parseBody({ all: true });
     const given = [body.files ?? []].flat().filter((part): part is File => part instanceof File);
-    if (given.length === 0) return c.json(refuse("E-HTTP-09", "No files came with the request. Send them under the field `files`."), 400);
+    if (given.length === 0)
+      return c.json(refuse("E-HTTP-09", "No files came with the request. Send them under the field `files`."), 400);
     const inputs: Input[] = await Promise.all(
-      given.map(async (file) => ({ kind: "bytes" as const, name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
+      given.map(async (file) => ({
+        kind: "bytes" as const,
+        name: file.name,
+        bytes: new Uint8Array(await file.arrayBuffer()),
+      })),
     );
     return c.json(jobs.start(given.length === 1 ? given[0]!.name : `${given.length} files`, inputs, offline), 202);
   });
 
   app.openapi(
-    createRoute({ method: "get", path: "/api/jobs", tags, summary: "Imports of this server", responses: gives(z.array(job), "The latest last") }),
+    createRoute({
+      method: "get",
+      path: "/api/jobs",
+      tags,
+      summary: "Imports of this server",
+      responses: gives(z.array(job), "The latest last"),
+    }),
     (c) => c.json(jobs.list() as never, 200),
   );
 
   for (const method of ["get", "delete"] as const) {
     app.openapi(
       createRoute({
-        method, path: "/api/jobs/{id}", tags, summary: method === "get" ? "One import" : "Stop an import; what is in stays in",
-        request: { params: id }, responses: gives(job, "The import"),
+        method,
+        path: "/api/jobs/{id}",
+        tags,
+        summary: method === "get" ? "One import" : "Stop an import; what is in stays in",
+        request: { params: id },
+        responses: gives(job, "The import"),
       }),
       (c) => {
         const found = method === "get" ? jobs.get(c.req.valid("param").id) : jobs.stop(c.req.valid("param").id);
-        return found ? c.json(found as never, 200) : (c.json(refuse("E-HTTP-10", "There is no such import."), 404) as never);
+        return found
+          ? c.json(found as never, 200)
+          : (c.json(refuse("E-HTTP-10", "There is no such import."), 404) as never);
       },
     );
   }
 
   app.openapi(
     createRoute({
-      method: "get", path: "/api/reports/{id}", tags, summary: "One report with its ledger and reviews",
-      request: { params: id }, responses: gives(object("ReportView", "The ledger as the machine read it and with corrections applied."), "The report"),
+      method: "get",
+      path: "/api/reports/{id}",
+      tags,
+      summary: "One report with its ledger and reviews",
+      request: { params: id },
+      responses: gives(
+        object("ReportView", "The ledger as the machine read it and with corrections applied."),
+        "The report",
+      ),
     }),
     async (c) => c.json((await hearsay.report(c.req.valid("param").id)) as never, 200),
   );
 
   app.openapi(
     createRoute({
-      method: "delete", path: "/api/reports/{id}", tags, summary: "Take a report out of the case",
-      request: { params: id }, responses: { 204: { description: "Gone" } },
+      method: "delete",
+      path: "/api/reports/{id}",
+      tags,
+      summary: "Take a report out of the case",
+      request: { params: id },
+      responses: { 204: { description: "Gone" } },
     }),
     async (c) => {
       await hearsay.remove(c.req.valid("param").id);
@@ -90,8 +132,12 @@ export function reportRoutes(app: OpenAPIHono, hearsay: Case, jobs: Jobs, { offl
 
   app.openapi(
     createRoute({
-      method: "get", path: "/api/reports/{id}/explain/{finding}", tags, summary: "The chain of rules behind a claim or an event",
-      request: { params: id.extend({ finding: z.string() }) }, responses: gives(z.array(z.string()), "One rule a line"),
+      method: "get",
+      path: "/api/reports/{id}/explain/{finding}",
+      tags,
+      summary: "The chain of rules behind a claim or an event",
+      request: { params: id.extend({ finding: z.string() }) },
+      responses: gives(z.array(z.string()), "One rule a line"),
     }),
     async (c) => {
       const { id, finding } = c.req.valid("param");
@@ -101,8 +147,14 @@ export function reportRoutes(app: OpenAPIHono, hearsay: Case, jobs: Jobs, { offl
 
   app.openapi(
     createRoute({
-      method: "get", path: "/api/reports/{id}/why-not", tags, summary: "What was refused on some words, and why",
-      request: { params: id, query: z.object({ start: z.coerce.number().int().min(0), end: z.coerce.number().int().min(0) }) },
+      method: "get",
+      path: "/api/reports/{id}/why-not",
+      tags,
+      summary: "What was refused on some words, and why",
+      request: {
+        params: id,
+        query: z.object({ start: z.coerce.number().int().min(0), end: z.coerce.number().int().min(0) }),
+      },
       responses: gives(z.array(object("Refusal", "A draft that lost, and why.")), "Refusals"),
     }),
     async (c) => {
@@ -113,8 +165,12 @@ export function reportRoutes(app: OpenAPIHono, hearsay: Case, jobs: Jobs, { offl
 
   app.openapi(
     createRoute({
-      method: "get", path: "/api/search", tags, summary: "Search the texts",
-      request: { query: pageQuery.extend({ q: z.string().min(1) }) }, responses: gives(page(object("SearchHit", "Words around a hit.")), "Hits"),
+      method: "get",
+      path: "/api/search",
+      tags,
+      summary: "Search the texts",
+      request: { query: pageQuery.extend({ q: z.string().min(1) }) },
+      responses: gives(page(object("SearchHit", "Words around a hit.")), "Hits"),
     }),
     async (c) => {
       const { q, ...options } = c.req.valid("query");
@@ -123,17 +179,31 @@ export function reportRoutes(app: OpenAPIHono, hearsay: Case, jobs: Jobs, { offl
   );
 
   app.openapi(
-    createRoute({ method: "get", path: "/api/feeds", tags, summary: "Feeds of the case", responses: gives(z.array(object("Feed", "A feed.")), "Feeds") }),
+    createRoute({
+      method: "get",
+      path: "/api/feeds",
+      tags,
+      summary: "Feeds of the case",
+      responses: gives(z.array(object("Feed", "A feed.")), "Feeds"),
+    }),
     async (c) => c.json((await hearsay.feeds()) as never, 200),
   );
 
   app.openapi(
     createRoute({
-      method: "post", path: "/api/feeds", tags, summary: "Follow a feed",
-      request: { body: { content: { "application/json": { schema: z.object({ url: z.url() }) } } } }, responses: gives(object("Feed", "A feed."), "The feed", 201),
+      method: "post",
+      path: "/api/feeds",
+      tags,
+      summary: "Follow a feed",
+      request: { body: { content: { "application/json": { schema: z.object({ url: z.url() }) } } } },
+      responses: gives(object("Feed", "A feed."), "The feed", 201),
     }),
     async (c) => {
-      if (offline) return c.json(refuse("E-INTAKE-01", "This server was started with --offline: no address is fetched.") as never, 422 as never);
+      if (offline)
+        return c.json(
+          refuse("E-INTAKE-01", "This server was started with --offline: no address is fetched.") as never,
+          422 as never,
+        );
       return c.json((await hearsay.addFeed(c.req.valid("json").url)) as never, 201);
     },
   );

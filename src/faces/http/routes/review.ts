@@ -4,13 +4,19 @@ import { correctionBody, decisionBody, object, page, pageQuery } from "../schema
 import { gives, id } from "./parts.ts";
 
 const tags = ["A coder's word"];
-const json = <T extends z.ZodType>(schema: T) => ({ body: { required: true, content: { "application/json": { schema } } } });
+const json = <T extends z.ZodType>(schema: T) => ({
+  body: { required: true, content: { "application/json": { schema } } },
+});
 
 export function reviewRoutes(app: OpenAPIHono, hearsay: Case): void {
   app.openapi(
     createRoute({
-      method: "post", path: "/api/decisions", tags, summary: "Join, split, never, hold, or choose a value",
-      request: json(decisionBody), responses: gives(object("Decision", "The decision as kept."), "Kept", 201),
+      method: "post",
+      path: "/api/decisions",
+      tags,
+      summary: "Join, split, never, hold, or choose a value",
+      request: json(decisionBody),
+      responses: gives(object("Decision", "The decision as kept."), "Kept", 201),
     }),
     async (c) => {
       const draft = c.req.valid("json") as DecisionBody & { author: string; reason: string };
@@ -19,22 +25,34 @@ export function reviewRoutes(app: OpenAPIHono, hearsay: Case): void {
   );
   app.openapi(
     createRoute({
-      method: "post", path: "/api/corrections", tags, summary: "Accept, correct or reject a finding",
-      request: json(correctionBody), responses: gives(object("Correction", "The correction as kept, anchored in the text."), "Kept", 201),
+      method: "post",
+      path: "/api/corrections",
+      tags,
+      summary: "Accept, correct or reject a finding",
+      request: json(correctionBody),
+      responses: gives(object("Correction", "The correction as kept, anchored in the text."), "Kept", 201),
     }),
     async (c) => c.json((await hearsay.correct(c.req.valid("json") as CorrectionDraft)) as never, 201),
   );
   app.openapi(
     createRoute({
-      method: "get", path: "/api/history", tags, summary: "Decisions and corrections, latest first",
-      request: { query: pageQuery.extend({ report: z.string().optional() }) }, responses: gives(page(object("HistoryItem", "A decision or a correction.")), "History"),
+      method: "get",
+      path: "/api/history",
+      tags,
+      summary: "Decisions and corrections, latest first",
+      request: { query: pageQuery.extend({ report: z.string().optional() }) },
+      responses: gives(page(object("HistoryItem", "A decision or a correction.")), "History"),
     }),
     async (c) => c.json((await hearsay.history(c.req.valid("query"))) as never, 200),
   );
   app.openapi(
     createRoute({
-      method: "post", path: "/api/history/{id}/undo", tags, summary: "Take a decision or a correction back",
-      request: { params: id, ...json(z.object({ author: z.string().min(1) })) }, responses: { 204: { description: "As it was before" } },
+      method: "post",
+      path: "/api/history/{id}/undo",
+      tags,
+      summary: "Take a decision or a correction back",
+      request: { params: id, ...json(z.object({ author: z.string().min(1) })) },
+      responses: { 204: { description: "As it was before" } },
     }),
     async (c) => {
       await hearsay.undo(c.req.valid("param").id, c.req.valid("json").author);
