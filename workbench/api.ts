@@ -1,7 +1,7 @@
 /** Everything the workbench asks of the server. Paths are those of /api; objects are those of the library. */
 import type {
-  AddSummary, CaseCounts, Correction, CorrectionDraft, Decision, DecisionBody, Dossier, DossierRow, Exported, HistoryItem,
-  Page, Progress, QueueItem, Refusal, ReportRow, ReportView, SearchHit, VerifySummary,
+  AddSummary, CaseCounts, Correction, CorrectionDraft, Decision, DecisionBody, Dossier, DossierRow, ExplainStep, Exported, HistoryItem,
+  Page, Progress, QueueItem, ReportRow, ReportView, SearchHit, VerifySummary, WhyNot,
 } from "../src/index.ts"; // biome-ignore format: names in few lines
 
 export interface Job {
@@ -11,6 +11,12 @@ export interface Job {
   readonly progress: Progress | null;
   readonly summary: AddSummary | null;
   readonly problem: string | null;
+}
+
+export interface Formats {
+  /** `rule`: the one it takes where none is asked for; null where every figure is kept. */
+  readonly formats: readonly { readonly name: string; readonly title: string; readonly rule: string | null }[];
+  readonly rules: readonly { readonly id: string; readonly words: string }[];
 }
 
 /** An answer that says what was wrong: code, and what to do. */
@@ -58,9 +64,9 @@ export const api = {
   counts: () => ask<CaseCounts>("/api/counts"),
   reports: (query: Query) => ask<Page<ReportRow>>(address("/api/reports", query)),
   report: (report: string) => ask<ReportView>(`/api/reports/${id(report)}`),
-  explain: (report: string, finding: string) => ask<string[]>(`/api/reports/${id(report)}/explain/${id(finding)}`),
+  explain: (report: string, finding: string) => ask<ExplainStep[]>(`/api/reports/${id(report)}/explain/${id(finding)}`),
   whyNot: (report: string, start: number, end: number) =>
-    ask<Refusal[]>(address(`/api/reports/${id(report)}/why-not`, { start, end })),
+    ask<WhyNot>(address(`/api/reports/${id(report)}/why-not`, { start, end })),
   original: (report: string) => `/api/reports/${id(report)}/original`,
   add: (inputs: readonly object[], label?: string) => send<Job>("/api/reports", { inputs, label }),
   addFiles: (files: readonly File[]) => {
@@ -78,7 +84,7 @@ export const api = {
   history: (query: Query) => ask<Page<HistoryItem>>(address("/api/history", query)),
   undo: (item: string, author: string) => send<void>(`/api/history/${id(item)}/undo`, { author }),
   search: (q: string) => ask<Page<SearchHit>>(address("/api/search", { q, limit: 8 })),
-  formats: () => ask<{ format: string; profiles: string[] }[]>("/api/formats"),
+  formats: () => ask<Formats>("/api/formats"),
   export: (query: Query) => ask<Exported>(address("/api/export", query)),
   verify: () => ask<VerifySummary>("/api/verify"),
 };

@@ -95,7 +95,7 @@ function Palette({ onClose }: { onClose: () => void }) {
       </div>
       <ul id="found" role="listbox" aria-label="Found">
         {found.map((item, i) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the keys act in the field above, as in every combobox.
+          // the keys act in the field above, as in every combobox.
           <li
             key={item.group + item.id}
             id={`found-${i}`}

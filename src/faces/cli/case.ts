@@ -13,13 +13,15 @@ export interface CaseFlags {
 export const caseOption = (command: Command): Command =>
   command.option("--case <file>", `the case to work on (default: $HEARSAY_CASE, else ${DEFAULT_CASE} in this folder)`);
 
+export const casePath = (flags: CaseFlags): string => flags.case ?? process.env.HEARSAY_CASE ?? DEFAULT_CASE;
+
 /** Opens the case, works with it, and closes it whatever happens. Only `make` makes one that is not there. */
 export async function withCase<T>(
   flags: CaseFlags,
   work: (opened: Case) => Promise<T>,
   make: "make" | "expect" = "expect",
 ): Promise<T> {
-  const path = flags.case ?? process.env.HEARSAY_CASE ?? DEFAULT_CASE;
+  const path = casePath(flags);
   if (make === "expect" && !(await stat(path).catch(() => null))) {
     throw new Problem(
       "E-CLI-06",

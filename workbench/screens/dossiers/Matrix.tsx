@@ -55,7 +55,7 @@ export function Matrix({ dossier, reports, differences, onDifferences, chosen, o
           <kbd>d</kbd>
         </label>
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by key. */}
+      {/* a box that scrolls must be reachable by key. */}
       <div className="scroller" tabIndex={0} role="region" aria-label="Versions matrix">
         <table className="mx">
           <caption className="sr">

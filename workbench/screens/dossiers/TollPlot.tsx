@@ -199,7 +199,7 @@ function MarkShape({
   const denied = m.cell.stance === "denies" || m.cell.stance === "doubts";
   const middle = y(m.high === null ? m.low : (m.low + m.high) / 2);
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the matrix below holds the same cells and is reached by key.
+    // the matrix below holds the same cells and is reached by key.
     <g className={look} onClick={() => onPick(m.cell)}>
       {m.high === null && (
         <path d={`M${x} ${y(m.low)}v-26m-4 5 4 -6 4 6`} stroke="var(--camp)" strokeWidth="1.6" fill="none" />

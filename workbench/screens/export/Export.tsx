@@ -10,18 +10,6 @@ import { History } from "./History.tsx";
 import { Integrity } from "./Integrity.tsx";
 import { Preview } from "./Preview.tsx";
 
-const ABOUT: Readonly<Record<string, string>> = {
-  acled: "31 columns, one number by a named rule",
-  ucdp: "49 columns, best, high and low",
-  gtd: "one row an incident",
-  plover: "POLECAT’s 40 columns",
-  csv: "every claim, no number is chosen",
-  jsonl: "ledgers and dossiers",
-  geojson: "placed events, precision kept",
-  webannotation: "W3C, JSON-LD, PROV-O",
-  brat: "text and stand-off marks",
-  html: "one page to share",
-};
 const PREVIEW = 20;
 
 /** Out, in the formats the field uses. A single number appears only here, under a rule that is written into the row. */
@@ -29,9 +17,9 @@ export function Export() {
   const search = useSearch({ from: "/export" });
   const navigate = useNavigate({ from: "/export" });
   const formats = useQuery({ queryKey: ["formats"], queryFn: api.formats });
-  const format = search.format ?? formats.data?.[0]?.format;
-  const profiles = formats.data?.find((f) => f.format === format)?.profiles ?? [];
-  const profile = search.profile ?? profiles[0];
+  const format = search.format ?? formats.data?.formats[0]?.name;
+  const chosen = formats.data?.formats.find((f) => f.name === format);
+  const profile = search.profile ?? chosen?.rule ?? undefined;
   const query = { ...search, format, profile };
   const preview = useQuery({
     queryKey: ["export", query],
@@ -55,7 +43,7 @@ export function Export() {
     }
   };
   const nextProfile = () => {
-    const all = formats.data?.map((f) => f.format) ?? [];
+    const all = formats.data?.formats.map((f) => f.name) ?? [];
     const next = all[(all.indexOf(format ?? "") + 1) % all.length];
     if (next) set({ format: next, profile: undefined });
   };
@@ -81,26 +69,28 @@ export function Export() {
         <section className="prof" aria-label="Formats">
           <h1 className="h2">Export</h1>
           <div className="plist" role="radiogroup" aria-label="Format">
-            {formats.data?.map((f) => (
-              <label key={f.format}>
+            {formats.data?.formats.map((f) => (
+              <label key={f.name}>
                 <input
                   type="radio"
                   name="format"
-                  checked={f.format === format}
-                  onChange={() => set({ format: f.format, profile: undefined })}
+                  checked={f.name === format}
+                  onChange={() => set({ format: f.name, profile: undefined })}
                 />
-                <b>{f.format}</b>
-                <span className="meta">{ABOUT[f.format] ?? ""}</span>
+                <b>{f.name}</b>
+                <span className="meta">{f.title}</span>
               </label>
             ))}
           </div>
           <div className="opts">
-            {profiles.length > 1 && (
+            {chosen?.rule && (
               <label className="fld">
                 Rule for a single number
                 <select value={profile} onChange={(e) => set({ profile: e.target.value })}>
-                  {profiles.map((p) => (
-                    <option key={p}>{p}</option>
+                  {formats.data?.rules.map((rule) => (
+                    <option key={rule.id} value={rule.id} title={rule.words}>
+                      {rule.id}
+                    </option>
                   ))}
                 </select>
               </label>

@@ -3,7 +3,7 @@ import type { Exported } from "../../../src/index.ts";
 /** The first rows as they will be written: a table where the format is one, else the text itself. */
 export function Preview({ exported }: { exported: Exported }) {
   if (!/csv|tab-separated/.test(exported.mediaType)) {
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by key.
+    // a box that scrolls must be reachable by key.
     return (
       <pre className="pv cmd" tabIndex={0}>
         {exported.text.slice(0, 12_000)}
@@ -14,7 +14,7 @@ export function Preview({ exported }: { exported: Exported }) {
   // Columns and rows have no names of their own that are sure to differ; they never move.
   const [head = [], ...rows] = parseRows(exported.text, exported.mediaType.includes("tab") ? "\t" : ",");
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by key.
+    // a box that scrolls must be reachable by key.
     <div className="pv" tabIndex={0} role="region" aria-label="Preview of rows">
       <table>
         <thead>

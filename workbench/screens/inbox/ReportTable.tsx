@@ -50,7 +50,7 @@ export function ReportTable({ rows, total, at, onChoose, onOpen, onEnd }: Props)
         {items.map(({ index, start, key }) => {
           const row = rows[index]!;
           return (
-            // biome-ignore lint/a11y/useKeyWithClickEvents: j, k and Enter do the same; the title is a link.
+            // j, k and Enter do the same; the title is a link.
             <div
               key={key}
               ref={virtual.measureElement}

@@ -50,7 +50,7 @@ export function Timeline({
           const from = x(day(row.time!.start, false));
           const to = Math.max(from + 6, x(day(row.time!.end, true)));
           return (
-            // biome-ignore lint/a11y/useKeyWithClickEvents: j, k and the list choose the same event by key.
+            // j, k and the list choose the same event by key.
             <g key={row.id} onClick={() => onChoose(row.id)}>
               {row.id === chosen && <rect className="selrow" x={0} y={i * ROW} width={W} height={ROW} />}
               <text className="lab" x={4} y={i * ROW + 15}>

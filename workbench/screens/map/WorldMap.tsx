@@ -136,7 +136,7 @@ export function WorldMap({
               ),
           )}
           {spots.map(({ p, x, y, fx, fy }) => (
-            // biome-ignore lint/a11y/useKeyWithClickEvents: j, k and the list choose the same event by key.
+            // j, k and the list choose the same event by key.
             <g key={p.row.id} className="pin" onClick={() => onChoose(p.row.id)}>
               {(fx !== x || fy !== y) && <path d={`M${x} ${y}L${fx} ${fy}`} stroke="var(--ink-2)" />}
               {p.row.id === chosen && <circle className="sel-ring" cx={fx} cy={fy} r="15" />}

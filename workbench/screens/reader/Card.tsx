@@ -251,9 +251,16 @@ function Why({ ledger, claim, why, onWhy }: Props) {
         Why? <kbd>w</kbd>
       </summary>
       <ol>
-        {(rules.data ?? []).map((line) => (
-          <li key={line}>
-            <span>{line}</span>
+        {(rules.data ?? []).map((step, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: steps have no name of their own and never move
+          <li key={i}>
+            <span>
+              {step.what} <q dir="auto">{step.words}</q>
+            </span>
+            <code>
+              {step.rule}
+              {step.entry ? ` › ${step.entry}` : ""}
+            </code>
           </li>
         ))}
       </ol>

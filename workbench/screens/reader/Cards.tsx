@@ -33,7 +33,7 @@ export function Cards({ ledger, claims, chosen, doubts, reviewed, why, actions, 
   }, [at, virtual]);
 
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by key.
+    // a box that scrolls must be reachable by key.
     <section className="cards" ref={box} tabIndex={0} aria-label={`${claims.length} claims`}>
       <div className="vbody" style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map(({ index, start, key }) => {

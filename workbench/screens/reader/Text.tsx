@@ -19,7 +19,7 @@ export function ReportText({ ledger, paragraphs, chosen, onChoose }: Props) {
   );
   const numbers = new Map(ledger.claims.map((claim, i) => [claim.id, i + 1]));
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: n, p and the numbers in the margin choose claims by key.
+    // n, p and the numbers in the margin choose claims by key.
     <div
       className="text"
       lang={ledger.report.language}
@@ -188,7 +188,7 @@ function lanes(looks: readonly string[]): CSSProperties | undefined {
 function Loaded({ term, words }: { term: LoadedTerm; words: string }) {
   const id = `w${term.span[0]}`;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: the reading must be reachable by key.
+    // the reading must be reachable by key.
     <span
       className="lw"
       tabIndex={0}

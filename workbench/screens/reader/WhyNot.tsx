@@ -20,7 +20,7 @@ export function WhyNot({ ledger, span, onClose }: { ledger: Ledger; span: Span; 
         </button>
       </div>
       <ul>
-        {(refused.data ?? []).map((refusal) => (
+        {(refused.data?.refusals ?? []).map((refusal) => (
           <li key={`${refusal.by.rule}${refusal.span[0]}${refusal.reason}`}>
             <span aria-hidden="true">×</span>
             <span>
@@ -38,7 +38,7 @@ export function WhyNot({ ledger, span, onClose }: { ledger: Ledger; span: Span; 
             <span>Read: {claim.neutral}</span>
           </li>
         ))}
-        {refused.data?.length === 0 && read.length === 0 && (
+        {refused.data?.refusals.length === 0 && read.length === 0 && (
           <li>
             <span aria-hidden="true">·</span>
             <span>

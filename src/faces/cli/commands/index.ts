@@ -50,5 +50,6 @@ export const commands: readonly CommandEntry[] = [
     summary: "list decisions and corrections",
     load: async () => (await import("./queue.ts")).history,
   },
+  { name: "serve", summary: "open the workbench", load: () => import("./serve.ts") },
   { name: "verify", summary: "check that nothing has changed", load: () => import("./verify.ts") },
 ];

@@ -1,6 +1,5 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
-import type { Case } from "../../../index.ts";
-import { formats, profiles } from "../../../index.ts";
+import { type Case, FORMATS, RULES } from "../../../index.ts";
 import { exportQuery, object } from "../schemas.ts";
 import { gives } from "./parts.ts";
 
@@ -13,13 +12,18 @@ export function exportRoutes(app: OpenAPIHono, hearsay: Case): void {
       path: "/api/formats",
       tags,
       summary: "Formats, and the rules that pick a single number in each",
-      responses: gives(z.array(z.object({ format: z.string(), profiles: z.array(z.string()) })), "Formats"),
-    }),
-    (c) =>
-      c.json(
-        formats().map((format) => ({ format, profiles: [...profiles(format)] })),
-        200,
+      responses: gives(
+        z.object({
+          formats: z.array(z.object({ name: z.string(), title: z.string(), rule: z.string().nullable() })),
+          rules: z.array(z.object({ id: z.string(), words: z.string() })),
+        }),
+        "Formats with the rule each takes where none is asked for (null: every figure is kept), and all rules",
       ),
+    }),
+    (c) => {
+      const formats = FORMATS.map(({ name, title, rule }) => ({ name, title, rule }));
+      return c.json({ formats, rules: RULES.map(({ id, words }) => ({ id, words })) }, 200);
+    },
   );
   app.openapi(
     createRoute({

@@ -137,11 +137,14 @@ export function reportRoutes(
       tags,
       summary: "The chain of rules behind a claim or an event",
       request: { params: id.extend({ finding: z.string() }) },
-      responses: gives(z.array(z.string()), "One rule a line"),
+      responses: gives(
+        z.array(object("ExplainStep", "What was found, in which words, by which rule.")),
+        "From the claim down to the words",
+      ),
     }),
     async (c) => {
       const { id, finding } = c.req.valid("param");
-      return c.json([...(await hearsay.explain(id, finding))], 200);
+      return c.json((await hearsay.explain(id, finding)) as never, 200);
     },
   );
 
@@ -155,7 +158,7 @@ export function reportRoutes(
         params: id,
         query: z.object({ start: z.coerce.number().int().min(0), end: z.coerce.number().int().min(0) }),
       },
-      responses: gives(z.array(object("Refusal", "A draft that lost, and why.")), "Refusals"),
+      responses: gives(object("WhyNot", "What was read and what was refused there."), "The answer"),
     }),
     async (c) => {
       const { start, end } = c.req.valid("query");
