@@ -34,4 +34,7 @@ run(process.execPath, [cli, "read", ...reports]);
 console.log(`
 Read your own: npx hearsay read FILE     (a .txt or .html file, a folder, an address, or - for standard input)
 Why a claim:   npx hearsay read FILE --explain c1
-Why not:       npx hearsay read FILE --why-not "some words"`);
+Why not:       npx hearsay read FILE --why-not "some words"
+`);
+// The workbench with the same story, until it is stopped; without a terminal (in a script) there is nobody to look at it.
+if (process.stdout.isTTY) run(process.execPath, [cli, "serve", "--open"]);

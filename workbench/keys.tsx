@@ -10,6 +10,18 @@ export interface Key {
   readonly bar?: boolean;
 }
 
+const NAMES: Readonly<Record<string, string>> = {
+  ArrowLeft: "←",
+  ArrowRight: "→",
+  ArrowUp: "↑",
+  ArrowDown: "↓",
+  Escape: "Esc",
+};
+
+/** As it stands on the key. */
+export const keyName = (key: string): string =>
+  key.startsWith("ctrl+") ? `Ctrl ${key.slice(5).toUpperCase()}` : (NAMES[key] ?? key);
+
 interface Registry {
   readonly keys: readonly Key[];
   set(owner: string, keys: readonly Key[]): void;

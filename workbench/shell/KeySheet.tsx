@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { coder, setCoder } from "../coder.ts";
-import { useAllKeys } from "../keys.tsx";
+import { keyName, useAllKeys } from "../keys.tsx";
 import { Dialog } from "./Dialog.tsx";
 
 /** All keys in force, and the name that is signed under decisions. */
@@ -20,7 +20,7 @@ export function KeySheet({ open, onClose }: { open: boolean; onClose: () => void
           <div key={key + label}>
             <dt>
               {key.split(" ").map((part) => (
-                <kbd key={part}>{part.replace("ctrl+", "Ctrl ")}</kbd>
+                <kbd key={part}>{keyName(part)}</kbd>
               ))}
             </dt>
             <dd>{label}</dd>

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, Outlet, useNavigate, useRouterState } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
 import { api } from "../api.ts";
-import { useAllKeys, useKeys } from "../keys.tsx";
+import { keyName, useAllKeys, useKeys } from "../keys.tsx";
 import { Glyph, Sprite } from "../parts/Glyph.tsx";
 import { Finder } from "./Finder.tsx";
 import { KeySheet } from "./KeySheet.tsx";
@@ -117,7 +117,7 @@ function KeyBar({ onAll }: { onAll: () => void }) {
       {keys.map(({ key, label }) => (
         <span key={key}>
           {key.split(" ").map((part) => (
-            <kbd key={part}>{part}</kbd>
+            <kbd key={part}>{keyName(part)}</kbd>
           ))}{" "}
           {label}
         </span>

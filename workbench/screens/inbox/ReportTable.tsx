@@ -38,7 +38,7 @@ export function ReportTable({ rows, total, at, onChoose, onOpen, onEnd }: Props)
   return (
     <div role="table" aria-label="Reports" aria-rowcount={total + 1} className="vt in">
       <div role="rowgroup">
-        <div role="row" aria-rowindex={1} className="vrow head">
+        <div role="row" aria-rowindex={1} className="vrow vhead">
           {["Published", "Report", "Lang.", "Claims", "Doubts"].map((name) => (
             <span key={name} role="columnheader">
               {name}

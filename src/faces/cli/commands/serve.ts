@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Command } from "commander";
 import { openCase, Problem, version } from "../../../index.ts";
@@ -19,6 +20,13 @@ const packaged = (path: string): string => {
   const built = fileURLToPath(new URL(`../${path}`, import.meta.url));
   return existsSync(built) ? built : fileURLToPath(new URL(`../../../../${path}`, import.meta.url));
 };
+
+/** The bundled story: the reports, not what is written about them. */
+const story = () =>
+  readdirSync(packaged("corpus/story"))
+    .filter((name) => /\.(txt|html)$/.test(name))
+    .sort()
+    .map((name) => ({ kind: "path" as const, path: join(packaged("corpus/story"), name) }));
 
 /** Serves the workbench and its API until it is stopped. A new case begins with the bundled story. */
 export function configure(command: Command, { terminal }: Context): void {
@@ -40,7 +48,7 @@ export function configure(command: Command, { terminal }: Context): void {
       const path = casePath(flags);
       const isNew = !existsSync(path);
       const hearsay = await openCase(path);
-      if (isNew && flags.story) await hearsay.add([{ kind: "path", path: packaged("corpus/story") }]);
+      if (isNew && flags.story) await hearsay.add(story());
       const { startServer } = await import("../../http/serve.ts");
       const served = await startServer(hearsay, {
         port,
