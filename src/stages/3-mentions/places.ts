@@ -4,14 +4,14 @@ import type { Gazetteer } from "../../core/gazetteer.ts";
 import type { PlaceMention, PlaceMentionValue } from "../../core/layers.ts";
 import type { Place } from "../../core/ledger.ts";
 import { contains, type Span } from "../../core/span.ts";
-import type { Syntax } from "../../core/syntax.ts";
+import { NAME_KINDS, type Syntax } from "../../core/syntax.ts";
 import type { LexiconData } from "../../lexicon/index.ts";
 import { placeWordsOf } from "../../lexicon/place-words.ts";
 import { datelines } from "./dateline.ts";
-import { ENOUGH, readCues } from "./places/cues.ts";
+import { ENOUGH, readCues, weigh } from "./places/cues.ts";
 import type { Found } from "./places/found.ts";
 import { register } from "./places/register.ts";
-import { resolve } from "./places/resolve.ts";
+import { countriesNamed, resolve } from "./places/resolve.ts";
 import { headOf, roleOf } from "./places/role.ts";
 import { spot } from "./places/spot.ts";
 import { shouting } from "./places/text.ts";
@@ -38,11 +38,17 @@ export function readPlaces(
     if (hit.use === "location" && heads.some((head) => contains(head, hit.span))) hit.use = "dateline";
   }
   readCues(syntax, found, gazetteer, words, loud);
-  const accepted = accept(found);
+  const named = countriesNamed(syntax, found, gazetteer);
+  for (const hit of found) weigh(syntax, hit, words, named);
+  let accepted = accept(found);
   const refusals = found.filter((hit) => !accepted.includes(hit)).map(refusal);
   relink(found, accepted);
-  resolve(syntax, accepted, gazetteer);
+  resolve(accepted, named);
   agree(accepted);
+  // Unresolved, it is a place of the report only where the words say that it is one.
+  const unborne = accepted.filter((hit) => hit.chosen === null && (hit.use === "part" || !isSaid(syntax, hit)));
+  refusals.push(...unborne.map(refusal));
+  accepted = accepted.filter((hit) => !unborne.includes(hit));
   for (const hit of accepted) hit.use = roleOf(syntax, hit, words);
 
   const { places, placeOf, notices } = register(accepted, gazetteer);
@@ -60,11 +66,18 @@ export function readPlaces(
   return { places, placeMentions, refusals, notices };
 }
 
+/** The parser takes it for a place, or a kind noun or a dateline makes it one. */
+const isSaid = (s: Syntax, hit: Found): boolean =>
+  hit.kind !== null || hit.use === "dateline" || NAME_KINDS[s.name[hit.first]!] === "place";
+
 /** Names sure enough to be places; a name that is one once is one wherever it stands alone. */
 function accept(found: readonly Found[]): Found[] {
   const sure = new Set(found.filter((hit) => hit.weight >= ENOUGH && hit.use !== "part").map((hit) => hit.name));
   return found.filter(
-    (hit) => hit.use === "dateline" || hit.weight >= ENOUGH || (hit.weight >= ENOUGH - 2 && sure.has(hit.name)),
+    (hit) =>
+      (hit.use === "dateline" && hit.weight >= ENOUGH - 1.5) ||
+      hit.weight >= ENOUGH ||
+      (hit.weight >= ENOUGH - 2 && sure.has(hit.name)),
   );
 }
 

@@ -1,8 +1,8 @@
 /** What the words of a date say, before anything is reckoned. */
 export type Which = "latest" | "last" | "this" | "next";
 export type Unit = "hour" | "day" | "night" | "week" | "weekend" | "month" | "year" | "decade";
-/** What a relative date is counted from: the anchor of the report, or the last date the text gave. */
-export type From = "anchor" | "context";
+/** What a relative date is counted from: the anchor of the report, the last date the text gave, or the last of the same sentence. */
+export type From = "anchor" | "context" | "sentence";
 
 export type Moment =
   /** "Thursday, 3 March 2019", "3 March". */
@@ -13,10 +13,13 @@ export type Moment =
       readonly day: number;
       readonly weekday: number | null;
     }
-  /** "March 2019", "last March", "the first week of March" (`week` 1; -1 the last). */
+  /** "the 25th". */
+  | { readonly kind: "day-of-month"; readonly day: number }
+  /** "March 2019", "last March", "March last year" (`years` -1), "the first week of March" (`week` 1; -1 the last). */
   | {
       readonly kind: "month";
       readonly year: number | null;
+      readonly years: number | null;
       readonly month: number;
       readonly which: Which;
       readonly week: number | null;
@@ -25,8 +28,14 @@ export type Moment =
   | { readonly kind: "decade"; readonly year: number }
   /** "on Thursday", "next Friday", "Thursday of last week" (`week` -1). */
   | { readonly kind: "weekday"; readonly weekday: number; readonly which: Which; readonly week: number | null }
-  /** "yesterday", "three days ago", "two days later". */
-  | { readonly kind: "offset"; readonly unit: Unit; readonly amount: number; readonly from: From }
+  /** "yesterday", "three days ago", "two days later"; `of` is the token of what is dated: "a day after gunmen *seized* them". */
+  | {
+      readonly kind: "offset";
+      readonly unit: Unit;
+      readonly amount: number;
+      readonly from: From;
+      readonly of?: number;
+    }
   /** "last week", "this month". */
   | { readonly kind: "unit"; readonly unit: Unit; readonly offset: number; readonly from: From }
   /** "in the past three days". */
@@ -44,8 +53,8 @@ export type Expression =
   | Moment
   | { readonly kind: "range"; readonly from: Moment; readonly to: Moment }
   | { readonly kind: "since"; readonly from: Moment }
-  /** "overnight", "overnight on Friday", "overnight into Saturday": two days. */
-  | { readonly kind: "night"; readonly of: Moment | null; readonly into: boolean }
+  /** "overnight", "overnight on Friday", "overnight into Saturday": two days. `told`: "during the night", of the last day told. */
+  | { readonly kind: "night"; readonly of: Moment | null; readonly into: boolean; readonly told?: true }
   /** "two days before 3 March", "on the eve of 10 May". */
   | { readonly kind: "shift"; readonly unit: Unit; readonly amount: number; readonly of: Moment }
   | { readonly kind: "ambiguous"; readonly reason: string };

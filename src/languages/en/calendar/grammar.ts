@@ -1,4 +1,5 @@
 import type { Syntax } from "../../../core/syntax.ts";
+import { upos } from "../../../core/tree.ts";
 import type { Expression, Moment, Read } from "./expression.ts";
 import { moments } from "./moments.ts";
 import type { CalendarWords } from "./words.ts";
@@ -72,6 +73,21 @@ export function grammar(s: Syntax, words: CalendarWords): (t: number) => Found {
   function nightOf(t: number): Found {
     if (!words.has(low[t], "dark")) return null;
     const of = low[t + 1];
+    // "during the night", "through the night": of the day before to that day
+    if (
+      words.has(low[t - 2], "in") &&
+      words.has(low[t - 1], "article") &&
+      !/^(?:NOUN|PROPN)$/.test(upos(s, t + 1 < s.length ? t + 1 : t - 1))
+    ) {
+      if (of !== "of" && !words.has(of, "from") && !words.has(of, "to")) {
+        return {
+          value: { kind: "night", of: null, into: false, told: true },
+          first: t,
+          last: t,
+          rule: "time/in-the-night",
+        };
+      }
+    }
     if (of !== "of" && !words.has(of, "from") && !words.has(of, "to")) return null;
     const days = dayRange(t + 2);
     if (days) return { ...days, first: t };
@@ -90,9 +106,7 @@ export function grammar(s: Syntax, words: CalendarWords): (t: number) => Found {
   function shifted(t: number): Found {
     if (words.has(low[t], "eve") && low[t + 1] === "of") {
       const of = moment.at(skipArticle(t + 2));
-      if (of && isDay(of.value)) return shift(-1, "day", of, t);
-      const value: Moment = { kind: "offset", unit: "day", amount: -1, from: "context" };
-      return { value, first: t, last: t, rule: "time/eve" };
+      return of && isDay(of.value) ? shift(-1, "day", of, t) : null;
     }
     const number = moment.number(t) ?? words.value(low[t], "one");
     const unit = number === null ? null : moment.unit(t + 1);
@@ -141,12 +155,14 @@ export function grammar(s: Syntax, words: CalendarWords): (t: number) => Found {
 
 const isMoment = (value: Expression): value is Moment =>
   !["range", "since", "night", "shift", "ambiguous"].includes(value.kind);
-const isDay = (value: Moment): boolean => ["date", "weekday", "offset", "foreign"].includes(value.kind);
+const isDay = (value: Moment): boolean => ["date", "weekday", "offset", "foreign", "day-of-month"].includes(value.kind);
 
 /** A year or month that stands once holds for both ends: "from March to May 2015", "30 March to 2 April 2019". */
 function range(first: Read<Moment>, second: Read<Moment>, t: number): Found {
   let from = first.value;
-  const to = second.value;
+  let to = second.value;
+  // "next Wednesday and Thursday"
+  if (from.kind === "weekday" && to.kind === "weekday" && to.which === "latest") to = { ...to, which: from.which };
   if ((from.kind === "date" || from.kind === "month") && (to.kind === "date" || to.kind === "month")) {
     if (from.year === null && to.year !== null) {
       const year = from.month > to.month ? to.year - 1 : to.year;

@@ -23,44 +23,95 @@ export function makeCalendar(lexicon: Pick<LexiconData, "calendar" | "numbers">)
 export function readTimes(s: Syntax, anchor: Anchor | null, words: CalendarWords): Times {
   const at = grammar(s, words);
   const origin = anchor === null ? null : fromIso(anchor.date);
-  const from = anchor && origin !== null ? { day: origin, from: anchor.from } : null;
+  const report = anchor && origin !== null ? { day: origin, from: anchor.from } : null;
   const read: TimeReading[] = [];
   const unread: { span: Span; reason: string }[] = [];
   let context = null as Reference["context"];
+  let from = report;
   let paragraph = -1;
   for (let sentence = 0; sentence + 1 < s.sentenceStart.length; sentence++) {
-    if (s.block[sentence] !== paragraph) {
+    const start = s.sentenceStart[sentence]!;
+    const opens = s.block[sentence] !== paragraph;
+    if (opens) {
       paragraph = s.block[sentence]!;
-      // A year that one paragraph gives does not carry into the next.
-      if (context) context = { ...context, exactYear: false };
+      from = report;
     }
+    // A year that the text gave long ago holds for the rest of its paragraph; one that stood alone only for its sentence.
+    if (context && (opens || !context.whole)) context = { ...context, exactYear: false };
     const days: { reading: TimeReading; stretch: Stretch; expression: Read<Expression> }[] = [];
     const clocks: Read<Clock>[] = [];
-    for (let t = s.sentenceStart[sentence]!; t < s.sentenceStart[sentence + 1]!; t++) {
-      const clock = clockAt(s, words, t);
+    for (let t = start; t < s.sentenceStart[sentence + 1]!; t++) {
+      const clock = clockAt(s, words, t) ?? (opens && t === start ? stampAt(s, t) : null);
       const expression = clock ? null : at(t);
       const hit = clock ?? expression;
       if (!hit) continue;
       if (clock) clocks.push(clock);
       if (expression) {
         const span = rangeSpan(s, expression.first, expression.last);
-        const result = resolve(expression.value, { anchor: from, context, tense: tenseAt(s, expression.first, words) });
+        const verb = verbOf(s, expression.first);
+        const before = days.at(-1);
+        const here = before ? { day: before.stretch.end, from: `"${textOf(s, before.reading.span)}"` } : null;
+        const result = resolve(expression.value, {
+          anchor: from,
+          context,
+          sentence: here,
+          tense: tenseOf(s, verb, words),
+        });
         if ("unread" in result) unread.push({ span, reason: result.unread });
         else {
           days.push({ reading: reading(s, expression, span, result), stretch: result, expression });
-          context = next(context, result, expression.value, s.text.slice(...span), from?.day ?? null);
+          // "said on Thursday" dates the saying: what is told is counted from the dates of what is told.
+          const spoken = verb >= 0 && words.has(s.lemma[verb], "says");
+          if (!spoken || !context)
+            context = next(context, result, expression.value, textOf(s, span), report?.day ?? null);
+          if (opens && heads(s, sentence, expression, result))
+            from = { day: result.start, from: `"${textOf(s, span)}"` };
         }
       }
       t = hit.last;
     }
     for (const clock of clocks) {
       const day = nearestDay(clock, days);
+      const span = rangeSpan(s, clock.first, clock.last);
       if (day) day.reading = withClock(s, day.reading, day.expression, clock, day.stretch);
-      else unread.push({ span: rangeSpan(s, clock.first, clock.last), reason: "a time of day, and no day beside it" });
+      else if (opens && clock.first === start && from) read.push(stamp(span, clock, from));
+      else unread.push({ span, reason: "a time of day, and no day beside it" });
     }
     read.push(...days.map((day) => day.reading));
   }
   return { read, unread };
+}
+
+const textOf = (s: Syntax, span: Span): string => s.text.slice(...span).replace(/\s+/g, " ");
+
+/** "1 December, evening news." over a paragraph: what it tells is counted from there. */
+function heads(s: Syntax, sentence: number, expression: Read<Expression>, stretch: Stretch): boolean {
+  if (expression.first !== s.sentenceStart[sentence] || stretch.start !== stretch.end || stretch.precision !== "day")
+    return false;
+  for (let t = expression.last + 1; t < s.sentenceStart[sentence + 1]!; t++) {
+    const tag = upos(s, t);
+    if (tag === "VERB" || tag === "AUX") return false;
+  }
+  return true;
+}
+
+// "09:25. Heavy exchanges of fire": the entries of a live report
+function stampAt(s: Syntax, t: number): Read<Clock> | null {
+  const match = /^(\d\d?):(\d\d)$/.exec(s.lower[t]!);
+  if (!match || Number(match[1]) > 23 || Number(match[2]) > 59) return null;
+  return {
+    value: { hour: Number(match[1]), minute: Number(match[2]), utc: false },
+    first: t,
+    last: t,
+    rule: "time/entry",
+  };
+}
+
+/** The time that heads an entry of a live report, on the day of the report. */
+function stamp(span: Span, clock: Read<Clock>, from: { readonly day: number; readonly from: string }): TimeReading {
+  const at = clockTime(from.day, clock.value);
+  const time: Time = { start: at, end: at, precision: "hour", basis: "implied", evidence: [span] };
+  return { time, span, head: clock.first, rule: "time/entry", note: `the day reckoned from ${from.from}` };
 }
 
 /** The date that "the same day" and "two days later" are counted from: the last single day the text gave. */
@@ -74,13 +125,15 @@ function next(
   if (stretch.precision === "month" || stretch.precision === "year") {
     // "In 1998 … on 3 May": the year holds for the paragraph, where it is not the report's own.
     const own = anchor !== null && civil(anchor).year === civil(stretch.start).year;
-    return stretch.from === null && !own ? { day: stretch.start, from: `"${words}"`, exactYear: true } : known;
+    return stretch.from === null && !own
+      ? { day: stretch.start, from: `"${words}"`, exactYear: true, whole: false }
+      : known;
   }
   if (expression.kind === "past" || expression.kind === "since") return known;
   const stated = expression.kind === "date" && expression.year !== null;
   const old = anchor === null || civil(anchor).year !== civil(stretch.start).year;
   const exactYear = (stated && old) || (known?.exactYear === true && stretch.from === known.from);
-  return { day: stretch.start, from: `"${words}"`, exactYear };
+  return { day: stretch.start, from: `"${words}"`, exactYear, whole: true };
 }
 
 function reading(s: Syntax, expression: Read<Expression>, span: Span, stretch: Stretch): TimeReading {
@@ -92,7 +145,9 @@ function reading(s: Syntax, expression: Read<Expression>, span: Span, stretch: S
     evidence: [span],
   };
   const note = stretch.from === null ? null : `reckoned from ${stretch.from}`;
-  return { time, span, head: headOf(s, expression.first, expression.last), rule: expression.rule, note };
+  const { value } = expression;
+  const of = value.kind === "offset" ? value.of : undefined;
+  return { time, span, head: of ?? headOf(s, expression.first, expression.last), rule: expression.rule, note };
 }
 
 /** The token of the expression whose head lies outside it. */
@@ -122,10 +177,8 @@ function withClock(
   clock: Read<Clock>,
   stretch: Stretch,
 ): TimeReading {
-  const { hour, minute, utc } = clock.value;
   const span = rangeSpan(s, clock.first, clock.last);
-  const two = (n: number) => String(n).padStart(2, "0");
-  const at = `${iso(stretch.start)}T${two(hour)}:${two(minute)}${utc ? "Z" : ""}`;
+  const at = clockTime(stretch.start, clock.value);
   const evidence = [...day.time.evidence, span];
   const gap = Math.max(expression.first - clock.last, clock.first - expression.last);
   return {
@@ -135,19 +188,26 @@ function withClock(
   };
 }
 
-/** Tense of the clause that a token belongs to: "will meet on Friday", "killed on Friday", "due to open on Friday". */
-function tenseAt(s: Syntax, token: number, words: CalendarWords): Tense {
+function clockTime(day: number, { hour, minute, utc }: Clock): string {
+  const two = (n: number) => String(n).padStart(2, "0");
+  return `${iso(day)}T${two(hour)}:${two(minute)}${utc ? "Z" : ""}`;
+}
+
+/** The verb of the clause that a token belongs to; -1 where there is none. */
+function verbOf(s: Syntax, token: number): number {
   let t = token;
-  for (let steps = 0; t >= 0 && steps < 40; steps++) {
-    if (upos(s, t) === "VERB") break;
-    t = s.head[t]!;
-  }
-  if (t < 0) return "unknown";
-  const parts = children(s, t);
-  const tag = s.xpos[t]!;
+  while (t >= 0 && upos(s, t) !== "VERB") t = s.head[t]!;
+  return t;
+}
+
+/** "will meet on Friday", "killed on Friday", "due to open on Friday". */
+function tenseOf(s: Syntax, verb: number, words: CalendarWords): Tense {
+  if (verb < 0) return "unknown";
+  const parts = children(s, verb);
+  const tag = s.xpos[verb]!;
   if (parts.some((c) => words.has(s.lower[c], "future"))) return "future";
   if (tag === "VB" && parts.some((c) => s.lower[c] === "to")) {
-    const governor = s.head[t]!;
+    const governor = s.head[verb]!;
     return governor >= 0 && words.has(s.lemma[governor], "planned") ? "future" : "unknown";
   }
   if (tag === "VBD") return "past";

@@ -46,7 +46,10 @@ export function moments(s: Syntax, words: CalendarWords) {
     return { year: null, last: t };
   };
   /** Whether a number counts what follows: "In March 12 soldiers". */
-  const counts = (t: number): boolean => s.xpos[t + 1] === "NNS" && !capital(t + 1) && low[t + 1] !== ",";
+  const counts = (t: number): boolean =>
+    (s.xpos[t + 1] === "NNS" && !capital(t + 1) && low[t + 1] !== ",") ||
+    words.has(low[t + 1], "zone") ||
+    words.has(low[t + 1], "hours");
 
   // "2019-03-04", "4/3/2019", "4.3.2019"
   function numeric(t: number): Found {
@@ -104,7 +107,7 @@ export function moments(s: Syntax, words: CalendarWords) {
     if (low[at] === ",") at++;
     if (words.has(low[at], "article")) at++;
     const dated = numeric(at) ?? dayAndMonth(at);
-    if (!dated || dated.value.kind !== "date") return null;
+    if (dated?.value.kind !== "date") return null;
     return found({ ...dated.value, weekday }, t, dated.last, "time/weekday-date");
   }
 
@@ -143,14 +146,32 @@ export function moments(s: Syntax, words: CalendarWords) {
     const over = low[at + 1] === "," || low[at + 1] === "of" ? at + 2 : at + 1;
     const y = year(over);
     if (y !== null && !counts(over)) {
-      return found({ kind: "month", year: y, month: value, which: "latest", week: null }, t, over, "time/month");
+      return found(
+        { kind: "month", year: y, month: value, which: "latest", week: null, years: null },
+        t,
+        over,
+        "time/month",
+      );
+    }
+    // "in March last year", "June of this year"
+    const years = words.value(low[over], "which");
+    if (which === null && years !== null && unit(over + 1) === "year") {
+      const value_: Moment = { kind: "month", year: null, years, month: value, which: "latest", week: null };
+      return found(value_, t, over + 1, "time/month-of-year");
     }
     // "May" and "March" are words too: they need a preposition or an article before them.
     const before = low[t - 1];
     const led = which !== null || words.has(before, "in") || words.has(before, "vague") || words.has(before, "article");
     if (!led || (upos(s, at) !== "PROPN" && which === null)) return null;
     return found(
-      { kind: "month", year: null, month: value, which: which === null ? "latest" : WHICH[which]!, week: null },
+      {
+        kind: "month",
+        year: null,
+        month: value,
+        which: which === null ? "latest" : WHICH[which]!,
+        week: null,
+        years: null,
+      },
       t,
       at,
       "time/month",
@@ -162,7 +183,12 @@ export function moments(s: Syntax, words: CalendarWords) {
     const value = month(t + 3);
     if (value === null) return null;
     const { year: y, last } = yearAfter(t + 3);
-    return found({ kind: "month", year: y, month: value, which: "latest", week: nth }, t, last, "time/week-of-month");
+    return found(
+      { kind: "month", year: y, month: value, which: "latest", week: nth, years: null },
+      t,
+      last,
+      "time/week-of-month",
+    );
   }
 
   // "in 2015", "the 2015 war", "(1992)", "the 1990s"
@@ -255,14 +281,25 @@ export function moments(s: Syntax, words: CalendarWords) {
     if (words.has(low[last], "ago")) return found(offset(of, -amount, "anchor"), t, last, "time/ago");
     const direction = words.value(low[last], "shift");
     if (direction === null) return null;
-    // "a day after the attack": counted from something that is no date.
+    const adverb = low[last] === "later" || low[last] === "earlier";
     const closes =
       last + 1 >= s.length ||
       s.sentence[last + 1] !== s.sentence[t] ||
       /^(?:PUNCT|CCONJ|AUX|VERB)$/.test(upos(s, last + 1));
-    const adverb = low[last] === "later" || low[last] === "earlier";
-    if (!adverb && !closes) return null;
-    return found(offset(of, direction * amount, "context"), t, last, "time/counted");
+    if (adverb || closes) return found(offset(of, direction * amount, "context"), t, last, "time/counted");
+    // "on Friday, a week after gunmen seized them": what follows lies that long before the date of the sentence.
+    const dated = s.head[last]!;
+    if (of === "hour" || dated <= last || !/^(?:mark|case)$/.test(s.deprel[last]!)) return null;
+    const value: Moment = { kind: "offset", unit: of, amount: -direction * amount, from: "sentence", of: dated };
+    return found(value, t, last, "time/counted-to");
+  }
+
+  // "since the evening of the 25th", "on the 3rd"
+  function ordinalDay(t: number): Found {
+    if (!/^\d{1,2}(?:st|nd|rd|th)$/.test(low[t]!) || !words.has(low[t - 1], "article")) return null;
+    const value = day(t);
+    if (value === null || /^(?:NOUN|PROPN|ADJ)$/.test(upos(s, Math.min(t + 1, s.length - 1)))) return null;
+    return found({ kind: "day-of-month", day: value }, t, t, "time/day-of-month");
   }
 
   // "12 Bahman 1357", "15 Ramadan 1445 AH", "Muharram 1444"
@@ -296,6 +333,7 @@ export function moments(s: Syntax, words: CalendarWords) {
     which,
     again,
     counted,
+    ordinalDay,
     named,
     monthAlone,
     yearAlone,

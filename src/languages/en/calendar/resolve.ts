@@ -9,8 +9,15 @@ export type Tense = "past" | "future" | "unknown";
 export interface Reference {
   /** Anchor of the report; null where there is none. */
   readonly anchor: { readonly day: number; readonly from: string } | null;
-  /** The last date that the text gave, and its words. */
-  readonly context: { readonly day: number; readonly from: string; readonly exactYear: boolean } | null;
+  /** The last date that the text gave, and its words. `exactYear`: it lies in another year than the report and lends it; `whole`: it was a day. */
+  readonly context: {
+    readonly day: number;
+    readonly from: string;
+    readonly exactYear: boolean;
+    readonly whole: boolean;
+  } | null;
+  /** The last day that this sentence gave. */
+  readonly sentence: { readonly day: number; readonly from: string } | null;
   readonly tense: Tense;
 }
 
@@ -35,6 +42,15 @@ export function resolve(expression: Expression, reference: Reference): Result {
     case "range": {
       const to = moment(expression.to, reference);
       if (isUnread(to)) return to;
+      if (
+        to.from !== null &&
+        expression.to.kind === "weekday" &&
+        expression.from.kind === "weekday" &&
+        expression.from.which === "next"
+      ) {
+        const start = to.start - ((expression.to.weekday - expression.from.weekday + 7) % 7);
+        return { start, end: to.end, precision: "day", from: to.from };
+      }
       // The start lies before the end, not before the anchor: "from Monday to Wednesday".
       const from = moment(expression.from, before(expression.from, to, reference));
       if (isUnread(from)) return from;
@@ -49,6 +65,10 @@ export function resolve(expression: Expression, reference: Reference): Result {
       return { start: from.start, end: reference.anchor.day, precision: from.precision, from: reference.anchor.from };
     }
     case "night": {
+      if (expression.of === null && expression.told && reference.context) {
+        const { day, from } = reference.context;
+        return { start: day - 1, end: day, precision: "day", from };
+      }
       if (expression.of === null) {
         if (!reference.anchor) return { unread: 'no date to reckon "overnight" from' };
         const { day, from } = reference.anchor;
@@ -91,6 +111,8 @@ function moment(value: Moment, reference: Reference): Result {
       return { start: dayOf(value.year, 1, 1), end: dayOf(value.year, 12, 31), precision: "year", from: null };
     case "decade":
       return { start: dayOf(value.year, 1, 1), end: dayOf(value.year + 9, 12, 31), precision: "year", from: null };
+    case "day-of-month":
+      return dayOfMonth(value.day, reference);
     case "weekday":
       return weekday(value, reference);
     case "offset": {
@@ -119,6 +141,7 @@ type Origin = { readonly day: number; readonly from: string };
 const isOpen = (origin: Origin | Unread): origin is Unread => "unread" in origin;
 
 function originOf(from: From, reference: Reference): Origin | Unread {
+  if (from === "sentence") return reference.sentence ?? { unread: "the sentence gives no date to reckon from" };
   if (from === "context") return reference.context ?? { unread: "the text gives no earlier date to reckon from" };
   return reference.anchor ?? { unread: "neither publication date nor dateline to reckon from" };
 }
@@ -154,6 +177,14 @@ function date(value: Moment & { kind: "date" }, { anchor, context, tense }: Refe
   return best === undefined ? { unread: "no such day near the report" } : at(best, origin.from);
 }
 
+/** The last such day up to the anchor. */
+function dayOfMonth(day: number, { anchor }: Reference): Result {
+  if (!anchor) return { unread: "a day without its month" };
+  const { year, month: m, day: today } = civil(anchor.day);
+  const [y, month1] = day <= today ? [year, m] : m === 1 ? [year - 1, 12] : [year, m - 1];
+  return isDate(y, month1, day) ? one(dayOf(y, month1, day), anchor.from) : { unread: "the month has no such day" };
+}
+
 function month(value: Moment & { kind: "month" }, { anchor, context, tense }: Reference): Result {
   let { year } = value;
   let from: string | null = null;
@@ -162,7 +193,8 @@ function month(value: Moment & { kind: "month" }, { anchor, context, tense }: Re
     if (!origin) return { unread: "no year, and no date in the report that would give it" };
     from = origin.from;
     const now = civil(origin.day);
-    if (origin === context) year = now.year;
+    if (value.years !== null) year = now.year + value.years;
+    else if (origin === context) year = now.year;
     else if (value.which === "next" || (value.which === "latest" && tense === "future")) {
       year = value.month >= now.month ? now.year : now.year + 1;
     } else if (value.which === "last") year = value.month < now.month ? now.year : now.year - 1;

@@ -9,7 +9,7 @@ const PLACE = NAME_KINDS.indexOf("place");
 const ORGANISATION = NAME_KINDS.indexOf("organisation");
 const PERSON = NAME_KINDS.indexOf("person");
 /** Below this a capitalised word is not taken for a place. */
-export const ENOUGH = 2;
+export const ENOUGH = 1.5;
 const REACH = 9; // tokens between a name and the place that holds it
 
 /** Reads the words around each name: what kind of place, which country, near or in, who holds whom. */
@@ -26,7 +26,6 @@ export function readCues(
     readDistance(s, hit, words);
     readHolder(s, found, i, words);
   });
-  for (const hit of found) weigh(s, hit, words);
 }
 
 /** "the village of X", "X district", "in the district of X"; "X and Y provinces" gives both. */
@@ -171,8 +170,8 @@ function inList(s: Syntax, found: Found[], i: number): boolean {
   return third.first === after + 1 && third.last + 1 < s.length && upos(s, third.last + 1) === "CCONJ";
 }
 
-/** How sure it is that the name is a place at all, from what the parser says and the words beside it. */
-function weigh(s: Syntax, hit: Found, words: PlaceWords): void {
+/** How sure it is that the name is a place at all, from what the parser says, the words beside it and the countries of the report. */
+export function weigh(s: Syntax, hit: Found, words: PlaceWords, countries: ReadonlyMap<string, number>): void {
   const before = hit.first > 0 ? s.lower[hit.first - 1]! : "";
   const after = s.lower[hit.last + 1] ?? "";
   const name = s.name[hit.first];
@@ -187,18 +186,31 @@ function weigh(s: Syntax, hit: Found, words: PlaceWords): void {
   else if (exact.some(({ place }) => place.kind === "admin1" || place.kind === "region")) weight += 1;
   const people = exact.reduce((most, { place }) => Math.max(most, place.population), 0);
   weight += Math.min(2, Math.max(0, Math.log10(people + 1) - 4));
+  if (exact.some(({ place }) => place.country !== null && countries.has(place.country))) weight += 0.75;
   if (hit.last > hit.first && exact.length > 0) weight += 0.5;
   if (hit.kind) weight += 2;
   if (hit.holder >= 0 || hit.stated) weight += 1.5;
   if (words.near.has(before) || (words.locative.has(before) && upos(s, hit.first - 1) === "ADP")) weight += 1.5;
+  // "3. BRASS. The navy says …": a name that is all of its sentence heads what follows.
+  if (exact.length > 0 && standsAlone(s, hit)) weight += 2;
   if (words.title.has(before) || words.title.has(s.lower[hit.first - 2] ?? ""))
     weight -= isCapital(s, hit.first - 1) ? 3 : 1;
   if (words.holder.has(after) && isCapital(s, hit.last + 1)) hit.use = "part";
   if (words.thing.has(after)) hit.use = "part";
   // "Sidney Howard", "Aleppo Abdallah": the name goes on after the match, or began before it.
   if (!hit.kind && nameGoesOn(s, hit)) weight -= 2;
-  if (relation(s, hit.last) === "flat" && name !== PLACE) weight -= 1;
+  const head = s.head[hit.last]!;
+  if (relation(s, hit.last) === "flat" && name !== PLACE && (head < hit.first || head > hit.last)) weight -= 1;
   hit.weight = weight;
+}
+
+/** Whether the name is the only word of its sentence. */
+export function standsAlone(s: Syntax, hit: { readonly first: number; readonly last: number }): boolean {
+  const sentence = s.sentence[hit.first]!;
+  const empty = (t: number) => upos(s, t) === "PUNCT" || upos(s, t) === "NUM" || /^[\d.)(]+$/.test(s.lower[t]!);
+  for (let t = s.sentenceStart[sentence]!; t < hit.first; t++) if (!empty(t)) return false;
+  for (let t = hit.last + 1; t < s.sentenceStart[sentence + 1]!; t++) if (!empty(t)) return false;
+  return true;
 }
 
 function nameGoesOn(s: Syntax, hit: Found): boolean {

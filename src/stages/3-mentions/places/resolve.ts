@@ -16,14 +16,20 @@ const NOUN = UPOS.indexOf("NOUN");
 const NEAR = 150; // km: neighbours in a report are seldom farther apart
 const KNOWN = 150_000; // people: named without its country by a report from elsewhere
 const LARGE = new Set(["country", "region", "water"]);
+const UNCOUNTED = 500; // people, where the tables give none
+const FAME = 0.7; // points for each tenfold of people
+const METROPOLIS = 1_000_000; // people
+const BESIDE = 25; // km: next to another place of the report
+const DWARFED = 20; // a namesake this many times smaller is no rival
+const TOWN = 20_000; // people
 const AHEAD = 1; // how far the best has to lead its rival abroad
 
 /** Countries of the report by how often its words name them, 0 to 1. */
 export type Countries = ReadonlyMap<string, number>;
 
-export function resolve(s: Syntax, found: readonly Found[], gazetteer: Gazetteer): void {
+export function resolve(found: readonly Found[], named: ReadonlyMap<string, number>): void {
   const alive = found.filter((hit) => hit.use !== "part");
-  const named = countriesNamed(s, found, gazetteer);
+  const parts = found.filter((hit) => hit.use === "part");
   let near: readonly GazetteerPlace[] = [];
   // Each round knows the places that the one before was sure of.
   for (let round = 0; round < 3; round++) {
@@ -31,10 +37,12 @@ export function resolve(s: Syntax, found: readonly Found[], gazetteer: Gazetteer
     for (const hit of alive) choose(hit, found, countries, near);
     near = alive.filter((hit) => hit.chosen && hit.chosen.kind !== "country").map((hit) => hit.chosen!);
   }
+  const countries = withPlaces(named, alive);
+  for (const hit of parts) choose(hit, found, countries, near);
 }
 
-/** Names and adjectives of countries, the heading and the dateline twice. */
-function countriesNamed(s: Syntax, found: readonly Found[], gazetteer: Gazetteer): Map<string, number> {
+/** Countries that the report and its title name, by name or adjective, and how often; the dateline counts for three. */
+export function countriesNamed(s: Syntax, found: readonly Found[], gazetteer: Gazetteer): Map<string, number> {
   const counts = new Map<string, number>();
   const add = (country: string | null, weight: number) => {
     if (country !== null) counts.set(country, (counts.get(country) ?? 0) + weight);
@@ -52,6 +60,11 @@ function countriesNamed(s: Syntax, found: readonly Found[], gazetteer: Gazetteer
     const country = gazetteer.country(word);
     if (country !== null && gazetteer.exact(word).every((place) => place.kind !== "country")) add(country, 1);
   }
+  for (const word of s.document.title?.match(/\p{Lu}[\p{L}'’.]*/gu) ?? []) {
+    add(gazetteer.country(word), 1);
+    const places = gazetteer.exact(word).filter((place) => place.population >= KNOWN || place.kind === "admin1");
+    if (new Set(places.map((place) => place.country)).size === 1) add(places[0]!.country, 0.5);
+  }
   return counts;
 }
 
@@ -65,6 +78,16 @@ function withPlaces(named: ReadonlyMap<string, number>, found: readonly Found[])
   }
   const most = Math.max(1, ...counts.values());
   return new Map([...counts].map(([country, n]) => [country, n / most]));
+}
+
+const isTown = ({ place, exact }: Candidate): boolean => exact && place.kind === "city" && place.population >= TOWN;
+
+/** A division with a town of the same name in it. */
+function namedAfter({ place }: Candidate, candidates: readonly Candidate[]): boolean {
+  if (place.kind !== "admin1" && place.kind !== "admin2") return false;
+  return candidates.some(
+    (other) => isTown(other) && other.place.country === place.country && other.place.admin1 === place.admin1,
+  );
 }
 
 interface Score {
@@ -82,8 +105,13 @@ function choose(hit: Found, found: readonly Found[], countries: Countries, near:
     return;
   }
   const others = near.filter((place) => !hit.candidates.some((candidate) => candidate.place === place));
+  const town = hit.kind === null ? hit.candidates.find(isTown) : undefined;
   const scores = hit.candidates
     .map((candidate) => score(candidate, hit, found, countries, others))
+    // "Najran": the town, unless the text says that the province is meant.
+    .map((scored) =>
+      town && namedAfter(scored.candidate, hit.candidates) ? { ...scored, points: scored.points - 2.5 } : scored,
+    )
     .sort((a, b) => b.points - a.points);
   const best = scores[0]!;
   const { place, exact } = best.candidate;
@@ -105,7 +133,12 @@ function choose(hit: Found, found: readonly Found[], countries: Countries, near:
       if (many || countries.size > 0) return;
       hit.doubt = null;
     }
-    const rival = scores.find(({ candidate }) => candidate.place.country !== place.country);
+    const rival = scores.find(
+      ({ candidate }) =>
+        candidate.exact &&
+        candidate.place.country !== place.country &&
+        candidate.place.population * DWARFED > place.population,
+    );
     if (rival && place.country !== null && place.kind !== "country" && rival.points > best.points - AHEAD) {
       hit.doubt = `${place.name} in ${place.country} or in ${rival.candidate.place.country}: nothing in the report tells which`;
       return;
@@ -125,7 +158,7 @@ function score(
   const { place, exact } = candidate;
   let points = exact ? 0 : -1.5;
   let supported = false;
-  points += Math.min(7, Math.log10(place.population + 1)) * 0.5;
+  points += Math.min(7, Math.log10(Math.max(place.population, UNCOUNTED))) * FAME;
   if (place.kind === "country") points += 7;
   else if (place.kind === "admin1") points += hit.kind ? 0 : 0.5;
   else if (place.kind === "region" || place.kind === "water") points += 3;
@@ -175,9 +208,12 @@ function score(
       if (km < closest) closest = km;
       if (km < NEAR) close++;
     }
-    points += 2 * Math.exp(-closest / NEAR) + Math.min(1, close / 4);
+    points += 2 * Math.exp(-closest / NEAR) + Math.min(1, close / 4) + 2 * Math.exp(-closest / BESIDE);
     if (closest < NEAR) supported = true;
   }
+  // What the report bears out goes before what is merely large; a metropolis is named without its country.
+  if (supported) points += 1;
+  if (place.population >= METROPOLIS && place.kind === "city") points += 2;
   return { candidate, points, supported };
 }
 

@@ -21,7 +21,9 @@ export function roleOf(s: Syntax, hit: Found, words: PlaceWords): PlaceMentionVa
   }
   if ((rel === "obj" || rel === "iobj") && verb >= 0 && words.blamed.has(s.lemma[verb]!)) return "actor";
   if (preposition >= 0 && words.party.has(s.lower[preposition]!) && country) return "actor";
-  if (s.deprel[head] === "nmod:poss" && country && verb >= 0) return "actor"; // "Israel's army"; "Syria's Idlib" has a place as head
+  // "Israel's army", but "Ivory Coast's second city"
+  if (s.deprel[head] === "nmod:poss" && country && verb >= 0)
+    return words.kind.has(s.lemma[verb]!) ? "location" : "actor";
   if (rel === "conj" && verb >= 0 && verb !== head) return conjUse(s, verb, words, country);
   return "location";
 }

@@ -2,6 +2,7 @@ import type { Gazetteer } from "../../../core/gazetteer.ts";
 import { contains, type Span } from "../../../core/span.ts";
 import { NAME_KINDS, type Syntax } from "../../../core/syntax.ts";
 import type { PlaceWords } from "../../../lexicon/place-words.ts";
+import { standsAlone } from "./cues.ts";
 import type { Candidate, Found } from "./found.ts";
 import { isCapital, isProper, isWord, joined, textOf } from "./text.ts";
 
@@ -22,7 +23,7 @@ export function spot(
   const found: Found[] = [];
   for (let t = 0; t < s.length; t++) {
     if (!begins(s, t, words, loud)) continue;
-    const hit = longest(s, t, gazetteer, words, loud) ?? unknown(s, t, words);
+    const hit = longest(s, t, gazetteer, words, loud) ?? unknown(s, t, gazetteer, words);
     if (!hit) continue;
     found.push(hit);
     t = hit.last;
@@ -62,7 +63,9 @@ function longest(
   for (let last = end; last >= first; last--) {
     if (!isWord(s, last) && s.text[s.end[last]! - 1] !== ".") continue;
     const name = textOf(s, first, last);
-    if (last === first && (words.never.has(s.lower[first]!) || name.length < 2)) continue;
+    // "In the", "Rivera y": a name ends with a capital.
+    if (!isLoud && !isCapital(s, last)) continue;
+    if (last === first && (isNever(s, first, words) || words.kind.has(s.lower[first]!) || name.length < 2)) continue;
     const candidates = look(gazetteer, name);
     if (candidates.length === 0) continue;
     if (last === first && !fits(s, first, candidates, words, isLoud, gazetteer)) continue;
@@ -70,6 +73,9 @@ function longest(
   }
   return null;
 }
+
+/** "Nov." as "nov". */
+const isNever = (s: Syntax, t: number, words: PlaceWords): boolean => words.never.has(s.lower[t]!.replace(/\.$/, ""));
 
 /** Names go on over capitals, hyphens, apostrophes and the small words inside names ("Mazar-i-Sharif", "Rio de Janeiro"). */
 function continues(s: Syntax, t: number, words: PlaceWords, loud: boolean): boolean {
@@ -100,7 +106,13 @@ function fits(
   const country = candidates.some(({ place, exact }) => exact && place.kind === "country");
   // "US$100 million"
   if (joined(s, t) && s.text[s.end[t]!] === "$") return false;
-  if (!loud && isAcronym(s, t) && !candidates.some(({ place, exact }) => exact && LARGE.has(place.kind))) return false;
+  if (
+    !loud &&
+    isAcronym(s, t) &&
+    !standsAlone(s, { first: t, last: t }) &&
+    !candidates.some(({ place, exact }) => exact && LARGE.has(place.kind))
+  )
+    return false;
   if (country) return isProper(s, t) || s.name[t] === PLACE || words.locative.has(before);
   if (gazetteer.country(s.text.slice(s.start[t], s.end[t])) !== null) return false; // "Afghan", "Dutch": an adjective
   if (loud) {
@@ -116,7 +128,7 @@ const LARGE = new Set(["country", "admin1", "region"]);
 const isAcronym = (s: Syntax, t: number): boolean => /^\p{Lu}{2,5}$/u.test(s.text.slice(s.start[t], s.end[t]));
 
 /** A name in no table that the parser takes for a place: "fighting in Qarat al-Nour". */
-function unknown(s: Syntax, first: number, words: PlaceWords): Found | null {
+function unknown(s: Syntax, first: number, gazetteer: Gazetteer, words: PlaceWords): Found | null {
   if (s.name[first] !== PLACE || s.nameStart[first] !== 1) return null;
   let last = first;
   while (
@@ -127,7 +139,8 @@ function unknown(s: Syntax, first: number, words: PlaceWords): Found | null {
   )
     last++;
   while (last > first && (!isWord(s, last) || words.kind.has(s.lower[last]!))) last--;
-  for (let t = first; t <= last; t++) if (first === last && words.never.has(s.lower[t]!)) return null;
+  if (first === last && isNever(s, first, words)) return null;
+  if (first === last && gazetteer.country(textOf(s, first, last)) !== null) return null; // "Uzbek"
   if (!isProper(s, last) || s.end[last]! - s.start[first]! < 3) return null;
   return make(s, first, last, textOf(s, first, last), []);
 }
@@ -136,7 +149,9 @@ const partOfName = (s: Syntax, t: number, words: PlaceWords): boolean =>
   isProper(s, t) || isCapital(s, t) || words.article.has(s.lower[t]!) || s.text[s.start[t]!] === "-";
 
 function make(s: Syntax, first: number, last: number, name: string, candidates: readonly Candidate[]): Found {
-  const span: Span = [s.start[first]!, s.end[last]!];
+  // "3. PORT-GENTIL. Two trawlers": the full stop of the sentence, cut with the word.
+  const stop = /^[^.]{3,}\.$/.test(s.text.slice(s.start[last], s.end[last])) ? 1 : 0;
+  const span: Span = [s.start[first]!, s.end[last]! - stop];
   return {
     first,
     last,
