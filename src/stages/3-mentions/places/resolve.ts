@@ -18,14 +18,12 @@ const KNOWN = 150_000; // people: named without its country by a report from els
 const LARGE = new Set(["country", "region", "water"]);
 const UNCOUNTED = 500; // people, where the tables give none
 const FAME = 0.7; // points for each tenfold of people
+const LARGE_CITY = 500_000; // people
 const METROPOLIS = 1_000_000; // people
 const BESIDE = 25; // km: next to another place of the report
 const DWARFED = 20; // a namesake this many times smaller is no rival
 const TOWN = 20_000; // people
 const AHEAD = 1; // how far the best has to lead its rival abroad
-
-/** Countries of the report by how often its words name them, 0 to 1. */
-export type Countries = ReadonlyMap<string, number>;
 
 export function resolve(found: readonly Found[], named: ReadonlyMap<string, number>): void {
   const alive = found.filter((hit) => hit.use !== "part");
@@ -33,11 +31,11 @@ export function resolve(found: readonly Found[], named: ReadonlyMap<string, numb
   let near: readonly GazetteerPlace[] = [];
   // Each round knows the places that the one before was sure of.
   for (let round = 0; round < 3; round++) {
-    const countries = withPlaces(named, round === 0 ? [] : alive);
+    const countries = tally(named, round === 0 ? [] : alive);
     for (const hit of alive) choose(hit, found, countries, near);
-    near = alive.filter((hit) => hit.chosen && hit.chosen.kind !== "country").map((hit) => hit.chosen!);
+    near = alive.filter((hit) => hit.chosen?.kind !== "country" && isSure(hit)).map((hit) => hit.chosen!);
   }
-  const countries = withPlaces(named, alive);
+  const countries = tally(named, alive);
   for (const hit of parts) choose(hit, found, countries, near);
 }
 
@@ -68,17 +66,38 @@ export function countriesNamed(s: Syntax, found: readonly Found[], gazetteer: Ga
   return counts;
 }
 
-/** Adds the countries of places chosen so far, and scales to the most frequent. */
-function withPlaces(named: ReadonlyMap<string, number>, found: readonly Found[]): Countries {
-  const counts = new Map(named);
-  for (const hit of found) {
-    if (!hit.chosen || hit.chosen.kind === "country" || hit.chosen.country === null) continue;
-    const weight = hit.use === "dateline" ? 2 : 1;
-    counts.set(hit.chosen.country, (counts.get(hit.chosen.country) ?? 0) + weight);
-  }
-  const most = Math.max(1, ...counts.values());
-  return new Map([...counts].map(([country, n]) => [country, n / most]));
+/** The countries of the report as seen from one name: those that its words name and those of the places chosen so far for *other* names. */
+interface Tally {
+  readonly counts: ReadonlyMap<string, number>;
+  /** What each name added itself: a name must not bear itself out in the next round. */
+  readonly own: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  readonly most: number;
 }
+
+function tally(named: ReadonlyMap<string, number>, found: readonly Found[]): Tally {
+  const counts = new Map(named);
+  const own = new Map<string, Map<string, number>>();
+  for (const hit of found) {
+    const country = hit.chosen?.country ?? null;
+    if (country === null || hit.chosen?.kind === "country" || !isSure(hit)) continue;
+    const weight = hit.use === "dateline" ? 2 : 1;
+    counts.set(country, (counts.get(country) ?? 0) + weight);
+    const mine = own.get(hit.name) ?? new Map<string, number>();
+    mine.set(country, (mine.get(country) ?? 0) + weight);
+    own.set(hit.name, mine);
+  }
+  return { counts, own, most: Math.max(1, ...counts.values()) };
+}
+
+/** Fit to bear others out: borne out itself, or a large city, or the only place of its name. Two weak guesses must not carry each other. */
+function isSure({ chosen, rule, candidates }: Found): boolean {
+  if (chosen === null) return false;
+  if (rule === "place/by-context" || chosen.population >= LARGE_CITY) return true;
+  return candidates.every(({ place }) => place.country === chosen.country);
+}
+
+const shareOf = (country: string, name: string, { counts, own, most }: Tally): number =>
+  ((counts.get(country) ?? 0) - (own.get(name)?.get(country) ?? 0)) / most;
 
 const isTown = ({ place, exact }: Candidate): boolean => exact && place.kind === "city" && place.population >= TOWN;
 
@@ -97,7 +116,7 @@ interface Score {
   readonly supported: boolean;
 }
 
-function choose(hit: Found, found: readonly Found[], countries: Countries, near: readonly GazetteerPlace[]): void {
+function choose(hit: Found, found: readonly Found[], countries: Tally, near: readonly GazetteerPlace[]): void {
   hit.chosen = null;
   hit.doubt = null;
   if (hit.candidates.length === 0) {
@@ -130,7 +149,7 @@ function choose(hit: Found, found: readonly Found[], countries: Countries, near:
         ? "several places have this name and nothing in the report tells which"
         : `the only place of this name (${place.country}) is in a country that the report does not name`;
       // Where the report names no country at all, the only place of this name is as good a reading as there is.
-      if (many || countries.size > 0) return;
+      if (many || countries.counts.size > 0) return;
       hit.doubt = null;
     }
     const rival = scores.find(
@@ -152,7 +171,7 @@ function score(
   candidate: Candidate,
   hit: Found,
   found: readonly Found[],
-  countries: Countries,
+  countries: Tally,
   others: readonly GazetteerPlace[],
 ): Score {
   const { place, exact } = candidate;
@@ -196,7 +215,7 @@ function score(
     } else points -= 4;
   }
   if (place.country !== null && place.kind !== "country") {
-    const share = countries.get(place.country) ?? 0;
+    const share = shareOf(place.country, hit.name, countries);
     points += 3.5 * share;
     if (share > 0.15 || (share > 0 && place.population >= 20_000)) supported = true;
   }
