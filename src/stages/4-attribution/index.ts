@@ -1,5 +1,6 @@
 import { annotate, type Draft, type Notice, type Refusal } from "../../core/finding.ts";
 import type { Attribution, Attributions, AttributionValue, Mentions } from "../../core/layers.ts";
+import { OUTLET } from "../../core/layers.ts";
 import { hull, inOrder, type Span } from "../../core/span.ts";
 import type { Syntax } from "../../core/syntax.ts";
 import { rangeSpan, tokenSpan } from "../../core/tree.ts";
@@ -64,7 +65,8 @@ function draftOf(ctx: Context, statement: Statement, notices: Notice[]): Draft<A
     span: hull([cue, ...content, ...(source ? [source.span] : [])]),
     head: statement.cue[0],
     value: {
-      source: source?.actor ?? null,
+      // "the report is false": the outlet itself says so, unless the words stand inside another's
+      source: source ? source.actor : statement.row.source === "impersonal" ? OUTLET : null,
       via: [...new Set(via)].filter((actor) => actor !== source?.actor),
       cue,
       sourceSpan: source?.span ?? null,

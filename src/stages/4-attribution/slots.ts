@@ -116,6 +116,17 @@ const hasTo = (ctx: Context, c: number): boolean =>
 const isThat = (ctx: Context, m: number): boolean =>
   relation(ctx.s, m) === "mark" && (ctx.s.xpos[m] === "IN" || ctx.s.xpos[m] === "WDT");
 
+/** "holds officers of the regiment *responsible*": where the parser hung the complement on a noun before it. */
+function looseComplement(ctx: Context, token: number, lemmas: readonly string[]): number {
+  const { s } = ctx;
+  const object = child(s, token, "obj");
+  if (object < 0) return -1;
+  for (let t = object + 1; t <= s.right[token]! && s.sentence[t] === s.sentence[token]; t++) {
+    if (lemmas.includes(s.lemma[t]!) && s.head[t]! < t) return t;
+  }
+  return -1;
+}
+
 /** Fills the slots of a row; null where a slot it needs is empty, with the reason. */
 export function fillSlots(ctx: Context, token: number, row: CueRow): Filled | string {
   const { s } = ctx;
@@ -130,7 +141,11 @@ export function fillSlots(ctx: Context, token: number, row: CueRow): Filled | st
       if (!lemmas.some((option) => heads.has(option))) return `nothing after ${lemmas.join(", ")}`;
       continue;
     }
-    const head = heads.get(slot) ?? slotHead(ctx, token, slot);
+    let head = heads.get(slot) ?? slotHead(ctx, token, slot);
+    if (slot === "complement" && lemmas.length > 0 && (head < 0 || !lemmas.includes(s.lemma[head]!))) {
+      head = looseComplement(ctx, token, lemmas);
+      if (head >= 0) heads.set(slot, head);
+    }
     if (head < 0) return `no ${slot}`;
     if (lemmas.length > 0 && !lemmas.includes(s.lemma[head]!)) return `its ${slot} is none of ${lemmas.join(", ")}`;
   }
@@ -155,5 +170,29 @@ function contentYield(ctx: Context, cue: number, head: number): Ranges {
       else stack.push(c);
     }
   }
-  return minus(yieldOf(s, head, cut), yieldOf(s, cue, new Set([head])));
+  const words = minus(yieldOf(s, head, cut), yieldOf(s, cue, new Set([head])));
+  return words.length === 0 ? words : whole(ctx, cue, head, words);
+}
+
+/**
+ * A clause without holes: words inside it that the parser hung elsewhere ("rumours that *the emir* was killed") are told too. What stands
+ * before the cue ends at a semicolon.
+ */
+function whole(ctx: Context, cue: number, head: number, words: Ranges): Ranges {
+  const { s } = ctx;
+  let first = words[0]![0];
+  const last = words[words.length - 1]![1];
+  if (head < cue) {
+    for (let t = first; t < Math.min(last, cue); t++) if (s.lower[t] === ";" && ctx.quoteOf[t]! < 0) first = t + 1;
+    return minus(words, first > words[0]![0] ? [[words[0]![0], first - 1]] : []);
+  }
+  if (cue >= first && cue <= last) return words;
+  const holes: [number, number][] = [];
+  for (let i = 1; i < words.length; i++) {
+    const [from, to] = [words[i - 1]![1] + 1, words[i]![0] - 1];
+    let cutOff = false;
+    for (let t = from; t <= to; t++) if (isOthersStatement(ctx, t)) cutOff = true;
+    if (!cutOff) holes.push([from, to]);
+  }
+  return union(words, holes);
 }

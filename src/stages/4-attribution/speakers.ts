@@ -60,7 +60,7 @@ export function subjectOf(ctx: Context, verb: number): number {
   if (subject >= 0) return subject;
   if (!FINITE.has(s.xpos[verb]!) || isPassive(s, verb)) return -1;
   const before = verb - 1;
-  if (before >= 0 && isEdge(ctx, before)) {
+  if (before >= 0 && isEdge(ctx, before) && relation(s, verb) !== "conj") {
     const after = children(s, verb).find(
       (c) => c > verb && ["obj", "obl", "iobj"].includes(relation(s, c)) && child(s, c, "case") < 0,
     );

@@ -8,11 +8,7 @@ type StanceValue = Pick<AttributionValue, "act" | "polarity" | "certainty" | "mo
 const NEGATED: Readonly<Partial<Record<Act, Partial<StanceValue>>>> = {
   state: { act: "doubt", certainty: "unknown" },
   confirm: { act: "doubt", certainty: "unknown" },
-  "claim-responsibility": { act: "doubt", certainty: "unknown" },
-  accuse: { act: "doubt", certainty: "unknown" },
   suspect: { act: "doubt", polarity: "negative", certainty: "certain" },
-  predict: { act: "doubt", polarity: "negative" },
-  deny: { act: "state", polarity: "positive", certainty: "possible" },
   doubt: { act: "state", polarity: "positive" },
 };
 

@@ -1,4 +1,5 @@
 import { child, children, relation, upos } from "../../core/tree.ts";
+import type { Act } from "../../core/ledger.ts";
 import type { CueRow } from "../../lexicon/speech.ts";
 import { type Context, cueRowsAt, isPassive, isVerb, minus, type Ranges, union, yieldOf } from "./context.ts";
 import { insertionOf } from "./inserted.ts";
@@ -80,6 +81,9 @@ function readRow(ctx: Context, token: number, row: CueRow): Statement | string {
         ? { head: -1, relay: -1 }
         : speakerOf(ctx, token, row.pos === "adjective" ? "adjective" : "verb");
   if (content.length === 0 && !takesQuote) return "nothing that is told";
+  if (speaker.head >= 0 && isNobody(ctx, speaker.head)) return "nobody says it";
+  const negated = isNegated(ctx, token);
+  if (negated && SILENT.has(row.act)) return "the cue is negated";
   const via: string[] = [];
   if (row.hearer) {
     for (const c of children(s, token)) {
@@ -103,9 +107,19 @@ function readRow(ctx: Context, token: number, row: CueRow): Statement | string {
     relays: speaker.relay >= 0 ? [speaker.relay] : [],
     via,
     form,
-    negated: isNegated(ctx, token),
+    negated,
     takesQuote,
   };
+}
+
+/** Acts whose negation says nothing: who has not claimed, denied, threatened or promised has done nothing. */
+const SILENT = new Set<Act>(["claim-responsibility", "deny", "accuse", "threaten", "demand", "promise", "predict"]);
+
+/** "*No group* has claimed the raid", "*nobody* denied it". */
+function isNobody(ctx: Context, head: number): boolean {
+  const negative = (t: number) =>
+    ctx.words.hedges.get(ctx.s.lower[t]!)?.some((row) => row.polarity === "negative" && (row.pos === "determiner" || row.pos === "pronoun"));
+  return Boolean(negative(head)) || children(ctx.s, head).some((c) => relation(ctx.s, c) === "det" && negative(c));
 }
 
 /** What follows the fillers of a noun-taking cue: "put the dead *at no fewer than 35*", where and when. */

@@ -49,7 +49,7 @@ export function standing(scopes: readonly Scope[], chain: Chain, head: number): 
     if (value.act && act === "state") act = value.act;
   }
   // Somebody is said to have said it, and nobody is named: the outlet passes it on and does not vouch for it.
-  if (holder === null && laid.length > 0) certainty = weaker(certainty, "probable");
+  if (holder === null && laid.some(({ value }) => value.source === null)) certainty = weaker(certainty, "probable");
   const polarity: Polarity = negatives % 2 === 1 ? "negative" : "positive";
   // Saying that something did not happen is denying it.
   if (polarity === "negative" && act === "state" && modality === "actual") act = "deny";
