@@ -99,7 +99,8 @@ export function insertionOf(ctx: Context, verb: number, onlyQuotes = false): Ins
   if (last < to) content.push([last + 1, to]);
   const told = content.some(([a, b]) => {
     for (let t = a; t <= b; t++)
-      if (ctx.quoteOf[t]! >= 0 || (!onlyQuotes && (isVerb(s, t) || s.xpos[t] === "MD" || s.xpos[t] === "CD"))) return true;
+      if (ctx.quoteOf[t]! >= 0 || (!onlyQuotes && (isVerb(s, t) || s.xpos[t] === "MD" || s.xpos[t] === "CD")))
+        return true;
     return false;
   });
   return told ? { unit, content } : null;

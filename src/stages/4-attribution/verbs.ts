@@ -1,5 +1,5 @@
-import { child, children, relation, upos } from "../../core/tree.ts";
 import type { Act } from "../../core/ledger.ts";
+import { child, children, relation, upos } from "../../core/tree.ts";
 import type { CueRow } from "../../lexicon/speech.ts";
 import { type Context, cueRowsAt, isPassive, isVerb, minus, type Ranges, union, yieldOf } from "./context.ts";
 import { insertionOf } from "./inserted.ts";
@@ -118,7 +118,9 @@ const SILENT = new Set<Act>(["claim-responsibility", "deny", "accuse", "threaten
 /** "*No group* has claimed the raid", "*nobody* denied it". */
 function isNobody(ctx: Context, head: number): boolean {
   const negative = (t: number) =>
-    ctx.words.hedges.get(ctx.s.lower[t]!)?.some((row) => row.polarity === "negative" && (row.pos === "determiner" || row.pos === "pronoun"));
+    ctx.words.hedges
+      .get(ctx.s.lower[t]!)
+      ?.some((row) => row.polarity === "negative" && (row.pos === "determiner" || row.pos === "pronoun"));
   return Boolean(negative(head)) || children(ctx.s, head).some((c) => relation(ctx.s, c) === "det" && negative(c));
 }
 
