@@ -6,12 +6,16 @@ import { createWriteStream, readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import type { Document } from "../../src/core/document.ts";
+import { openBoundaryModel } from "../../src/languages/en/boundary.ts";
 import { makeSegmenter } from "../../src/languages/en/segment.ts";
 import { loadLexicon } from "../../src/resources.ts";
 
 const [data, out] = process.argv.slice(2) as [string, string];
 const file = createWriteStream(out);
-const segment = makeSegmenter(await loadLexicon());
+const segment = makeSegmenter(
+  await loadLexicon(),
+  openBoundaryModel(readFileSync(new URL("../../models/en/sentences.bin", import.meta.url))),
+);
 const counts: Record<string, number> = {};
 
 /** Part c of claimbank-train is kept aside; claimbank and the other MUC parts are for measuring. */

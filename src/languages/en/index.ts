@@ -5,6 +5,7 @@ import type { Document } from "../../core/document.ts";
 import type { Language } from "../../core/language.ts";
 import type { Syntax } from "../../core/syntax.ts";
 import type { LexiconData } from "../../lexicon/index.ts";
+import { openBoundaryModel } from "./boundary.ts";
 import { makeCalendar } from "./calendar/index.ts";
 import { makeLemmatiser } from "./lemma.ts";
 import { loadNetwork } from "./network.ts";
@@ -22,12 +23,12 @@ export interface English extends Language {
 }
 
 export async function loadEnglish(read: ReadModel, lexicon: LexiconData): Promise<English> {
-  const [kernel, header, tensors, words, lemmas] = await Promise.all(
-    ["kernel.wasm", "network.json", "network.bin", "words.bin", "lemmas.tsv"].map(read),
+  const [kernel, header, tensors, words, lemmas, sentences] = await Promise.all(
+    ["kernel.wasm", "network.json", "network.bin", "words.bin", "lemmas.tsv", "sentences.bin"].map(read),
   );
   const network = await loadNetwork(kernel!, { header: header!, tensors: tensors!, words: words! });
   const analyse = makeAnalyser(network, makeLemmatiser(new TextDecoder().decode(lemmas)));
-  const segment = makeSegmenter(lexicon);
+  const segment = makeSegmenter(lexicon, openBoundaryModel(sentences!));
   return {
     tag: "en",
     parse: (document) => analyse(document, segment(document)),

@@ -1,5 +1,6 @@
 import type { Document } from "../../core/document.ts";
 import type { LexiconData } from "../../lexicon/index.ts";
+import type { BoundaryModel } from "./boundary.ts";
 import { makeSplitter, type Splitter } from "./sentences.ts";
 import { makeTokeniser, type Tokeniser } from "./tokenise.ts";
 
@@ -11,9 +12,12 @@ export interface Segments {
   readonly block: Int32Array;
 }
 
-export function makeSegmenter(lexicon: Pick<LexiconData, "abbreviations" | "starters" | "prefixes">) {
+export function makeSegmenter(
+  lexicon: Pick<LexiconData, "abbreviations" | "starters" | "prefixes">,
+  model: BoundaryModel,
+) {
   const tokenise = makeTokeniser(lexicon);
-  const split = makeSplitter(lexicon);
+  const split = makeSplitter(lexicon, model);
   return (document: Document): Segments => segment(document, tokenise, split);
 }
 

@@ -1,12 +1,17 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import type { BlockKind } from "../../core/document.ts";
 import { loadLexicon } from "../../resources.ts";
+import { openBoundaryModel } from "./boundary.ts";
 import { LONGEST_SENTENCE, makeSplitter } from "./sentences.ts";
 import { makeTokeniser } from "./tokenise.ts";
 
 const lexicon = await loadLexicon();
 const tokenise = makeTokeniser(lexicon);
-const split = makeSplitter(lexicon);
+const split = makeSplitter(
+  lexicon,
+  openBoundaryModel(readFileSync(new URL("../../../models/en/sentences.bin", import.meta.url))),
+);
 
 function sentences(text: string, kind: BlockKind = "paragraph"): string[] {
   const tokens = tokenise(text, 0, text.length);

@@ -1,5 +1,6 @@
 import type { BlockKind } from "../../core/document.ts";
 import type { LexiconData } from "../../lexicon/index.ts";
+import { type BoundaryModel, wordCodes } from "./boundary.ts";
 import { datelineEnd } from "./dateline.ts";
 import type { Tokens } from "./tokenise.ts";
 
@@ -12,30 +13,78 @@ export const LONGEST_SENTENCE = 200;
 /** Index after the last token of each sentence of one block, in order. */
 export type Splitter = (text: string, tokens: Tokens, kind: BlockKind) => number[];
 
-/** Cuts the words of a block into sentences. A dateline ("GOMA, Congo (Reuters) -") is a sentence of its own. */
-export function makeSplitter(lexicon: Pick<LexiconData, "starters">): Splitter {
+/** What the rules say of the place after each word: no end, an end, or one that nothing may overrule (a dateline's). */
+export const Cut = { none: 0, likely: 1, sure: 2 } as const;
+
+/**
+ * Log odds from which the model cuts where the rules do not: after a stop, and between words with none, as in mail and lists.
+ * After a comma, a colon or a semicolon it never does.
+ */
+const AFTER_STOP = 0;
+const WITHOUT_STOP = 2;
+/** Log odds below which it keeps together what the rules part after an abbreviation ("the U.S. and …" in capitals). */
+const AFTER_ABBREVIATION = -0.5;
+
+/** Cuts the words of a block into sentences: by rule, and where those are unsure by the model. */
+export function makeSplitter(lexicon: Pick<LexiconData, "starters">, model: BoundaryModel): Splitter {
+  const ruled = makeRules(lexicon);
+  return (text, tokens, kind) => {
+    const { start, end, length } = tokens;
+    const cuts = ruled(text, tokens, kind);
+    const codes = wordCodes(text, tokens);
+    const ends: number[] = [];
+    let first = 0;
+    for (let at = 0; at < length; at++) {
+      if (at + 1 < length && !endsAt(at)) {
+        if (at - first + 1 < LONGEST_SENTENCE) continue;
+        at = windowEnd(text, tokens, first, at);
+      }
+      ends.push(at + 1);
+      first = at + 1;
+    }
+    return ends;
+
+    function endsAt(at: number): boolean {
+      if (cuts[at] === Cut.sure) return true;
+      const ruled = cuts[at] === Cut.likely;
+      const word = text.slice(start[at], end[at]);
+      const stopped = /[.!?…]["”’')\]]*$/.test(text.slice(Math.max(start[first]!, end[at]! - 4), end[at]));
+      if (ruled && !/\p{L}\.$/u.test(word)) return true;
+      if (!ruled && (/^[,;:]$/.test(word) || !isOpen(text, end[at]! - 1, start[at + 1]!))) return false;
+      const odds = model(codes, { at, first, spaced: start[at + 1]! > end[at]!, ruled });
+      return odds > (ruled ? AFTER_ABBREVIATION : stopped ? AFTER_STOP : WITHOUT_STOP);
+    }
+  };
+}
+
+/** Whether a sentence may end between two words that no rule parts: not between two words in small letters. */
+export function isOpen(text: string, before: number, after: number): boolean {
+  return !(/[\p{L},]/u.test(text[before]!) && /\p{Ll}/u.test(text[after]!));
+}
+
+/** The rules alone: stops, and what may stand around them. A dateline ("GOMA, Congo (Reuters) -") is a sentence of its own. */
+export function makeRules(lexicon: Pick<LexiconData, "starters">) {
   const starters = new Set(lexicon.starters);
 
-  return (text, tokens, kind) => {
+  return (text: string, tokens: Tokens, kind: BlockKind): Uint8Array => {
     const { start, end, length } = tokens;
     const word = (i: number) => (i >= 0 && i < length ? text.slice(start[i], end[i]) : "");
     const touches = (i: number) => i + 1 < length && start[i + 1] === end[i];
-    const ends: number[] = [];
+    const cuts = new Uint8Array(length);
     let first = kind === "paragraph" ? datelineEnd(text, tokens) : 0;
-    if (first > 0) ends.push(first);
+    if (first > 0) cuts[first - 1] = Cut.sure;
     for (let note = noteEnd(first); note > 0; note = noteEnd(first)) {
-      ends.push(note);
+      cuts[note - 1] = Cut.sure;
       first = note;
     }
     for (let i = first; i < length; i++) {
       const last = lastOfSentence(i);
-      if (last < 0 && i - first + 1 < LONGEST_SENTENCE) continue;
-      i = last < 0 ? windowEnd(first, i) : last;
-      ends.push(i + 1);
-      first = i + 1;
+      if (last < 0) continue;
+      cuts[last] = Cut.likely;
+      i = last;
+      first = last + 1;
     }
-    if (first < length) ends.push(length);
-    return ends;
+    return cuts;
 
     /** Last token of the sentence that the stop at i ends, closing marks and footnote marks included; -1 where it ends none. */
     function lastOfSentence(i: number): number {
@@ -85,13 +134,15 @@ export function makeSplitter(lexicon: Pick<LexiconData, "starters">): Splitter {
     function opensQuote(i: number): boolean {
       return touches(i) && /^["'“‘]$/.test(word(i)) && /^\p{L}/u.test(word(i + 1));
     }
-
-    /** Where to cut an endless sentence: after the last comma or semicolon of its second half, else where it reached the limit. */
-    function windowEnd(from: number, to: number): number {
-      for (let i = to; i > from + LONGEST_SENTENCE / 2; i--) if (/^[,;:]$/.test(word(i))) return i;
-      return to;
-    }
   };
+}
+
+/** Where to cut an endless sentence: after the last comma or semicolon of its second half, else where it reached the limit. */
+function windowEnd(text: string, tokens: Tokens, from: number, to: number): number {
+  for (let i = to; i > from + LONGEST_SENTENCE / 2; i--) {
+    if (/^[,;:]$/.test(text.slice(tokens.start[i], tokens.end[i]))) return i;
+  }
+  return to;
 }
 
 function isCapital(word: string): boolean {
