@@ -13,16 +13,18 @@ const profileOf = (row: { id: number; profile: string }): Profile => ({
   order: row.id,
 });
 
+/** Keys looked up in one statement. */
+const KEYS = 16;
+
 export async function posted(db: Db, keys: readonly string[], limit: number): Promise<Profile[]> {
   const ids = new Set<number>();
-  for (const key of keys) {
-    const rows = await db
-      .selectFrom("block")
-      .select("event")
-      .where("key", "=", hashKey(key))
-      .orderBy("event", "desc")
-      .limit(limit)
-      .execute();
+  // One statement for many keys, each read from its end and no further than the limit; padded, so that few statements are prepared.
+  for (const some of chunks([...new Set(keys.map(hashKey))], KEYS)) {
+    const padded = [...some, ...Array<number>(KEYS - some.length).fill(-1)];
+    const parts = padded.map(
+      (key) => sql`SELECT event FROM (SELECT event FROM block WHERE key = ${key} ORDER BY event DESC LIMIT ${limit})`,
+    );
+    const { rows } = await sql<{ event: number }>`${sql.join(parts, sql` UNION ALL `)}`.execute(db);
     for (const row of rows) ids.add(row.event);
   }
   const found: Profile[] = [];
