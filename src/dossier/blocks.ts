@@ -78,6 +78,10 @@ export function blockKeys(profile: Profile): BlockKeys {
     }
     // Nobody and nowhere: a denial of "the massacre", to be found by its kind and country, or by its kind alone.
     if (!place) {
+      for (const name of profile.nearby) {
+        posts.add(`${day}|n${name}`);
+        seeks.add(`${day}|n${name}`);
+      }
       const country = profile.place?.country ?? "";
       posts.add(`${day}|t${profile.type}/${country}`);
       seeks.add(`${day}|t${profile.type}/${country}`);

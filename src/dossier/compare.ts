@@ -1,4 +1,5 @@
 import type { Reason } from "../core/dossier.ts";
+import { compareContexts } from "./compare-contexts.ts";
 import { compareParties } from "./compare-parties.ts";
 import { comparePlaces } from "./compare-places.ts";
 import { compareTimes } from "./compare-times.ts";
@@ -29,6 +30,7 @@ export function compare(a: Profile, b: Profile): Comparison {
     ...compareStages(a, b),
     ...compareTimes(a, b),
     ...comparePlaces(a, b),
+    ...compareContexts(a, b),
     ...compareParties(a, b),
     ...compareTolls(a, b),
     ...compareThings(a, b),

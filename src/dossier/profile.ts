@@ -21,6 +21,10 @@ export interface Profile {
   readonly tolls: readonly ProfileToll[];
   /** Folded head words of instruments and things hit. */
   readonly things: readonly string[];
+  /** Folded names of the exact places that its report names anywhere: where an event without a place may have been. */
+  readonly nearby: readonly string[];
+  /** Hashed words of the names and of the title of its report, sorted: what story it belongs to. */
+  readonly story: readonly number[];
   /** Id shared by reports that are copies of one text; the report's own where there is none. */
   readonly copyGroup: string;
 }
@@ -102,11 +106,39 @@ export function partyOf(actor: Actor, actors: ReadonlyMap<string, Actor>): Party
   };
 }
 
+/** Places of a report that its events are looked for under. */
+const NEARBY = 8;
+/** Words kept of a report's names: enough to know a story again. */
+const STORY = 48;
+
+/** Words of the names of actors and places and of the title, the outlet's own left out; common words of titles carry little and do no harm. */
+function storyWords(ledger: Ledger): number[] {
+  const outlet = new Set(ledger.report.outlet === null ? [] : nameWords(ledger.report.outlet));
+  const names = [
+    ...ledger.places.map((p) => p.name),
+    ...ledger.actors.filter((a) => a.kind !== "media" && /\p{Lu}/u.test(a.name)).map((a) => a.name),
+    ledger.report.title ?? "",
+  ];
+  const words = new Set(names.flatMap(nameWords).filter((w) => w.length > 3 && !outlet.has(w)));
+  return [...words]
+    .slice(0, STORY)
+    .map(hash32)
+    .sort((a, b) => a - b);
+}
+
+function hash32(word: string): number {
+  let h = 2166136261;
+  for (let i = 0; i < word.length; i++) h = Math.imul(h ^ word.charCodeAt(i), 16777619);
+  return h >>> 0;
+}
+
 /** Profiles of all events of a ledger. `firstOrder` numbers them by arrival. */
 export function profiles(ledger: Ledger, firstOrder: number, copyGroup: string = ledger.report.id): Profile[] {
   const actors = byId(ledger.actors);
   const places = byId(ledger.places);
   const published = dayNumber(ledger.report.published);
+  const nearby = [...new Set(ledger.places.filter((p) => p.precision <= 3).map((p) => fold(p.name)))].slice(0, NEARBY);
+  const story = storyWords(ledger);
   const tolls = new Map<string, ProfileToll[]>();
   for (const claim of ledger.claims) {
     const list = tolls.get(claim.event) ?? [];
@@ -140,6 +172,8 @@ export function profiles(ledger: Ledger, firstOrder: number, copyGroup: string =
       targets: partiesOf(event.target),
       tolls: tolls.get(event.id) ?? [],
       things: thingsOf(event),
+      nearby,
+      story,
       copyGroup,
     };
   });

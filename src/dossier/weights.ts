@@ -4,10 +4,10 @@
  */
 export const WEIGHTS = {
   /** Two events drawn from one neighbourhood of the index are seldom one. */
-  prior: -4.4,
-  type: { equal: 2, ancestor: 1.5, akin: 0.1, sameFamily: -1.6, other: -2.8 },
-  stage: { planned: -3, attempted: -0.3 },
-  time: { hour: 3, day: 2.6, week: 1.3, month: 0.5, year: 0.1, nextDay: -1.7, twoDays: -3.2, days: -5, far: -8 },
+  prior: -4.2,
+  type: { equal: 1.9, ancestor: 1.5, akin: 0.5, sameFamily: -1.6, other: -2.8 },
+  stage: { planned: -4.4, attempted: -0.3 },
+  time: { hour: 3, day: 2.6, week: 1.3, month: 0.5, year: 0.1, nextDay: -2.2, twoDays: -3.2, days: -5, far: -8 },
   /** One or both have no date: what the days of publication say. */
   undated: { near: 0.6, weeks: 0.4, far: -1.8, afterPublication: -6 },
   place: {
@@ -21,8 +21,10 @@ export const WEIGHTS = {
     far: -5,
     otherCountry: -6,
   },
-  party: { same: 1, related: 0.6, generic: 0.2, swapped: 0, otherAgent: -0.8, otherTarget: -0.7 },
+  party: { same: 0.8, related: 0.6, generic: 0.2, swapped: 0, otherAgent: -0.8, otherTarget: -0.5 },
   toll: { atMost: 2.4, overlap: 0.4, differ: 0, wide: -0.8, huge: -1.2 },
+  /** Stands in for a place that one of them does not give. */
+  context: { place: 1.4, sharedPlace: 0.9, story: 1.7, kindredStory: 1.3 },
   thing: 0.5,
   copy: 4,
   /** A report mostly tells each of its events once; what it tells apart is apart, unless it is a phase of one event. */

@@ -32,6 +32,8 @@ const profileOf = (report: string, event: string): Profile => ({
   targets: [],
   tolls: [],
   things: [],
+  nearby: [],
+  story: [],
   copyGroup: report,
 });
 
