@@ -10,7 +10,7 @@ const list = z.union([words, z.array(words)]).transform((value) => (typeof value
 const restrictions = z.record(z.string(), list);
 /** "" : the row has no such role, though its part of speech usually does. */
 const role = z.string().optional();
-const roles = z.strictObject({ agent: role, target: role, place: role, instrument: role, event: role });
+const roles = z.strictObject({ agent: role, target: role, object: role, instrument: role, event: role });
 
 const pattern = {
   /** Only where two rows have the same words. */
@@ -28,6 +28,7 @@ const pattern = {
 const type = z
   .string()
   .regex(/^(violence|force|coercion|protest|speech)(\/[a-z-]+){0,2}$/, "no node of the event tree");
+const effect = z.enum(["destroyed", "damaged", "none"]).optional();
 const stage = z.enum(["attempted", "threatened"]).optional();
 
 const event = z.strictObject({
@@ -36,6 +37,7 @@ const event = z.strictObject({
   vague: z.boolean().default(false),
   follows: z.boolean().default(false),
   kills: z.boolean().default(false),
+  effect,
   stage,
 });
 const support = z.strictObject({ ...pattern, stage });
@@ -67,18 +69,24 @@ const forms = (word: string, part: "verb" | "noun" | "any"): string[] => {
   return part === "verb" ? verbForms(word) : [...new Set([...verbForms(word), ...nounForms(word)])];
 };
 
+const BLAST_OBJECT = ["in", "at", "outside", "inside", "near", "under", "on", "against", "front", "of", "beside"]
+  .map((word) => `obl:${word}`)
+  .join(" | ");
+
 /** Words as written become words to match, with the roles usual for their part of speech. */
 export function compile(file: string, part: "verb" | "noun" | "any", row: Written): object {
   const text = row.lemma ?? row.phrase;
   if (!text) throw new Error(`${file}: a row without lemma or phrase`);
   const { id, lemma: _lemma, phrase: _phrase, hits: _hits, misses: _misses, ...rest } = row;
   const own = row.part ?? part;
+  // where a charge goes off, there it does its harm
+  const blast = (row as { means?: string }).means?.startsWith("violence/bombing") ? { object: BLAST_OBJECT } : {};
   return {
     ...rest,
     id: `${file}/${id ?? text.replaceAll(" ", "-").replaceAll("|", "-")}`,
     words: text.split(" ").map((word, i) => word.split("|").flatMap((w) => forms(w, i === 0 ? own : "any"))),
     part: own,
-    roles: { ...(own === "noun" ? NOUN_ROLES : VERB_ROLES), ...row.roles },
+    roles: { ...(own === "noun" ? NOUN_ROLES : VERB_ROLES), ...blast, ...row.roles },
   };
 }
 

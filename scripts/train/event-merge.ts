@@ -20,17 +20,13 @@ import { readAttributions } from "../../src/stages/4-attribution/index.ts";
 import { readDrafts } from "../../src/stages/5-events/index.ts";
 import type { Draft } from "../../src/stages/5-events/merge.ts";
 import { pairFeatures } from "../../src/stages/5-events/pair.ts";
+import { type Example, train } from "./logistic.ts";
 
 export interface Layers {
   readonly gold: GoldReport;
   readonly syntax: Syntax;
   readonly mentions: Mentions;
   readonly attributions: Attributions;
-}
-
-export interface Example {
-  readonly features: readonly string[];
-  readonly same: boolean;
 }
 
 /** All pairs of mentions of a report whose events the annotators tell. */
@@ -71,29 +67,6 @@ function labelOf(draft: Draft, events: ReturnType<typeof goldSide>["events"], te
     }
   }
   return best;
-}
-
-/** Gradient descent with a step that shrinks with what a feature has been moved already, and a quadratic penalty; deterministic. */
-export function train(examples: readonly Example[], rounds = 400, rate = 0.3, penalty = 1e-3): Map<string, number> {
-  const names = [...new Set(examples.flatMap((e) => e.features))].sort();
-  const index = new Map(names.map((name, i) => [name, i]));
-  const rows = examples.map((e) => e.features.map((f) => index.get(f)!));
-  const weights = new Float64Array(names.length);
-  const moved = new Float64Array(names.length).fill(1e-6);
-  for (let round = 0; round < rounds; round++) {
-    const step = new Float64Array(names.length);
-    rows.forEach((row, i) => {
-      const score = row.reduce((sum, f) => sum + weights[f]!, 0);
-      const error = (examples[i]!.same ? 1 : 0) - 1 / (1 + Math.exp(-score));
-      for (const f of row) step[f]! += error / rows.length;
-    });
-    for (let f = 0; f < weights.length; f++) {
-      const gradient = step[f]! - penalty * weights[f]!;
-      moved[f]! += gradient * gradient;
-      weights[f]! += (rate * gradient) / Math.sqrt(moved[f]!);
-    }
-  }
-  return new Map(names.map((name, i) => [name, weights[i]!]));
 }
 
 export function tableOf(weights: ReadonlyMap<string, number>, note: string): string {

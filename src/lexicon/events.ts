@@ -19,7 +19,7 @@ export type Words = readonly (readonly string[])[];
 /** Relation path ("nsubj", "obj", "obl:on", "poss", "compound") -> lemmas or "@classes" allowed or barred there; "*" is anything. */
 export type Restrictions = Readonly<Record<string, readonly string[]>>;
 
-export type RoleName = "agent" | "target" | "place" | "instrument" | "event";
+export type RoleName = "agent" | "target" | "object" | "instrument" | "event";
 export type Roles = Readonly<Partial<Record<RoleName, string>>>;
 
 /** What every pattern row has. */
@@ -43,6 +43,8 @@ export interface EventRow extends PatternRow {
   /** Says that people die ("killing", "gun down"). */
   readonly kills: boolean;
   readonly stage?: "attempted" | "threatened";
+  /** What becomes of the things it befalls. */
+  readonly effect?: "destroyed" | "damaged" | "none";
 }
 
 /** A verb that lends its subject or object to an event noun: "carried out an attack", "blamed X for the attack". */

@@ -100,7 +100,7 @@ function draftOf(
     target,
     agentTokens: roles.agent,
     targetTokens: roles.target,
-    objects: roles.target.filter((t) => isThing(s, t, know)).map((t) => thing(s, t)),
+    objects: roles.objects.filter((t) => isThing(s, t, know)).map((t) => thing(s, t, trigger.row?.effect ?? null)),
     instrument:
       roles.instrument >= 0
         ? { name: s.text.slice(...tokenSpan(s, roles.instrument)), span: tokenSpan(s, roles.instrument) }
@@ -119,10 +119,10 @@ function isThing(s: Syntax, token: number, know: EventKnowledge): boolean {
   return ["building", "vehicle", "aircraft", "weapon"].some((c) => belongs(s, token, `@${c}`, know.classes));
 }
 
-const thing = (s: Syntax, token: number): ThingHit => {
+const thing = (s: Syntax, token: number, effect: ThingHit["effect"]): ThingHit => {
   const compounds = children(s, token).filter((c) => relation(s, c) === "compound" || relation(s, c) === "amod");
   const span = rangeSpan(s, Math.min(token, ...compounds), token);
-  return { name: s.text.slice(...span), span, effect: null };
+  return { name: s.text.slice(...span), span, effect };
 };
 
 /** Whether a noun speaks of something known, or says that it is another one. */

@@ -10,6 +10,8 @@ import type { Trigger } from "./triggers.ts";
 export interface RoleTokens {
   readonly agent: readonly number[];
   readonly target: readonly number[];
+  /** Where things that suffer it may stand besides: "exploded in front of the bank". */
+  readonly objects: readonly number[];
   /** The weapon, where it is named apart from the verb. */
   readonly instrument: number;
 }
@@ -48,6 +50,7 @@ export function rolesOf(s: Syntax, trigger: Trigger, supports: readonly Support[
   return {
     agent: chosen,
     target: distinct(target.filter((t) => free(t) && !chosen.includes(t))),
+    objects: distinct([...target, ...part(trigger.row?.roles.object)].filter(free)),
     instrument: own.has(instrument) ? -1 : instrument,
   };
 }
