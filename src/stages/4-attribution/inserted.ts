@@ -1,6 +1,6 @@
 import { child, children, relation, upos } from "../../core/tree.ts";
 import { type Context, cueRowsAt, isVerb, type Ranges } from "./context.ts";
-import { subjectOf } from "./speakers.ts";
+import { subjectOf, subjectPhrase } from "./speakers.ts";
 
 /** A cue that stands behind or inside what is told: "Rebels shelled a camp, *the army said on Monday*, killing ten." */
 export interface Insertion {
@@ -18,7 +18,8 @@ export function unitOf(ctx: Context, verb: number): readonly [number, number] {
   const { s } = ctx;
   let first = verb;
   let last = verb;
-  const subject = subjectOf(ctx, verb);
+  const phrase = subjectPhrase(ctx, verb);
+  const subject = phrase?.head ?? -1;
   const own = children(s, verb).filter(
     (c) => OF_SAYING.has(relation(s, c)) && (relation(s, c) !== "nsubj" || c === subject),
   );
@@ -32,6 +33,10 @@ export function unitOf(ctx: Context, verb: number): readonly [number, number] {
   for (const c of own.filter((d) => d < verb).reverse()) {
     if (ctx.quoteOf[c]! !== ctx.quoteOf[verb]!) break;
     const right = Math.min(s.right[c]!, verb - 1);
+    if (c === subject && phrase?.first !== undefined) {
+      first = phrase.first;
+      continue;
+    }
     if (right + 1 < first && !(c === subject && appositionEnds(ctx, right, first))) break;
     first = leftEdge(ctx, c);
   }

@@ -46,41 +46,70 @@ export function speakerOf(ctx: Context, verb: number, pos: CuePos = "verb", dept
   return NOBODY;
 }
 
-/**
- * Head of the subject of a finite verb; -1 where there is none. Of two the nearer one ("…," says a mason). Where the parser saw none: the noun
- * phrase between a comma and the verb ("…, the observatory said"), or after an inverted verb ("…, says a commentator, …").
- */
-export function subjectOf(ctx: Context, verb: number): number {
+/** Head of the subject of a finite verb; -1 where there is none. */
+export const subjectOf = (ctx: Context, verb: number): number => subjectPhrase(ctx, verb)?.head ?? -1;
+
+/** A subject by its head, and its first token where it was read off the words and not off the tree. */
+export interface SubjectPhrase {
+  readonly head: number;
+  readonly first?: number;
+}
+
+/** The subject in the tree, of two the nearer one ("…," says a mason); else the phrase before or after the verb. */
+export function subjectPhrase(ctx: Context, verb: number): SubjectPhrase | null {
   const { s } = ctx;
   let subject = -1;
   for (const c of children(s, verb)) {
     if (s.deprel[c] !== "nsubj" && s.deprel[c] !== "nsubj:outer") continue;
     if (subject < 0 || Math.abs(c - verb) < Math.abs(subject - verb)) subject = c;
   }
-  if (subject >= 0) return subject;
-  if (!FINITE.has(s.xpos[verb]!) || isPassive(s, verb)) return -1;
-  const before = verb - 1;
-  if (before >= 0 && isEdge(ctx, before) && relation(s, verb) !== "conj") {
-    const after = children(s, verb).find(
-      (c) => c > verb && ["obj", "obl", "iobj"].includes(relation(s, c)) && child(s, c, "case") < 0,
-    );
-    return after !== undefined && s.left[after] === verb + 1 ? after : -1;
+  if (subject >= 0) return { head: subject };
+  const begin = s.sentenceStart[s.sentence[verb]!]!;
+  if (!FINITE.has(s.xpos[verb]!) || isPassive(s, verb) || verb === begin) return null;
+  if (isEdge(ctx, verb - 1)) return inverted(ctx, verb) ?? apposed(ctx, verb, begin);
+  let last = verb - 1;
+  while (last > begin && (upos(s, last) === "ADV" || upos(s, last) === "AUX")) last--;
+  return phraseBefore(ctx, last, begin);
+}
+
+/** "…, *says a commentator*, …" */
+function inverted(ctx: Context, verb: number): SubjectPhrase | null {
+  const { s } = ctx;
+  if (relation(s, verb) === "conj") return null;
+  const after = children(s, verb).find(
+    (c) => c > verb && ["obj", "obl", "iobj"].includes(relation(s, c)) && child(s, c, "case") < 0,
+  );
+  return after !== undefined && s.left[after] === verb + 1 ? { head: after } : null;
+}
+
+/** "…, *the mayor of Uludere, Fehmi Yaman*, said": two phrases between commas, and the end of the sentence or a comma after the verb. */
+function apposed(ctx: Context, verb: number, begin: number): SubjectPhrase | null {
+  const { s } = ctx;
+  if (s.lower[verb - 1] !== "," || (verb + 1 < s.length && upos(s, verb + 1) !== "PUNCT")) return null;
+  const name = phraseBefore(ctx, verb - 2, begin);
+  if (!name) return null;
+  const title = phraseBefore(ctx, name.first! - 2, begin);
+  return title ? { head: name.head, first: title.first! } : null;
+}
+
+/** The noun phrase without a verb that ends at `last` and begins after an edge. */
+function phraseBefore(ctx: Context, last: number, begin: number): SubjectPhrase | null {
+  const { s } = ctx;
+  let first = last;
+  while (first > begin && !isEdge(ctx, first - 1)) {
+    first--;
+    if (FINITE.has(s.xpos[first]!) || s.xpos[first] === "MD") return null;
   }
-  let t = before;
-  while (t >= 0 && (upos(s, t) === "ADV" || upos(s, t) === "AUX")) t--;
-  if (t < 0 || s.sentence[t] !== s.sentence[verb]) return -1;
-  let head = t;
-  for (let up = s.head[head]!; up >= 0 && up < verb && s.right[up]! < verb; up = s.head[up]!) head = up;
-  const named = ["NOUN", "PROPN", "PRON"].includes(upos(s, head));
-  let left = s.left[head]!;
-  while (left < head && upos(s, left) === "PUNCT") left++;
-  return named && left > 0 && isEdge(ctx, left - 1) ? head : -1;
+  if (first <= begin || first > last) return null;
+  let head = last;
+  while (s.head[head]! >= first && s.head[head]! <= last) head = s.head[head]!;
+  return ["NOUN", "PROPN", "PRON", "NUM"].includes(upos(s, head)) ? { head, first } : null;
 }
 
 const FINITE = new Set(["VBD", "VBZ", "VBP"]);
 /** A comma, a quotation mark or a dash, where an inserted cue can begin. */
 const isEdge = (ctx: Context, t: number): boolean =>
-  upos(ctx.s, t) === "PUNCT" && !["(", "[", "-", "/", ";", ":"].includes(ctx.s.lower[t]!);
+  upos(ctx.s, t) === "PUNCT" && !["(", "[", ")", "]", "-", "/", ";", ":"].includes(ctx.s.lower[t]!);
 
 /** "X was quoted by R as saying", "R quoted X as saying". */
 function quoted(ctx: Context, relay: number): Speaker {

@@ -81,6 +81,9 @@ function readRow(ctx: Context, token: number, row: CueRow): Statement | string {
         ? { head: -1, relay: -1 }
         : speakerOf(ctx, token, row.pos === "adjective" ? "adjective" : "verb");
   if (content.length === 0 && !takesQuote) return "nothing that is told";
+  // "4,741 people had been registered": a passive without a doer tells of what was done
+  if (form === "event-object" && row.act === "state" && speaker.head < 0 && isPassive(s, token))
+    return "a passive that nobody says";
   if (speaker.head >= 0 && isNobody(ctx, speaker.head)) return "nobody says it";
   const negated = isNegated(ctx, token);
   if (negated && SILENT.has(row.act)) return "the cue is negated";
