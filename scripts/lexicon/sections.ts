@@ -9,7 +9,7 @@ import { bounds, numbers } from "./numbers.ts";
 import { placeWords } from "./place-words.ts";
 import { countries, places } from "./places.ts";
 import { hedges, speech } from "./speech.ts";
-import { abbreviations, prefixes, starters } from "./words.ts";
+import { abbreviations, aged, prefixes, starters } from "./words.ts";
 
 /** A kind of lexicon row: which files hold it and what a row must look like. One file a section, one line here. */
 export interface Section {
@@ -26,15 +26,16 @@ export interface Section {
 /** One name a line: additions by several hands do not clash. */
 // biome-ignore format: one section a line
 export const sections: readonly Section[] = [
-  abbreviations,
   ...actorSections,
+  ...eventSections,
+  abbreviations,
+  aged,
   bounds,
   calendar,
   countries,
   countryCodes,
   hedges,
   loaded,
-  ...eventSections,
   neutral,
   numbers,
   placeWords,

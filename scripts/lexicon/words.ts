@@ -12,3 +12,5 @@ export const abbreviations: Section = {
 export const starters: Section = { name: "starters", files: /^en\/starters\.yml$/, row: lower };
 
 export const prefixes: Section = { name: "prefixes", files: /^en\/prefixes\.yml$/, row: lower };
+
+export const aged: Section = { name: "aged", files: /^en\/aged\.yml$/, row: lower };

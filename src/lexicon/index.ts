@@ -29,6 +29,8 @@ export interface LexiconData extends EventLexicon {
   readonly abbreviations: readonly Abbreviation[];
   /** Words in lower case that open sentences. */
   readonly starters: readonly string[];
+  /** Singular nouns whose "of 9" is an age. */
+  readonly aged: readonly string[];
   /** Prefixes that keep their hyphen. */
   readonly prefixes: readonly string[];
   readonly neutral: readonly NeutralRow[];

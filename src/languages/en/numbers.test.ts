@@ -51,6 +51,8 @@ test.each([
     ["200-200 exact | Two hundred | hundred", "4-null at-least | at least four | four"],
   ],
   ["Fourteen, perhaps more, were killed.", ["14-null at-least | Fourteen, perhaps more | Fourteen"]],
+  ["A group of nine attacked the camp.", ["9-9 exact | nine | nine"]],
+  ["They killed “at least” 142 men.", ["142-null at-least | at least” 142 | 142"]],
   ["A 200-strong force attacked.", ["200-200 exact | 200 | 200"]],
 ])("reads %s", (text, expected) => {
   expect(read(text)).toEqual(expected);
@@ -63,6 +65,10 @@ test.each([
   "The army spent $5 million.",
   "Prices rose by 30 percent.",
   "He is the one who said it.",
+  "A boy of nine died.",
+  "Earl Mountbatten, 79, was killed.",
+  "The driver, who was 32, died.",
+  "A girl aged 15 died.",
   "The third attack failed.",
   "There is no longer a truce between the sides.",
   "They met about the truce over the border.",

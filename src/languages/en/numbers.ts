@@ -16,8 +16,9 @@ type Amount = Pick<NumberReading, "low" | "high" | "bound">;
  * Left out: ordinals, decimals, money, shares, ages and spans in compounds ("a 32-year-old"), numbers that are names ("AK-47", "Resolution 1701").
  * Numbers inside dates are read too: the stage drops those within a time.
  */
-export function makeNumbers(lexicon: Pick<LexiconData, "numbers" | "bounds">) {
+export function makeNumbers(lexicon: Pick<LexiconData, "numbers" | "bounds" | "aged">) {
   const words = makePhrases(lexicon.numbers.map((row) => [row.words, row] as const));
+  const aged = new Set(lexicon.aged);
   const side = (which: BoundWord["side"]) =>
     makePhrases(lexicon.bounds.filter((row) => row.side === which).map((row) => [row.words, row.effect] as const));
   const before = side("before");
@@ -41,11 +42,11 @@ export function makeNumbers(lexicon: Pick<LexiconData, "numbers" | "bounds">) {
       for (let bound = before.at(s.lower, at); bound && effects.length < MOST_BOUNDS; bound = before.at(s.lower, at)) {
         if (s.sentence[bound.next] !== s.sentence[t]) break;
         effects.push(bound.value);
-        at = bound.next;
+        at = pastMarks(s, bound.next);
       }
       // "some" and "over" begin a bound only before a number; a bare "some" is an amount of its own.
       const number = cardinalAt(s, at, words) ?? (at > t ? cardinalAt(s, t, words) : null);
-      if (!number || isName(s, number) || isMeasure(s, number)) return null;
+      if (!number || isName(s, number) || isMeasure(s, number) || isAge(s, number, aged)) return null;
       const own = number.first === t;
       const range = number.kind === "exact" ? rangeAfter(s, number, words, between) : null;
       const end = range ?? number;
@@ -141,6 +142,30 @@ function isMeasure(s: Syntax, number: Cardinal): boolean {
   return (
     hyphen && /^(?:year|month|week|day|hour|minute|mile|km|kilomet|met|pound|kg|ton)/.test(s.lower[next + 1] ?? "")
   );
+}
+
+/** "a boy of nine", "Earl Mountbatten, 79,", "who was 32", "aged 15": ages, as against "a group of nine". */
+function isAge(s: Syntax, number: Cardinal, aged: ReadonlySet<string>): boolean {
+  const { first, next } = number;
+  if (number.kind !== "exact" || number.value > 110 || first < 2 || s.sentence[first - 2] !== s.sentence[first])
+    return false;
+  const before = s.lower[first - 1]!;
+  const follows = s.sentence[next] === s.sentence[first] ? s.lower[next]! : ".";
+  const ends = /^[.,;:)]$/.test(follows) || s.head[first]! < first;
+  const noun = s.xpos[first - 2];
+  if (/^ages?d?$/.test(before)) return true;
+  if (before === "of") return ends && s.head[first] === first - 2 && noun === "NN" && aged.has(s.lower[first - 2]!);
+  if (before === ",") return /^[.,;)]$/.test(follows) && noun === "NNP" && s.name[first - 2] !== 0;
+  return (
+    /^(?:is|was|be|turned)$/.test(before) && /^(?:who|he|she|i)$/.test(s.lower[first - 2]!) && /^[.,;:)]$/.test(follows)
+  );
+}
+
+/** Past quotation marks and brackets between a bound and its number: "[at least] 142". */
+function pastMarks(s: Syntax, t: number): number {
+  let at = t;
+  while (at < t + 2 && at < s.length && s.sentence[at] === s.sentence[t] && /^["'\]]$/.test(s.lower[at]!)) at++;
+  return at;
 }
 
 /** The word of the number whose head lies outside it. */
