@@ -115,7 +115,8 @@ function sayTitles(scene: Scene, u: number, being: Being, resolve: Resolve): voi
     scene.index.titles.has(s.lower[first - 1]!) &&
     scene.unitOf[first - 1]! < 0
   ) {
-    being.gender ??= scene.index.titles.get(s.lower[--first]!)!.gender ?? null;
+    first--;
+    being.gender ??= scene.index.titles.get(s.lower[first]!)!.gender ?? null;
   }
   if (first < scene.units[u]!.first)
     say(scene, being, { first, last, head: first, form: "office", rule: "actors/title-before-name" });
