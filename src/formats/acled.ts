@@ -3,7 +3,7 @@ import type { Story, StoryParty } from "../core/story.ts";
 import type { ExportInput, Format } from "./format.ts";
 import { totals } from "./numbers.ts";
 import { csv } from "./table.ts";
-import { days, numericId, outlets, whoSaidWhat } from "./words.ts";
+import { days, happened, numericId, outlets, whoSaidWhat } from "./words.ts";
 
 /** The 31 columns of ACLED's public files. */
 export const ACLED_COLUMNS = [
@@ -67,6 +67,7 @@ const TIME_PRECISION = { hour: 1, day: 1, week: 2, month: 3, year: 3 } as const;
 export const geoPrecision = (place: Place): number =>
   place.precision <= 2 ? place.precision : place.precision === 3 ? 2 : 3;
 
+/** Events that are told as having happened; threats and what is only denied have no row. */
 export const acled: Format = {
   name: "acled",
   title: "ACLED, 31 columns",
@@ -74,7 +75,7 @@ export const acled: Format = {
   extension: "csv",
   rule: "acled-conservative",
   write: (input) => {
-    const rows = input.stories.map((story) => rowOf(story, input));
+    const rows = input.stories.filter(happened).map((story) => rowOf(story, input));
     return { files: [{ name: "acled.csv", text: csv(ACLED_COLUMNS, rows) }], rows: rows.length };
   },
 };

@@ -2,7 +2,7 @@ import type { Figure, Story, StoryParty } from "../core/story.ts";
 import type { ExportInput, Format } from "./format.ts";
 import { totals } from "./numbers.ts";
 import { csv } from "./table.ts";
-import { days, numericId, outlets, whoSaidWhat } from "./words.ts";
+import { days, happened, numericId, outlets, whoSaidWhat } from "./words.ts";
 
 /** The 49 columns of UCDP GED. */
 export const UCDP_COLUMNS = [
@@ -43,6 +43,7 @@ export function datePrecision(story: Story): number | "" {
 const gridCell = (latitude: number, longitude: number): number =>
   Math.floor((latitude + 90) * 2) * 720 + Math.floor((longitude + 180) * 2) + 1;
 
+/** Events in which somebody is told to have died: UCDP lists no others. */
 export const ucdp: Format = {
   name: "ucdp",
   title: "UCDP GED, 49 columns",
@@ -50,7 +51,10 @@ export const ucdp: Format = {
   extension: "csv",
   rule: "ucdp-best-high-low",
   write: (input) => {
-    const rows = input.stories.map((story) => rowOf(story, input));
+    const rows = input.stories
+      .filter(happened)
+      .map((story) => rowOf(story, input))
+      .filter((row) => row.high > 0);
     return { files: [{ name: "ucdp-ged.csv", text: csv(UCDP_COLUMNS, rows) }], rows: rows.length };
   },
 };

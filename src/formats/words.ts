@@ -43,6 +43,10 @@ export function whoSaidWhat(story: Story): string {
     .join(". ");
 }
 
+/** Whether it is told as having happened: not only threatened, and by somebody who does not merely object. */
+export const happened = (story: Story): boolean =>
+  story.stage !== "threatened" && story.dossier.origins.some((o) => o.standing !== "objector");
+
 /** Outlets that carry the event, in order of publication, each once. */
 export const outlets = (story: Story): string[] => [...new Set(story.reports.map((r) => r.outlet ?? r.url ?? r.id))];
 
