@@ -48,7 +48,9 @@ export function readPlaces(
   // Unresolved, it is a place of the report only where the words say that it is one.
   const unborne = accepted.filter((hit) => hit.chosen === null && (hit.use === "part" || !isSaid(syntax, hit)));
   refusals.push(...unborne.map(refusal));
-  accepted = accepted.filter((hit) => !unborne.includes(hit));
+  const borne = accepted.filter((hit) => !unborne.includes(hit));
+  relink(accepted, borne);
+  accepted = borne;
   for (const hit of accepted) hit.use = roleOf(syntax, hit, words);
 
   const { places, placeOf, notices } = register(accepted, gazetteer);
@@ -68,7 +70,7 @@ export function readPlaces(
 
 /** The parser takes it for a place, or a kind noun or a dateline makes it one. */
 const isSaid = (s: Syntax, hit: Found): boolean =>
-  hit.kind !== null || hit.use === "dateline" || NAME_KINDS[s.name[hit.first]!] === "place";
+  hit.kind !== null || hit.called || hit.use === "dateline" || NAME_KINDS[s.name[hit.first]!] === "place";
 
 /** Names sure enough to be places; a name that is one once is one wherever it stands alone. */
 function accept(found: readonly Found[]): Found[] {

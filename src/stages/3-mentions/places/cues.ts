@@ -44,7 +44,14 @@ function readKind(s: Syntax, hit: Found, words: PlaceWords, loud: readonly boole
     return;
   }
   let before = hit.first - 1;
-  if (before > 0 && s.deprel[before] === "case") before--; // "of"
+  // "of X", not "a camp near X"
+  if (
+    before > 0 &&
+    s.deprel[before] === "case" &&
+    words.within.has(s.lower[before]!) &&
+    !words.near.has(s.lower[before]!)
+  )
+    before--;
   const noun = words.kind.get(s.lower[before] ?? "");
   // "the Darfur region of Sudan": the region is another place.
   const country = hit.candidates.some(({ place, exact }) => exact && place.kind === "country");
@@ -75,6 +82,7 @@ function readDistance(s: Syntax, hit: Found, words: PlaceWords): void {
   const back = (t: number): number => {
     while (
       t >= start &&
+      !words.near.has(s.lower[t]!) &&
       (upos(s, t) === "DET" || upos(s, t) === "ADJ" || (words.kind.has(s.lower[t]!) && !words.near.has(s.lower[t]!)))
     )
       t--;
@@ -82,7 +90,13 @@ function readDistance(s: Syntax, hit: Found, words: PlaceWords): void {
   };
   let t = back(hit.first - 1);
   // Over "the village of" to the preposition that governs the village.
-  if (t > start && words.within.has(s.lower[t]!) && words.kind.has(s.lower[t - 1]!) && !words.near.has(s.lower[t - 1]!))
+  if (
+    t > start &&
+    words.within.has(s.lower[t]!) &&
+    !words.near.has(s.lower[t]!) &&
+    words.kind.has(s.lower[t - 1]!) &&
+    !words.near.has(s.lower[t - 1]!)
+  )
     t = back(t - 1);
   if (t < start) return;
   const before = t > start ? s.lower[t - 1]! : "";
@@ -189,6 +203,7 @@ export function weigh(s: Syntax, hit: Found, words: PlaceWords, countries: Reado
   if (exact.some(({ place }) => place.country !== null && countries.has(place.country))) weight += 0.75;
   if (hit.last > hit.first && exact.length > 0) weight += 0.5;
   if (hit.kind) weight += 2;
+  if (hit.called) weight += 3;
   if (hit.holder >= 0 || hit.stated) weight += 1.5;
   if (words.near.has(before) || (words.locative.has(before) && upos(s, hit.first - 1) === "ADP")) weight += 1.5;
   // "3. BRASS. The navy says …": a name that is all of its sentence heads what follows.
@@ -198,7 +213,7 @@ export function weigh(s: Syntax, hit: Found, words: PlaceWords, countries: Reado
   if (words.holder.has(after) && isCapital(s, hit.last + 1)) hit.use = "part";
   if (words.thing.has(after)) hit.use = "part";
   // "Sidney Howard", "Aleppo Abdallah": the name goes on after the match, or began before it.
-  if (!hit.kind && nameGoesOn(s, hit)) weight -= 2;
+  if (!hit.kind && !hit.called && nameGoesOn(s, hit)) weight -= 2;
   const head = s.head[hit.last]!;
   if (relation(s, hit.last) === "flat" && name !== PLACE && (head < hit.first || head > hit.last)) weight -= 1;
   hit.weight = weight;

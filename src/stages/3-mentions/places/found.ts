@@ -20,6 +20,8 @@ export interface Found {
   candidates: readonly Candidate[];
   /** A noun that says what it is: "village" in "the village of X"; null where none. */
   kind: PlaceWordRow | null;
+  /** In no table, but the words beside it call it a place: "X, a village south of Y". */
+  called: boolean;
   /** Name and kind noun together: "X district". */
   whole: Span;
   /** Country the words beside it name: "the Syrian city of X". */

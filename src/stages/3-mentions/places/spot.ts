@@ -127,22 +127,37 @@ const LARGE = new Set(["country", "admin1", "region"]);
 /** "FAO" is no town; "NSW" and "UAE" are known by their letters. */
 const isAcronym = (s: Syntax, t: number): boolean => /^\p{Lu}{2,5}$/u.test(s.text.slice(s.start[t], s.end[t]));
 
-/** A name in no table that the parser takes for a place: "fighting in Qarat al-Nour". */
+/** A name in no table that the parser takes for a place, or that the words beside it make one: "the village of X", "X, a town in". */
 function unknown(s: Syntax, first: number, gazetteer: Gazetteer, words: PlaceWords): Found | null {
-  if (s.name[first] !== PLACE || s.nameStart[first] !== 1) return null;
+  const tagged = s.name[first] === PLACE && s.nameStart[first] === 1;
+  if (!tagged && !(isCapital(s, first) && s.sentenceStart[s.sentence[first]!] !== first)) return null;
   let last = first;
+  const goesOn = (t: number) =>
+    tagged ? s.name[t] === PLACE && s.nameStart[t] === 0 : isCapital(s, t) || s.text[s.start[t]!] === "-";
   while (
     last + 1 < s.length &&
-    s.name[last + 1] === PLACE &&
-    s.nameStart[last + 1] === 0 &&
-    partOfName(s, last + 1, words)
+    goesOn(last + 1) &&
+    partOfName(s, last + 1, words) &&
+    s.sentence[last + 1] === s.sentence[first]
   )
     last++;
   while (last > first && (!isWord(s, last) || words.kind.has(s.lower[last]!))) last--;
   if (first === last && isNever(s, first, words)) return null;
   if (first === last && gazetteer.country(textOf(s, first, last)) !== null) return null; // "Uzbek"
   if (!isProper(s, last) || s.end[last]! - s.start[first]! < 3) return null;
-  return make(s, first, last, textOf(s, first, last), []);
+  const called = calledPlace(s, first, last, words);
+  return tagged || called ? { ...make(s, first, last, textOf(s, first, last), []), called } : null;
+}
+
+/** "the village of X"; "X, a hill town in". */
+function calledPlace(s: Syntax, first: number, last: number, words: PlaceWords): boolean {
+  if (words.within.has(s.lower[first - 1] ?? "") && words.settlement.has(s.lower[first - 2] ?? "")) return true;
+  if (s.lower[last + 1] !== "," || !words.within.has(s.lower[last + 2] ?? "")) return false;
+  for (let t = last + 3; t < Math.min(last + 7, s.length); t++) {
+    if (words.settlement.has(s.lower[t]!))
+      return words.within.has(s.lower[t + 1] ?? "") || words.side.has(s.lower[t + 1] ?? "");
+  }
+  return false;
 }
 
 const partOfName = (s: Syntax, t: number, words: PlaceWords): boolean =>
@@ -159,6 +174,7 @@ function make(s: Syntax, first: number, last: number, name: string, candidates: 
     name,
     candidates,
     kind: null,
+    called: false,
     whole: span,
     stated: null,
     holder: -1,
