@@ -39,6 +39,7 @@ describe("input that is no report ends in a coded error", () => {
     const before = performance.now();
     await expect(readDocument(new Uint8Array(50_000_000).fill(97))).rejects.toMatchObject({ code: "E-DOCUMENT-03" });
     await expect(readDocument("a".repeat(MAX_SIZE + 1))).rejects.toThrow(/8\.0 MB/);
+    await expect(readDocument("word ".repeat(300_000))).rejects.toThrow(/1,500,000 characters.* 1,000,000\./);
     expect(performance.now() - before).toBeLessThan(2_000);
   });
 

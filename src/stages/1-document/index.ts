@@ -7,7 +7,7 @@ import { readPageAside } from "./html/extractor.ts";
 import { markupOf } from "./kind.ts";
 import { detectLanguage } from "./language.ts";
 import { plainTextBlocks } from "./plain-text.ts";
-import { MAX_SIZE, problems } from "./problems.ts";
+import { MAX_SIZE, MAX_TEXT, problems } from "./problems.ts";
 import { publicationDate } from "./publication-date.ts";
 
 export { MAX_SIZE } from "./problems.ts";
@@ -58,8 +58,10 @@ export async function readDocument(input: Uint8Array | string, options: Document
   if (original.trim() === "") throw problems.empty(name);
 
   const html = markupOf(original, options.name, options.contentType) === "html";
+  if (!html && original.length > MAX_TEXT) throw problems.tooLong(name, original.length);
   const body = html ? await pageBody(original, options.url ?? null, name) : await textBody(original, name);
   if (body.text === "") throw problems.empty(name);
+  if (body.text.length > MAX_TEXT) throw problems.tooLong(name, body.text.length);
 
   const dated = stated === null ? firstDate(body.published) : { published: stated, notices: [] };
   const { language, notices } = await detectLanguage(body.text);

@@ -4,6 +4,8 @@ import { Problem } from "../../core/problem.ts";
 
 /** Largest input that is read, in bytes (or UTF-16 units of a string). */
 export const MAX_SIZE = 8 * 1024 * 1024;
+/** Longest text that is read as one report, in UTF-16 units: about 160,000 words, a book. */
+export const MAX_TEXT = 1_000_000;
 /** Deepest nesting of elements that is followed; browsers stop at 512, articles stay below 60. */
 export const MAX_DEPTH = 256;
 /** Longest time in milliseconds that extraction of one page may take. */
@@ -26,6 +28,13 @@ export const problems = {
     new Problem(
       "E-DOCUMENT-03",
       `${name} has ${megabytes(size)}; one report may have ${megabytes(MAX_SIZE)}.`,
+      "Split it into single reports, one a file.",
+    ),
+
+  tooLong: (name: string, length: number) =>
+    new Problem(
+      "E-DOCUMENT-03",
+      `${name} holds ${length.toLocaleString("en")} characters of text; one report may have ${MAX_TEXT.toLocaleString("en")}.`,
       "Split it into single reports, one a file.",
     ),
 
