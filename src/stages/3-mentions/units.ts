@@ -235,6 +235,15 @@ function joined(s: Syntax, a: Unit, b: Unit): Unit {
   return { first: a.first, last: b.last, head: topOf(s, a.first, b.last), what: { is: "named", kind } };
 }
 
+/** Whether the word is part of a longer person's name somewhere in the report. */
+function isSurname(s: Syntax, token: number): boolean {
+  const person = NAME_KINDS.indexOf("person");
+  for (let t = 1; t < s.length; t++) {
+    if (s.name[t] === person && s.nameStart[t] === 0 && s.lower[t] === s.lower[token]) return true;
+  }
+  return false;
+}
+
 function taggedName(
   s: Syntax,
   first: number,
@@ -255,6 +264,9 @@ function taggedName(
   ) {
     return inside;
   }
+  // "accused Pakistan of": a country is nobody's name, but "Jordan said" may be Michael Jordan's.
+  const isWhole = only !== undefined && only.first === first && only.last === last;
+  if (kind === "person" && isWhole && only.what.is === "country" && !isSurname(s, first)) return inside;
   if (kind === "person") {
     // "Captain Jeff Davis": the rank is a unit of its own, the name what follows.
     let begin = first;
