@@ -33,7 +33,7 @@ const STATE_REPORTS = [
   "If {a} forces do not withdraw by Friday, {b} artillery will shell the town, {B}'s defence minister warned in {cb}.",
 ];
 const GROUPS: readonly (readonly [string, string])[] = [
-  ["Lashkar-e-Taiba", "Jaish-e-Mohammed"],
+  ["Boko Haram", "Shabaab"],
   ["Taliban", "Islamic State"],
   ["M23", "FDLR"],
   ["FARC", "ELN"],
