@@ -26,7 +26,7 @@ const cue = z.strictObject({
 });
 const role = z.strictObject({
   id,
-  pos: z.enum(["spokesman", "document", "relay", "public", "happening", "author", "light", "own"]),
+  pos: z.enum(["spokesman", "document", "relay", "public", "happening", "author", "light", "own", "firstPerson"]),
   means: z.string(),
   lemmas: z.array(z.string()).min(1),
 });

@@ -31,7 +31,16 @@ export interface CueRow extends Stance {
 }
 
 /** A list of words with one part in attribution. */
-export type SpeechRole = "spokesman" | "document" | "relay" | "public" | "happening" | "author" | "light" | "own";
+export type SpeechRole =
+  | "spokesman"
+  | "document"
+  | "relay"
+  | "public"
+  | "happening"
+  | "author"
+  | "light"
+  | "own"
+  | "firstPerson";
 export interface RoleRow {
   readonly id: string;
   readonly pos: SpeechRole;
@@ -115,6 +124,7 @@ export function speechIndex(lexicon: {
     author: new Set(),
     light: new Set(),
     own: new Set(),
+    firstPerson: new Set(),
   };
   for (const row of lexicon.speech) if (isRole(row)) for (const lemma of row.lemmas) roles[row.pos].add(lemma);
   const hedges = new Map<string, HedgeRow[]>();

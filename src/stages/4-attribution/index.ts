@@ -5,6 +5,7 @@ import { hull, inOrder, type Span } from "../../core/span.ts";
 import type { Syntax } from "../../core/syntax.ts";
 import { rangeSpan, tokenSpan } from "../../core/tree.ts";
 import { type Context, cueRowsAt, type Lexicon, makeContext, spansOf } from "./context.ts";
+import { continued } from "./continued.ts";
 import { joinQuotes } from "./join-quotes.ts";
 import { readNoun } from "./nouns.ts";
 import { readPhrases } from "./phrases.ts";
@@ -37,6 +38,12 @@ export function readAttributions(syntax: Syntax, mentions: Mentions, lexicon: Le
     if (draft) drafts.push({ rule: `attribution/${statement.rule}`, draft });
     else losses.push({ token: statement.token, row: statement.row, reason: "nothing that is told" });
   }
+  drafts.push(
+    ...continued(
+      ctx,
+      drafts.map(({ draft }) => draft),
+    ).map((draft) => ({ rule: "attribution/continued", draft })),
+  );
   drafts.sort((a, b) => inOrder(a.draft.span, b.draft.span));
   const attributions: Attribution[] = drafts.flatMap(({ rule, draft }, i) =>
     annotate("attribution", rule, [draft], i + 1),
