@@ -26,7 +26,18 @@ const cue = z.strictObject({
 });
 const role = z.strictObject({
   id,
-  pos: z.enum(["spokesman", "document", "relay", "public", "happening", "author", "light", "own", "firstPerson"]),
+  pos: z.enum([
+    "spokesman",
+    "document",
+    "relay",
+    "public",
+    "happening",
+    "author",
+    "light",
+    "own",
+    "firstPerson",
+    "manner",
+  ]),
   means: z.string(),
   lemmas: z.array(z.string()).min(1),
 });

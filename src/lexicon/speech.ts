@@ -40,7 +40,8 @@ export type SpeechRole =
   | "author"
   | "light"
   | "own"
-  | "firstPerson";
+  | "firstPerson"
+  | "manner";
 export interface RoleRow {
   readonly id: string;
   readonly pos: SpeechRole;
@@ -125,6 +126,7 @@ export function speechIndex(lexicon: {
     light: new Set(),
     own: new Set(),
     firstPerson: new Set(),
+    manner: new Set(),
   };
   for (const row of lexicon.speech) if (isRole(row)) for (const lemma of row.lemmas) roles[row.pos].add(lemma);
   const hedges = new Map<string, HedgeRow[]>();

@@ -40,6 +40,12 @@ export function readNoun(ctx: Context, token: number, losses: Loss[]): Statement
   return null;
 }
 
+/** "called the claim a *lie*" */
+const isLie = (ctx: Context, token: number): boolean =>
+  children(ctx.s, ctx.s.head[token]!).some((c) =>
+    cueRowsAt(ctx, c).some((row) => row.source === "impersonal" && row.polarity === "negative"),
+  ) || children(ctx.s, token).some((c) => relation(ctx.s, c) === "appos");
+
 /** Whose claim it is: "*its* claim", "a claim *by the army*", "*the army* made the claim", "the claim published *by the ministry*". */
 function holderOf(ctx: Context, token: number, told: ReadonlySet<number>): number {
   const { s, words } = ctx;
@@ -60,6 +66,10 @@ function holderOf(ctx: Context, token: number, told: ReadonlySet<number>): numbe
   }
   for (const c of children(s, token)) if (s.deprel[c] === "compound" && ctx.mentionAt.has(c)) return c;
   const verb = s.head[token]!;
-  if (verb >= 0 && relation(s, token) === "obj") return speakerOf(ctx, verb).head;
+  // "made the claim that …"; who rejects or doubts a claim does not hold it
+  const against = cueRowsAt(ctx, verb < 0 ? token : verb).some(
+    (row) => row.pos === "verb" && row.polarity === "negative",
+  );
+  if (verb >= 0 && relation(s, token) === "obj" && !against && !isLie(ctx, token)) return speakerOf(ctx, verb).head;
   return -1;
 }

@@ -36,17 +36,19 @@ export function readPhrases(ctx: Context, taken: ReadonlySet<number>): Statement
   return found;
 }
 
-/** Head of the noun phrase after the phrase's last word; -1 where no noun phrase of the same sentence follows. */
-function objectOf(ctx: Context, first: number, last: number): number {
+/** Head of the phrase that a preposition of several words brings: "according to *the mayor*"; -1 where none of the same sentence follows. */
+export function objectOf(ctx: Context, first: number, last: number): number {
   const { s } = ctx;
   const next = last + 1;
-  if (next >= s.length || s.sentence[next] !== s.sentence[first]) return -1;
+  if (next >= s.length || s.sentence[next] !== s.sentence[first] || relation(s, next) === "punct") return -1;
+  const governor = s.head[first]!;
+  if (governor > last && ["case", "mark", "advmod", "cc"].includes(relation(s, first))) return governor;
   let head = next;
-  for (let up = s.head[head]!; up > last && leftEdge(ctx, up) >= first; up = s.head[up]!) {
+  for (let up = s.head[head]!; up > last && leftEdge(ctx, up) >= last; up = s.head[up]!) {
     if (relation(s, head) === "conj" || relation(s, head) === "parataxis") break;
     head = up;
   }
-  return s.upos[head] === undefined || relation(s, head) === "punct" ? -1 : head;
+  return relation(s, head) === "punct" ? -1 : head;
 }
 
 /** The statement around the phrase: its sentence, between semicolons. */

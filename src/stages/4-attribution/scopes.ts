@@ -3,6 +3,7 @@ import type { ScopeValue } from "../../core/layers.ts";
 import { child, children, rangeSpan, relation, tokenSpan, upos } from "../../core/tree.ts";
 import type { HedgeRow } from "../../lexicon/speech.ts";
 import { broughtBy, type Context, isVerb } from "./context.ts";
+import { objectOf } from "./phrases.ts";
 import { scopeOf } from "./scope-of.ts";
 import { slotHead } from "./slots.ts";
 
@@ -207,7 +208,11 @@ function phraseScope(ctx: Context, first: number, last: number, row: HedgeRow): 
   if (next >= s.length || s.sentence[next] !== s.sentence[first]) return [];
   if (row.governs.includes("clause")) return clauseAbove(ctx, last);
   if (row.governs.includes("head")) return s.head[last]! >= 0 ? [s.head[last]!] : [];
-  let head = next;
-  for (let up = s.head[head]!; up > last && s.left[up]! >= first; up = s.head[up]!) head = up;
-  return [head];
+  if (row.governs.includes("sentence")) {
+    let root = next;
+    while (s.head[root]! >= 0) root = s.head[root]!;
+    return [root];
+  }
+  const head = objectOf(ctx, first, last);
+  return head < 0 ? [] : [head];
 }

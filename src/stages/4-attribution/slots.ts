@@ -31,6 +31,14 @@ export function slotHead(ctx: Context, token: number, slot: string): number {
     case "clause": {
       const clause = clauseOf(ctx, token);
       if (clause >= 0) return clause;
+      // "the claim by the mayor that …", where the parser hung it on the mayor
+      if (upos(s, token) === "NOUN") {
+        for (const c of children(s, token)) {
+          if (relation(s, c) !== "nmod") continue;
+          const below = children(s, c).find((d) => relation(s, d) === "acl" && opensWithThat(ctx, d));
+          if (below !== undefined) return below;
+        }
+      }
       // "told reporters that …", where the parser hung it on the reporters
       for (const c of children(s, token)) {
         if (relation(s, c) !== "iobj" && relation(s, c) !== "obj") continue;

@@ -2,7 +2,7 @@ import type { Act } from "../../core/ledger.ts";
 import { child, children, relation, upos } from "../../core/tree.ts";
 import type { CueRow } from "../../lexicon/speech.ts";
 import { type Context, cueRowsAt, isPassive, isVerb, minus, type Ranges, union, yieldOf } from "./context.ts";
-import { insertionOf } from "./inserted.ts";
+import { insertionOf, leftEdge } from "./inserted.ts";
 import { fillSlots } from "./slots.ts";
 import { actorOf, mediaOf } from "./sources.ts";
 import { speakerOf } from "./speakers.ts";
@@ -51,7 +51,7 @@ function readRow(ctx: Context, token: number, row: CueRow): Statement | string {
   const takesQuote = row.content.includes("quote");
   const clause = filled.heads.get("clause") ?? filled.heads.get("infinitive");
   const cue: readonly [number, number] = [token, last];
-  if ((row.content.includes("clause") || takesQuote) && !row.needs) {
+  if (row.content.includes("clause") || takesQuote) {
     // "he held the chair": an object that is nobody who is told leaves no room for an inserted cue
     const inserted =
       row.hearer || child(s, token, "obj") < 0 ? insertionOf(ctx, token, !row.content.includes("clause")) : null;
@@ -167,7 +167,9 @@ function hostOf(ctx: Context, token: number): Ranges {
   const up = s.head[token]!;
   if (relation(s, token) === "advcl" && up >= 0) {
     const marked = children(s, token).some((m) => relation(s, m) === "mark" && s.xpos[m] === "IN");
-    return marked && s.lower[s.left[token]!] === "as" ? minus(yieldOf(s, up), yieldOf(s, token)) : [];
+    return marked && ctx.words.roles.manner.has(s.lower[leftEdge(ctx, token)]!)
+      ? minus(yieldOf(s, up), yieldOf(s, token))
+      : [];
   }
   for (const c of children(s, token)) {
     if (relation(s, c) === "parataxis" && c > token && s.lower[s.left[c]! - 1] === ":") return yieldOf(s, c);

@@ -1,0 +1,196 @@
+import type { Act, Modality, Polarity } from "../../src/core/ledger.ts";
+
+/** A happening in the forms that frames need: "rebels" "shelled the market" … */
+export interface Happening {
+  readonly who: string;
+  readonly past: string;
+  readonly base: string;
+  readonly done: string;
+  readonly doing: string;
+  readonly noun: string;
+  readonly passive: string;
+  /** Top of the event type that must not come out as a fact. */
+  readonly type: string;
+}
+
+/** Who holds what a frame says of the happening, and how: the right reading, derived from the frame and not from the reader. */
+export interface RightReading {
+  readonly holder: "speaker" | "second" | "outlet" | "nobody";
+  readonly act?: Act;
+  readonly polarity?: Polarity;
+  readonly modality?: Modality;
+  /** A plain fact in the outlet's own voice: the control that shows that facts are still told as facts. */
+  readonly fact?: true;
+}
+
+export interface Frame {
+  readonly id: string;
+  /** Y is the speaker, Z a second one. */
+  readonly write: (h: Happening, y: string, z: string) => string;
+  readonly right: RightReading;
+}
+
+const cap = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const by = (act: Act, more: Partial<RightReading> = {}): RightReading => ({ holder: "speaker", act, ...more });
+const OWN: RightReading = { holder: "outlet" };
+const frame = (id: string, right: RightReading, write: Frame["write"]): Frame => ({ id, right, write });
+
+export const FRAMES: readonly Frame[] = [
+  frame("plain", { holder: "outlet", fact: true }, (h) => `${cap(h.who)} ${h.past} on Monday.`),
+  frame("plain-passive", { holder: "outlet", fact: true }, (h) => `${cap(h.passive)} on Monday.`),
+  // attributed
+  frame("said-that", by("state"), (h, y) => `${cap(y)} said that ${h.who} ${h.past}.`),
+  frame("said", by("state"), (h, y) => `${cap(y)} said ${h.who} had ${h.done}.`),
+  frame("trailing", by("state"), (h, y) => `${cap(h.who)} ${h.past} on Monday, ${y} said.`),
+  frame("trailing-inverted", by("state"), (h, y) => `${cap(h.who)} ${h.past} on Monday, said ${y}.`),
+  frame("trailing-passive", by("state"), (h, y) => `${cap(h.passive)} on Monday, ${y} said.`),
+  frame("inserted", by("state"), (h, y) => `On Monday, ${y} said, ${h.who} ${h.past}.`),
+  frame("according-first", by("state"), (h, y) => `According to ${y}, ${h.who} ${h.past}.`),
+  frame("according-last", by("state"), (h, y) => `${cap(h.who)} ${h.past}, according to ${y}.`),
+  frame("quote-first", by("state"), (h, y) => `"${cap(h.who)} ${h.past}," ${y} said.`),
+  frame("quote-last", by("state"), (h, y) => `${cap(y)} said: "${cap(h.who)} ${h.past}."`),
+  frame("quote-two", by("state"), (h, y) => `"It was a long night. ${cap(h.who)} ${h.past}," ${y} said.`),
+  frame("quote-goes-on", by("state"), (h, y) => `"It was a long night," ${y} said. "${cap(h.who)} ${h.past}."`),
+  frame("told", by("state"), (h, y) => `${cap(y)} told reporters that ${h.who} ${h.past}.`),
+  frame("added", by("state"), (h, y) => `${cap(y)} spoke to reporters and added that ${h.who} ${h.past}.`),
+  frame("statement", by("state"), (h, y) => `In a statement ${y} said ${h.who} had ${h.done}.`),
+  frame("claim-noun", by("state"), (h, y) => `The claim by ${y} that ${h.who} ${h.past} was not checked.`),
+  frame("claimed", by("state"), (h, y) => `${cap(y)} claims that ${h.who} ${h.past}.`),
+  frame("as-said", by("state"), (h, y) => `${cap(h.who)} ${h.past}, as ${y} put it.`),
+  frame("confirmed", by("confirm"), (h, y) => `${cap(y)} confirmed that ${h.who} ${h.past}.`),
+  frame("accused", by("accuse"), (h, y) => `${cap(y)} accused ${h.who} of ${h.doing}.`),
+  frame("blamed", by("accuse"), (h, y) => `${cap(y)} blamed ${h.who} for ${h.noun}.`),
+  frame("alleged", by("accuse"), (h, y) => `${cap(y)} alleged that ${h.who} ${h.past}.`),
+  frame("accused-passive", { holder: "nobody" }, (h) => `${cap(h.who)} are accused of ${h.doing}.`),
+  frame("suspects", by("suspect"), (h, y) => `${cap(y)} suspects that ${h.who} ${h.past}.`),
+  frame("believes", by("suspect"), (h, y) => `${cap(y)} believes that ${h.who} ${h.past}.`),
+  // relayed and nested
+  frame(
+    "quoted-as",
+    { holder: "second", act: "state" },
+    (h, y, z) => `${cap(y)} quoted ${z} as saying that ${h.who} ${h.past}.`,
+  ),
+  frame(
+    "citing",
+    { holder: "second", act: "state" },
+    (h, y, z) => `${cap(h.who)} ${h.past}, ${y} reported, citing ${z}.`,
+  ),
+  frame(
+    "nested",
+    { holder: "second", act: "state" },
+    (h, y, z) => `${cap(y)} said ${z} had told him that ${h.who} ${h.past}.`,
+  ),
+  frame(
+    "nested-denial",
+    { holder: "second", polarity: "negative" },
+    (h, y, z) => `${cap(y)} said that ${z} denied that ${h.who} ${h.past}.`,
+  ),
+  // denied and doubted
+  frame("denied-that", by("deny", { polarity: "negative" }), (h, y) => `${cap(y)} denied that ${h.who} ${h.past}.`),
+  frame("denied-noun", by("deny", { polarity: "negative" }), (h, y) => `${cap(y)} denied ${h.noun}.`),
+  frame(
+    "rejected",
+    by("deny", { polarity: "negative" }),
+    (h, y) => `${cap(y)} rejected the claim that ${h.who} ${h.past}.`,
+  ),
+  frame(
+    "lie",
+    by("deny", { polarity: "negative" }),
+    (h, y) => `${cap(y)} called the report that ${h.who} ${h.past} a lie.`,
+  ),
+  frame("untrue", { holder: "outlet", polarity: "negative" }, (h) => `It is untrue that ${h.who} ${h.past}.`),
+  frame(
+    "false-report",
+    { holder: "outlet", polarity: "negative" },
+    (h) => `The report that ${h.who} ${h.past} is false.`,
+  ),
+  frame(
+    "unfounded",
+    { holder: "outlet", polarity: "negative" },
+    (h) => `Rumours that ${h.who} ${h.past} are unfounded.`,
+  ),
+  frame("doubted", by("doubt"), (h, y) => `${cap(y)} doubted that ${h.who} ${h.past}.`),
+  frame("not-confirmed", by("doubt"), (h, y) => `${cap(y)} could not confirm that ${h.who} ${h.past}.`),
+  frame("could-not-say", by("doubt"), (h, y) => `${cap(y)} could not say whether ${h.who} ${h.past}.`),
+  frame("not-said", by("doubt"), (h, y) => `${cap(y)} did not say that ${h.who} ${h.past}.`),
+  // negated
+  frame("did-not", { holder: "outlet", polarity: "negative" }, (h) => `${cap(h.who)} did not ${h.base}.`),
+  frame("never", { holder: "outlet", polarity: "negative" }, (h) => `${cap(h.who)} never ${h.past}.`),
+  frame("nobody", { holder: "outlet", polarity: "negative" }, (h) => `Nobody ${h.past} on Monday.`),
+  frame("without", { holder: "outlet", polarity: "negative" }, (h) => `${cap(h.who)} left without ${h.doing}.`),
+  frame("instead", { holder: "outlet", polarity: "negative" }, (h) => `Instead of ${h.doing}, ${h.who} left.`),
+  frame("refused", { holder: "outlet", polarity: "negative" }, (h) => `${cap(h.who)} refused to ${h.base}.`),
+  frame(
+    "said-did-not",
+    by("deny", { polarity: "negative" }),
+    (h, y) => `${cap(y)} said that ${h.who} did not ${h.base}.`,
+  ),
+  // hedged
+  frame("may-have", OWN, (h) => `${cap(h.who)} may have ${h.done}.`),
+  frame("might-have", OWN, (h) => `${cap(h.who)} might have ${h.done}.`),
+  frame("could-have", OWN, (h) => `${cap(h.who)} could have ${h.done}.`),
+  frame("reportedly", OWN, (h) => `${cap(h.who)} reportedly ${h.past}.`),
+  frame("allegedly", OWN, (h) => `${cap(h.who)} allegedly ${h.past}.`),
+  frame("apparently", OWN, (h) => `Apparently ${h.who} ${h.past}.`),
+  frame("probably", OWN, (h) => `${cap(h.who)} probably ${h.past}.`),
+  frame("believed-to", { holder: "nobody" }, (h) => `${cap(h.who)} are believed to have ${h.done}.`),
+  frame("said-to", { holder: "nobody" }, (h) => `${cap(h.who)} are said to have ${h.done}.`),
+  frame("rumoured", { holder: "nobody" }, (h) => `It was rumoured that ${h.who} ${h.past}.`),
+  frame("was-reported", { holder: "nobody" }, (h) => `It was reported that ${h.who} ${h.past}.`),
+  frame("likely", OWN, (h) => `It is likely that ${h.who} ${h.past}.`),
+  frame("seem", OWN, (h) => `${cap(h.who)} seem to have ${h.done}.`),
+  // ahead, supposed, tried
+  frame("will", { holder: "outlet", modality: "future" }, (h) => `${cap(h.who)} will ${h.base}.`),
+  frame("going-to", { holder: "outlet", modality: "future" }, (h) => `${cap(h.who)} are going to ${h.base}.`),
+  frame("about-to", { holder: "outlet", modality: "future" }, (h) => `${cap(h.who)} are about to ${h.base}.`),
+  frame("plan", OWN, (h) => `${cap(h.who)} planned to ${h.base}.`),
+  frame("want", OWN, (h) => `${cap(h.who)} wanted to ${h.base}.`),
+  frame("prepare", OWN, (h) => `${cap(h.who)} prepared to ${h.base}.`),
+  frame("plot", OWN, (h) => `Police uncovered a plot by ${h.who} to ${h.base}.`),
+  frame("foiled", OWN, (h) => `Police foiled an attempt by ${h.who} to ${h.base}.`),
+  frame("tried", OWN, (h) => `${cap(h.who)} tried to ${h.base}.`),
+  frame("failed", OWN, (h) => `${cap(h.who)} failed to ${h.base}.`),
+  frame("if", OWN, (h) => `If ${h.who} ${h.base}, the truce will end.`),
+  frame("unless", OWN, (h) => `Unless they are paid, ${h.who} will ${h.base}.`),
+  frame("should", OWN, (h) => `Should ${h.who} ${h.base}, the truce will end.`),
+  frame("would-have", OWN, (h) => `${cap(h.who)} would have ${h.done} but for the rain.`),
+  frame("as-if", OWN, (h) => `The town looked as if ${h.who} had ${h.done}.`),
+  frame("threatened", { holder: "outlet" }, (h) => `${cap(h.who)} threatened to ${h.base}.`),
+  frame("warned", by("threaten"), (h, y) => `${cap(y)} warned that ${h.who} would ${h.base}.`),
+  frame("promised", by("promise"), (h, y) => `${cap(y)} promised to ${h.base}.`),
+  frame("urged", by("demand"), (h, y) => `${cap(y)} urged ${h.who} to ${h.base}.`),
+  frame("demanded", by("demand"), (h, y) => `${cap(y)} demanded that ${h.who} ${h.base}.`),
+  frame("predicted", by("predict"), (h, y) => `${cap(y)} predicted that ${h.who} would ${h.base}.`),
+  frame("feared", by("suspect"), (h, y) => `${cap(y)} fears that ${h.who} will ${h.base}.`),
+  // made up
+  frame("film", { holder: "nobody" }, (h) => `In the film, ${h.who} ${h.past}.`),
+  frame("novel", { holder: "nobody" }, (h) => `The novel tells how ${h.who} ${h.past}.`),
+  frame("exercise", { holder: "nobody" }, (h) => `In the exercise, ${h.who} ${h.past}.`),
+  frame("dream", { holder: "nobody" }, (h) => `She dreamt that ${h.who} ${h.past}.`),
+];
+
+const happening = (who: string, past: string, base: string, done: string, doing: string, noun: string, passive: string, type = "violence"): Happening => ({ who, past, base, done, doing, noun, passive, type }); // biome-ignore format: one thought
+
+export const HAPPENINGS: readonly Happening[] = [
+  happening("rebels", "shelled the market in Donetsk", "shell the market in Donetsk", "shelled the market in Donetsk", "shelling the market in Donetsk", "the shelling of the market in Donetsk", "the market in Donetsk was shelled"),
+  happening("soldiers", "shot nine villagers near Goma", "shoot nine villagers near Goma", "shot nine villagers near Goma", "shooting nine villagers near Goma", "the shooting of nine villagers near Goma", "nine villagers were shot near Goma"),
+  happening("gunmen", "attacked a police post in Mopti", "attack a police post in Mopti", "attacked a police post in Mopti", "attacking a police post in Mopti", "the attack on a police post in Mopti", "a police post in Mopti was attacked"),
+  happening("warplanes", "bombed a school in Idlib", "bomb a school in Idlib", "bombed a school in Idlib", "bombing a school in Idlib", "the bombing of a school in Idlib", "a school in Idlib was bombed"),
+  happening("militants", "abducted two engineers in Borno", "abduct two engineers in Borno", "abducted two engineers in Borno", "abducting two engineers in Borno", "the abduction of two engineers in Borno", "two engineers were abducted in Borno"),
+  happening("fighters", "killed twelve farmers in Ituri", "kill twelve farmers in Ituri", "killed twelve farmers in Ituri", "killing twelve farmers in Ituri", "the killing of twelve farmers in Ituri", "twelve farmers were killed in Ituri"),
+  happening("insurgents", "ambushed a convoy near Kandahar", "ambush a convoy near Kandahar", "ambushed a convoy near Kandahar", "ambushing a convoy near Kandahar", "the ambush of a convoy near Kandahar", "a convoy was ambushed near Kandahar"),
+  happening("settlers", "burned three houses in Huwara", "burn three houses in Huwara", "burned three houses in Huwara", "burning three houses in Huwara", "the burning of three houses in Huwara", "three houses were burned in Huwara"),
+  happening("police", "arrested forty students in Lima", "arrest forty students in Lima", "arrested forty students in Lima", "arresting forty students in Lima", "the arrest of forty students in Lima", "forty students were arrested in Lima", "coercion"),
+  happening("guerrillas", "captured the town of Toribio", "capture the town of Toribio", "captured the town of Toribio", "capturing the town of Toribio", "the capture of the town of Toribio", "the town of Toribio was captured", "force"),
+  happening("troops", "opened fire on a crowd in Osh", "open fire on a crowd in Osh", "opened fire on a crowd in Osh", "opening fire on a crowd in Osh", "the shooting at a crowd in Osh", "a crowd in Osh was fired on"),
+  happening("militiamen", "looted a hospital in Nyala", "loot a hospital in Nyala", "looted a hospital in Nyala", "looting a hospital in Nyala", "the looting of a hospital in Nyala", "a hospital in Nyala was looted"),
+  happening("raiders", "massacred thirty people in Kolom", "massacre thirty people in Kolom", "massacred thirty people in Kolom", "massacring thirty people in Kolom", "the massacre of thirty people in Kolom", "thirty people were massacred in Kolom"),
+]; // biome-ignore format: one happening a line
+
+export const SPEAKERS: readonly (readonly [string, string])[] = [
+  ["the army", "a doctor"],
+  ["the interior ministry", "a local official"],
+  ["a police officer", "the governor"],
+  ["the mayor", "a teacher"],
+  ["the Syrian Observatory for Human Rights", "the United Nations"],
+];
