@@ -8,7 +8,7 @@ import type { LexiconData } from "../../lexicon/index.ts";
 import { openBoundaryModel } from "./boundary.ts";
 import { makeCalendar } from "./calendar/index.ts";
 import { makeLemmatiser } from "./lemma.ts";
-import { loadNetwork } from "./network.ts";
+import { loadNetwork } from "./network/index.ts";
 import { makeSentences } from "./neutral/index.ts";
 import { makeNumbers } from "./numbers.ts";
 import { makeAnalyser } from "./parse.ts";

@@ -2,7 +2,7 @@ import type { Document } from "../../core/document.ts";
 import { linkTree, NAME_KINDS, type NameKind, type Syntax, UPOS, type Upos } from "../../core/syntax.ts";
 import { lowered } from "./fold.ts";
 import type { Lemmatiser } from "./lemma.ts";
-import type { Network } from "./network.ts";
+import type { Network } from "./network/index.ts";
 import type { Segments } from "./segment.ts";
 
 const NAME_OF: Readonly<Record<string, NameKind>> = { PER: "person", ORG: "organisation", LOC: "place", OTH: "other" };

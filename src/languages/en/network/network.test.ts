@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { lowered } from "./fold.ts";
-import { loadNetwork } from "./network.ts";
+import { lowered } from "../fold.ts";
+import { loadNetwork } from "./index.ts";
 
 /** `models/en/golden.json`: what the trainer's reference gives for a few sentences, in floating point. */
 interface Golden {
@@ -16,7 +16,7 @@ interface Golden {
   readonly names: readonly string[];
 }
 
-const file = (path: string) => new Uint8Array(readFileSync(new URL(`../../../${path}`, import.meta.url)));
+const file = (path: string) => new Uint8Array(readFileSync(new URL(`../../../../${path}`, import.meta.url)));
 const network = await loadNetwork(file("dist/data/kernel.wasm"), {
   header: file("models/en/network.json"),
   tensors: file("models/en/network.bin"),
