@@ -1,4 +1,7 @@
-/** `npm start`: builds what needs building, then reads the bundled story, one event told by three opposed outlets. */
+/**
+ * `npm start`: builds what needs building, reads the bundled story, one event told by three opposed outlets, and opens the
+ * workbench on it. `npm start -- --no-serve` stops after reading; other arguments go to `hearsay serve`.
+ */
 import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -23,7 +26,8 @@ function run(command, args) {
   if (status !== 0) process.exit(status ?? 1);
 }
 
-if (!existsSync(cli) || statSync(cli).mtimeMs < latest("src", "lexicon")) run("npm", ["run", "--silent", "build"]);
+if (!existsSync(cli) || statSync(cli).mtimeMs < latest("src", "lexicon", "workbench"))
+  run("npm", ["run", "--silent", "build"]);
 
 const reports = readdirSync(story)
   .filter((name) => /\.(txt|html)$/.test(name))

@@ -33,7 +33,7 @@ function circumstances(event: Event, ledger: Ledger, style: Style, width: number
   const rows: [string, string][] = [
     ["said to be by", names(event.agent)],
     ["against", names(event.target)],
-    ["hit", things.join(", ")],
+    ["hit", [...new Set(things)].join(", ")],
     ["with", event.instrument?.name ?? ""],
     ["where", place ? placeName(place) : ""],
     ["when", event.time ? timeName(event.time) : ""],
