@@ -41,14 +41,16 @@ export function readPlaces(
   const named = countriesNamed(syntax, found, gazetteer);
   for (const hit of found) weigh(syntax, hit, words, named);
   let accepted = accept(found);
-  const refusals = found.filter((hit) => !accepted.includes(hit)).map(refusal);
+  const kept = new Set(accepted);
+  const refusals = found.filter((hit) => !kept.has(hit)).map(refusal);
   relink(found, accepted);
   resolve(accepted, named);
   agree(accepted);
   // Unresolved, it is a place of the report only where the words say that it is one.
   const unborne = accepted.filter((hit) => hit.chosen === null && (hit.use === "part" || !isSaid(syntax, hit)));
   refusals.push(...unborne.map(refusal));
-  const borne = accepted.filter((hit) => !unborne.includes(hit));
+  const open = new Set(unborne);
+  const borne = accepted.filter((hit) => !open.has(hit));
   relink(accepted, borne);
   accepted = borne;
   for (const hit of accepted) hit.use = roleOf(syntax, hit, words);

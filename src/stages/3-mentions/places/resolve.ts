@@ -28,15 +28,17 @@ const AHEAD = 1; // how far the best has to lead its rival abroad
 export function resolve(found: readonly Found[], named: ReadonlyMap<string, number>): void {
   const alive = found.filter((hit) => hit.use !== "part");
   const parts = found.filter((hit) => hit.use === "part");
+  const held = heldBy(found);
   let near: readonly GazetteerPlace[] = [];
   // Each round knows the places that the one before was sure of.
   for (let round = 0; round < 3; round++) {
     const countries = tally(named, round === 0 ? [] : alive);
-    for (const hit of alive) choose(hit, found, countries, near);
-    near = alive.filter((hit) => hit.chosen?.kind !== "country" && isSure(hit)).map((hit) => hit.chosen!);
+    for (const hit of alive) choose(hit, found, held, countries, near);
+    const sure = alive.filter((hit) => hit.chosen?.kind !== "country" && isSure(hit)).map((hit) => hit.chosen!);
+    near = [...new Set(sure)];
   }
   const countries = tally(named, alive);
-  for (const hit of parts) choose(hit, found, countries, near);
+  for (const hit of parts) choose(hit, found, held, countries, near);
 }
 
 /** Countries that the report and its title name, by name or adjective, and how often; the dateline counts for three. */
@@ -109,6 +111,19 @@ function namedAfter({ place }: Candidate, candidates: readonly Candidate[]): boo
   );
 }
 
+/** The names that each name holds. */
+type Held = ReadonlyMap<Found, readonly Found[]>;
+
+function heldBy(found: readonly Found[]): Held {
+  const held = new Map<Found, Found[]>();
+  for (const hit of found) {
+    if (hit.holder < 0) continue;
+    const outer = found[hit.holder]!;
+    held.set(outer, [...(held.get(outer) ?? []), hit]);
+  }
+  return held;
+}
+
 interface Score {
   readonly candidate: Candidate;
   readonly points: number;
@@ -116,7 +131,13 @@ interface Score {
   readonly supported: boolean;
 }
 
-function choose(hit: Found, found: readonly Found[], countries: Tally, near: readonly GazetteerPlace[]): void {
+function choose(
+  hit: Found,
+  found: readonly Found[],
+  held: Held,
+  countries: Tally,
+  near: readonly GazetteerPlace[],
+): void {
   hit.chosen = null;
   hit.doubt = null;
   if (hit.candidates.length === 0) {
@@ -126,7 +147,7 @@ function choose(hit: Found, found: readonly Found[], countries: Tally, near: rea
   const others = near.filter((place) => !hit.candidates.some((candidate) => candidate.place === place));
   const town = hit.kind === null ? hit.candidates.find(isTown) : undefined;
   const scores = hit.candidates
-    .map((candidate) => score(candidate, hit, found, countries, others))
+    .map((candidate) => score(candidate, hit, found, held, countries, others))
     // "Najran": the town, unless the text says that the province is meant.
     .map((scored) =>
       town && namedAfter(scored.candidate, hit.candidates) ? { ...scored, points: scored.points - 2.5 } : scored,
@@ -171,6 +192,7 @@ function score(
   candidate: Candidate,
   hit: Found,
   found: readonly Found[],
+  held: Held,
   countries: Tally,
   others: readonly GazetteerPlace[],
 ): Score {
@@ -195,15 +217,9 @@ function score(
       supported = true;
     } else if (holder.chosen?.kind === "country" || holder.chosen?.kind === "admin1") points -= 3;
   }
-  for (const other of found) {
+  for (const inner of held.get(hit) ?? []) {
     // The same, seen from the holder: in "Paris, Texas" Texas is the state that has a Paris.
-    if (
-      other.holder >= 0 &&
-      found[other.holder] === hit &&
-      place.kind !== "country" &&
-      other.chosen &&
-      within(other.chosen, place)
-    ) {
+    if (place.kind !== "country" && inner.chosen && within(inner.chosen, place)) {
       points += 2;
       supported = true;
     }
