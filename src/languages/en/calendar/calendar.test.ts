@@ -47,6 +47,8 @@ describe("dates reckoned from the anchor, Friday 17 March 2017", () => {
     ["Rebels shelled a camp overnight.", "2017-03-16/2017-03-17 day implied"],
     ["They were freed overnight into Thursday.", "2017-03-15/2017-03-16 day implied"],
     ["Gunmen killed nine people overnight on Thursday.", "2017-03-16/2017-03-17 day implied"],
+    ["He was killed in June last year.", "2016-06-01/2016-06-30 month implied"],
+    ["A truce has held since the evening of the 14th.", "2017-03-14/2017-03-17 day implied"],
     ["They raided it in the night of 13 to 14 February.", "2017-02-13/2017-02-14 day implied"],
     ["Rebels shelled a camp three days ago.", "2017-03-14 day implied"],
     ["They were arrested last week.", "2017-03-06/2017-03-12 week implied"],
@@ -74,6 +76,8 @@ describe("dates reckoned from an earlier one of the text", () => {
     ["On 5 May 2002 they entered the town. The following day it was shelled.", "2002-05-06 day implied"],
     ["On 5 May 2002 they entered the town, which had been shelled the day before.", "2002-05-04 day implied"],
     ["On 5 May 2002 they entered the town. They left it on 9 May.", "2002-05-09 day implied"],
+    ["On 5 May 2002 they entered the town. During the night it was shelled.", "2002-05-05/2002-05-06 day implied"],
+    ["On 5 May 2002, a week after gunmen killed the mayor, they entered it.", "2002-04-28 day implied"],
   ])("%s", (text, time) => expect(read(text, null)).toEqual(["2002-05-05 day stated", time]));
 });
 
@@ -109,6 +113,7 @@ describe("other calendars, where the text gives them", () => {
 describe("what is no date", () => {
   test.each([
     "The fighting went on for three days.",
+    "A curfew from 1800 to 0600 was declared.",
     "A three-day truce held.",
     "He may have fled; they march at dawn with 12 men.",
     "In March 2 convoys of 2000 soldiers crossed.".replace("In March ", ""),

@@ -47,8 +47,11 @@ export function grammar(s: Syntax, words: CalendarWords): (t: number) => Found {
   // "since Friday", "since the night of 10 June"
   function since(t: number): Found {
     if (!words.has(low[t], "since")) return null;
-    const night = nightOf(skipArticle(t + 1));
-    const from = night ?? moment.at(skipArticle(t + 1));
+    let at = skipArticle(t + 1);
+    const night = nightOf(at);
+    // "since the evening of the 25th"
+    if (words.has(low[at], "part") && low[at + 1] === "of") at = skipArticle(at + 2);
+    const from = night ?? moment.at(at);
     if (!from || !isMoment(from.value)) return null;
     return { value: { kind: "since", from: from.value }, first: t, last: from.last, rule: "time/since" };
   }

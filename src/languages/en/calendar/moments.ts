@@ -5,6 +5,7 @@ import type { From, Moment, Read, Unit, Which } from "./expression.ts";
 import type { CalendarWords } from "./words.ts";
 
 const YEAR = /^(?:1[4-9]\d\d|20\d\d)$/;
+const EARLIEST = 1900;
 const SHORT_YEAR = /^'?\d\d$/;
 const NUMBER = /^\d{1,3}$/;
 const WHICH: Readonly<Record<string, Which>> = { "-1": "last", "0": "this", "1": "next" };
@@ -196,7 +197,8 @@ export function moments(s: Syntax, words: CalendarWords) {
     const decade = /^(1[4-9]\d0|20\d0)s$/.exec(low[t]!);
     if (decade) return found({ kind: "decade", year: Number(decade[1]) }, t, t, "time/decade");
     const value = year(t);
-    if (value === null || counts(t) || low[t + 1] === "%") return null;
+    // "from 1800 to 0600" are hours: a year that stands alone is of the last century or this.
+    if (value === null || value < EARLIEST || counts(t) || low[t + 1] === "%") return null;
     const before = low[t - 1];
     const led =
       words.has(before, "in") || words.has(before, "article") || before === "(" || before === "and" || before === "-";

@@ -67,7 +67,9 @@ export function resolve(expression: Expression, reference: Reference): Result {
     case "night": {
       if (expression.of === null && expression.told && reference.context) {
         const { day, from } = reference.context;
-        return { start: day - 1, end: day, precision: "day", from };
+        // After what happened on an earlier day, the night that follows it; of the day of the report, the night before.
+        const start = reference.anchor && day >= reference.anchor.day ? day - 1 : day;
+        return { start, end: start + 1, precision: "day", from };
       }
       if (expression.of === null) {
         if (!reference.anchor) return { unread: 'no date to reckon "overnight" from' };
