@@ -23,12 +23,18 @@ export interface English extends Language {
 }
 
 export async function loadEnglish(read: ReadModel, lexicon: LexiconData): Promise<English> {
-  const [kernel, header, tensors, words, lemmas, sentences] = await Promise.all(
-    ["kernel.wasm", "network.json", "network.bin", "words.bin", "lemmas.tsv", "sentences.bin"].map(read),
-  );
-  const network = await loadNetwork(kernel!, { header: header!, tensors: tensors!, words: words! });
+  const [kernel, header, tensors, words, tagPairs, lemmas, sentences] = await Promise.all([
+    read("kernel.wasm"),
+    read("network.json"),
+    read("network.bin"),
+    read("words.bin"),
+    read("tag-pairs.tsv"),
+    read("lemmas.tsv"),
+    read("sentences.bin"),
+  ]);
+  const network = await loadNetwork(kernel, { header, tensors, words, tagPairs });
   const analyse = makeAnalyser(network, makeLemmatiser(new TextDecoder().decode(lemmas)));
-  const segment = makeSegmenter(lexicon, openBoundaryModel(sentences!));
+  const segment = makeSegmenter(lexicon, openBoundaryModel(sentences));
   return {
     tag: "en",
     parse: (document) => analyse(document, segment(document)),

@@ -11,7 +11,7 @@ export interface Analysis {
   readonly names: Int32Array;
 }
 
-/** Writes the tags of the words of a sentence, from the states at `from`. */
+/** Writes the tags of the words of a sentence, from the states at `from`: the likeliest two that go together, and names. */
 export function makeTags(shop: Workshop, model: Model, found: Analysis): (from: number, size: number) => void {
   const { floats } = shop.k;
   const kinds = ["upos", "xpos", "names"] as const;
@@ -23,12 +23,22 @@ export function makeTags(shop: Workshop, model: Model, found: Analysis): (from: 
   );
   const tags = shop.float(shop.rows * weights.outputs);
   const [upos, xpos, names] = kinds.map((kind) => model.labels[kind].length) as [number, number, number];
+  const pairs = model.tagPairs;
   return (from, size) => {
     shop.multiply(from, shop.ones, weights, tags, size);
     for (let i = 1; i < size; i++) {
       const at = tags / 4 + i * weights.outputs;
-      found.upos[i - 1] = most(floats, at, upos);
-      found.xpos[i - 1] = most(floats, at + upos, xpos);
+      let best = 0;
+      let top = Number.NEGATIVE_INFINITY;
+      for (let p = 0; p < pairs.length; p += 2) {
+        const odds = floats[at + pairs[p]!]! + floats[at + upos + pairs[p + 1]!]!;
+        if (odds > top) {
+          top = odds;
+          best = p;
+        }
+      }
+      found.upos[i - 1] = pairs[best]!;
+      found.xpos[i - 1] = pairs[best + 1]!;
       found.names[i - 1] = most(floats, at + upos + xpos, names);
     }
   };

@@ -6,6 +6,8 @@ export interface ModelFiles {
   readonly tensors: Uint8Array;
   /** `words.bin` */
   readonly words: Uint8Array;
+  /** `tag-pairs.tsv`: universal and Penn tags that go together. */
+  readonly tagPairs: Uint8Array;
 }
 
 interface TensorEntry {
@@ -55,6 +57,8 @@ export interface Model extends Pick<Header, "config" | "labels" | "characters"> 
   readonly keys: (name: string) => Uint32Array;
   readonly vectorKeys: Uint32Array;
   readonly vectors: Quantised;
+  /** Label numbers of the tags that go together, [upos, xpos, upos, xpos, …]. */
+  readonly tagPairs: Int32Array;
 }
 
 export function openModel(files: ModelFiles): Model {
@@ -90,7 +94,14 @@ export function openModel(files: ModelFiles): Model {
       values: new Int8Array(words, vectors.rows_at, vectors.rows * vectors.dimensions),
       scales: new Float32Array(words, vectors.scales_at, vectors.rows),
     },
+    tagPairs: pairsOf(new TextDecoder().decode(files.tagPairs), header.labels),
   };
+}
+
+function pairsOf(table: string, labels: Header["labels"]): Int32Array {
+  const pairs = table.split("\n").map((line) => line.split("\t") as [string, string]);
+  const known = pairs.map(([upos, xpos]) => [labels.upos.indexOf(upos), labels.xpos.indexOf(xpos)]);
+  return Int32Array.from(known.filter(([a, b]) => a! >= 0 && b! >= 0).flat());
 }
 
 /** The bytes as a buffer that typed arrays can look into; copied only where they do not begin at a multiple of 4. */
