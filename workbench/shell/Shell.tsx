@@ -64,13 +64,12 @@ export function Shell() {
         <nav className="nav" aria-label="Screens">
           {links("top")}
         </nav>
-        <button className="find" type="button" aria-label="Find anything, Control K" onClick={() => setFinding(true)}>
+        <button className="find" type="button" aria-label="Find anything Ctrl K" onClick={() => setFinding(true)}>
           <svg className="lens" viewBox="0 0 16 16" aria-hidden="true">
             <circle cx="7" cy="7" r="4.6" fill="none" stroke="currentColor" strokeWidth="1.6" />
             <path d="M10.5 10.5 14.5 14.5" stroke="currentColor" strokeWidth="1.6" strokeLinecap="round" />
           </svg>
-          <span>Find anything</span>
-          <kbd>Ctrl K</kbd>
+          <span>Find anything</span> <kbd>Ctrl K</kbd>
         </button>
         <span className="local" title="No request leaves this machine.">
           <Glyph name="lock" /> On this machine only

@@ -311,11 +311,13 @@ function ReportsOf({ dossier, reports }: { dossier: DossierData; reports: Readon
             <details>
               <summary>
                 <b>{reports.get(member.report)?.row.outlet ?? "report"}</b>:{" "}
-                {reports.get(member.report)?.row.title ?? member.report}{" "}
-                <Link to="/reports/$id" params={{ id: member.report }}>
-                  open
-                </Link>
+                {reports.get(member.report)?.row.title ?? member.report}
               </summary>
+              <p>
+                <Link to="/reports/$id" params={{ id: member.report }}>
+                  Open the report
+                </Link>
+              </p>
               {member.for.length + member.against.length === 0 ? (
                 <p className="meta">The first report of this event.</p>
               ) : (

@@ -98,7 +98,7 @@ export function Dossiers() {
         </p>
       )}
       {rows.length > 0 && (
-        <table className="list">
+        <table className="list stackable">
           <caption className="sr">Dossiers</caption>
           <thead>
             <tr>

@@ -148,13 +148,13 @@ export function WorldMap({
           ))}
         </svg>
         <div className="zoom">
-          <button type="button" className="btn" aria-label="Closer" onClick={() => zoom(1.6)}>
+          <button type="button" className="btn" aria-label="+ closer" onClick={() => zoom(1.6)}>
             +
           </button>
-          <button type="button" className="btn" aria-label="Further" onClick={() => zoom(1 / 1.6)}>
+          <button type="button" className="btn" aria-label="− further" onClick={() => zoom(1 / 1.6)}>
             −
           </button>
-          <button type="button" className="btn" aria-label="All events" onClick={() => setView(null)}>
+          <button type="button" className="btn" aria-label="0, all events" onClick={() => setView(null)}>
             0
           </button>
         </div>

@@ -1,0 +1,332 @@
+/**
+ * The workbench in a real browser, over a real case. Skipped with a clear line where there is no Chromium (Debian: apt-get install
+ * chromium; elsewhere set CHROMIUM to its path).
+ */
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { serve } from "@hono/node-server";
+import { type Browser, chromium, type Page } from "playwright-core";
+import { build } from "vite";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { createApp } from "../src/faces/http/app.ts";
+import { type Served, startServer } from "../src/faces/http/serve.ts";
+import { loadFiles } from "../src/faces/http/static.ts";
+import { type Case, type Ledger, openCase, type ReportRow, type ReportView } from "../src/index.ts";
+
+const CHROMIUM = process.env.CHROMIUM ?? "/usr/bin/chromium";
+const BUILT = new URL("../dist/workbench/", import.meta.url).pathname;
+const STORY = new URL("../corpus/story/", import.meta.url).pathname;
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+const SCREENS = ["/inbox", "/dossiers", "/map", "/queue", "/export"];
+
+describe.skipIf(!existsSync(CHROMIUM))("the workbench (skipped without Chromium)", () => {
+  let browser: Browser;
+  let folder: string;
+  let hearsay: Case;
+  let served: Served;
+  let page: Page;
+  let base: string;
+  /** What the page asked of any other machine; must stay empty. */
+  const strays: string[] = [];
+  const faults: string[] = [];
+
+  const open = async (options: Parameters<Browser["newPage"]>[0] = {}) => {
+    const fresh = await browser.newPage({ viewport: { width: 1440, height: 900 }, ...options });
+    fresh.on("request", (request) => {
+      if (!request.url().startsWith(base) && !/^(blob|data):/.test(request.url())) strays.push(request.url());
+    });
+    fresh.on("pageerror", (error) => faults.push(error.message));
+    fresh.on("console", (message) => message.type() === "error" && faults.push(message.text()));
+    return fresh;
+  };
+  const firstReport = async () => (await hearsay.reports({ sort: "claims" })).items[0]!;
+
+  beforeAll(async () => {
+    if (!existsSync(join(BUILT, "index.html")))
+      await build({ configFile: new URL("vite.config.ts", import.meta.url).pathname, logLevel: "error" });
+    folder = mkdtempSync(join(tmpdir(), "hearsay-workbench-"));
+    hearsay = await openCase(join(folder, "case.hearsay"));
+    const reports = readdirSync(STORY)
+      .filter((name) => /\.(txt|html)$/.test(name))
+      .sort();
+    await hearsay.add(reports.map((name) => ({ kind: "path", path: join(STORY, name) })));
+    served = await startServer(hearsay, {
+      port: 0,
+      host: "127.0.0.1",
+      offline: true,
+      version: "test",
+      workbench: BUILT,
+    });
+    base = served.url;
+    browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+    page = await open();
+  }, 240_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    await served?.close();
+    await hearsay?.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  test("first start: the story is in the inbox and leads to a dossier with a versions matrix", async () => {
+    await page.goto(base);
+    await page.getByRole("row").nth(1).waitFor();
+    expect(await page.getByRole("row").count()).toBe(1 + (await hearsay.counts()).reports);
+    const { items } = await hearsay.dossiers({ sort: "reports" });
+    await page.goto(`${base}dossiers/${items[0]!.id}`);
+    await page.getByRole("heading", { level: 1, name: items[0]!.title }).waitFor();
+    const { matrix } = await hearsay.dossier(items[0]!.id);
+    const rows = matrix.filter((row) => row.verdict !== "silent").length;
+    await expect.poll(() => page.locator("table.mx tbody tr").count()).toBe(rows);
+  });
+
+  test("paste a report, correct a claim, see it in the export", async () => {
+    await page.goto(`${base}inbox`);
+    await page
+      .locator("#add")
+      .fill(
+        "KUNDUZ, March 4, 2026 - Taliban fighters attacked a police post in Kunduz on Tuesday, killing 11 policemen, a provincial official said.",
+      );
+    await page.locator("#add").press("Control+Enter");
+    await expect.poll(async () => (await hearsay.reports()).total, { timeout: 30_000 }).toBe(4);
+    const pasted = (await hearsay.reports({ words: "Kunduz" })).items[0]!;
+    const { ledger } = await hearsay.report(pasted.id);
+    const claim = ledger.claims.find((c) => c.counts.length > 0) ?? ledger.claims[0]!;
+    await page.goto(`${base}reports/${encodeURIComponent(pasted.id)}?claim=${claim.id}`);
+    await page.locator(`#card-${claim.id}.on`).waitFor();
+    await page.keyboard.press("e");
+    const dialog = page.getByRole("dialog", { name: "Edit the claim" });
+    await dialog.getByLabel("Certainty").selectOption("possible");
+    await dialog.getByLabel("Reason").fill("the official was not there");
+    await dialog.getByRole("button", { name: "Save" }).click();
+    await expect.poll(async () => (await hearsay.counts()).corrections).toBe(1);
+    expect((await hearsay.report(pasted.id)).ledger.claims.find((c) => c.id === claim.id)!.certainty).toBe("possible");
+    await page.goto(`${base}export?format=csv`);
+    await page.getByRole("cell", { name: "possible" }).first().waitFor();
+    await page.getByRole("cell", { name: "the official was not there" }).first().waitFor();
+    // And back again: nothing is lost, and undo restores the machine's reading.
+    await page.keyboard.press("u");
+    await expect
+      .poll(async () => (await hearsay.report(pasted.id)).ledger.claims.find((c) => c.id === claim.id)!.certainty)
+      .toBe("certain");
+  });
+
+  test("a keyboard-only run through the reader: next, accept, reject with a reason, why, undo", async () => {
+    const { id } = await firstReport();
+    await page.goto(`${base}reports/${encodeURIComponent(id)}`);
+    await page.locator(".card.on").waitFor();
+    const before = (await hearsay.counts()).corrections;
+    await page.keyboard.press("a");
+    await expect.poll(async () => (await hearsay.counts()).corrections).toBe(before + 1);
+    await page.keyboard.press("r");
+    await page.keyboard.type("no such thing");
+    await page.keyboard.press("Enter");
+    await expect.poll(async () => (await hearsay.counts()).corrections).toBe(before + 2);
+    expect((await hearsay.report(id)).reviews.map((r) => r.state).sort()).toEqual(["accepted", "rejected"]);
+    await page.keyboard.press("w");
+    await page.locator(".why[open] li").first().waitFor();
+    await page.keyboard.press("u");
+    await expect.poll(async () => (await hearsay.report(id)).reviews.length).toBe(1);
+    await page.keyboard.press("?");
+    await page.getByRole("dialog", { name: "All keys" }).waitFor();
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Control+k");
+    await page.getByRole("combobox", { name: /Words of a report/ }).waitFor();
+    await page.keyboard.press("Escape");
+  });
+
+  test("selecting words and asking why not; the offsets are those of the report", async () => {
+    const { id } = await firstReport();
+    const { text } = (await hearsay.report(id)).ledger.report;
+    await page.goto(`${base}reports/${encodeURIComponent(id)}`);
+    await page.locator(".text p").first().waitFor();
+    const words = await page.evaluate(() => {
+      const paragraphs = document.querySelectorAll(".text p[data-paragraph]");
+      const last = paragraphs[paragraphs.length - 1]!;
+      getSelection()!.selectAllChildren(last);
+      return last.textContent!.length;
+    });
+    expect(words).toBeGreaterThan(20);
+    await page.keyboard.press("W");
+    const shown = await page.locator(".whynot .meta").first().innerText();
+    const quoted = /“([\s\S]*)”, \d/.exec(shown)![1]!;
+    expect(text.replace(/\s+/g, " ")).toContain(quoted.replace(/\s+/g, " ").slice(0, 60));
+  });
+
+  test("join two dossiers and take it back exactly", async () => {
+    const rows = (await hearsay.dossiers()).items;
+    const [a, b] = await Promise.all(rows.slice(0, 2).map((row) => hearsay.dossier(row.id)));
+    const before = JSON.stringify((await hearsay.dossiers()).items.map((d) => d.id).sort());
+    const decision = { kind: "join", a: pick(a!), b: pick(b!), author: "tester", reason: "" };
+    await page.goto(`${base}dossiers`);
+    const status = await page.evaluate(
+      async (body) =>
+        (await fetch("/api/decisions", { method: "POST", headers: { "Content-Type": "application/json" }, body }))
+          .status,
+      JSON.stringify(decision),
+    );
+    expect(status).toBe(201);
+    await page.reload();
+    await expect.poll(() => page.locator("table.list tbody tr").count()).toBe(rows.length - 1);
+    await page.keyboard.press("u");
+    await expect.poll(() => page.locator("table.list tbody tr").count()).toBe(rows.length);
+    expect(JSON.stringify((await hearsay.dossiers()).items.map((d) => d.id).sort())).toBe(before);
+  });
+
+  test.each(["light", "dark"] as const)(
+    "axe finds no serious violation on any screen, %s",
+    async (colorScheme) => {
+      const fresh = await open({ colorScheme, bypassCSP: true });
+      const report = await firstReport();
+      const dossier = (await hearsay.dossiers({ sort: "reports" })).items[0]!;
+      const found: string[] = [];
+      for (const path of [...SCREENS, `/reports/${encodeURIComponent(report.id)}`, `/dossiers/${dossier.id}`]) {
+        await fresh.goto(base + path.slice(1));
+        await fresh.waitForLoadState("networkidle");
+        await fresh.evaluate(axe);
+        const serious = await fresh.evaluate(async () => {
+          const { violations } = await (
+            window as unknown as {
+              axe: { run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> };
+            }
+          ).axe.run();
+          return violations
+            .filter((v) => v.impact === "serious" || v.impact === "critical")
+            .map((v) => `${v.id}: ${v.nodes[0]!.html.slice(0, 120)}`);
+        });
+        found.push(...serious.map((violation) => `${path} ${violation}`));
+      }
+      expect(found).toEqual([]);
+      await fresh.close();
+    },
+    120_000,
+  );
+
+  test.each([360, 720, 1440])(
+    "no screen scrolls sideways at %i px",
+    async (width) => {
+      const fresh = await open({ viewport: { width, height: 800 } });
+      const report = await firstReport();
+      const dossier = (await hearsay.dossiers({ sort: "reports" })).items[0]!;
+      const wide: string[] = [];
+      for (const path of [...SCREENS, `/reports/${encodeURIComponent(report.id)}`, `/dossiers/${dossier.id}`]) {
+        await fresh.goto(base + path.slice(1));
+        await fresh.waitForLoadState("networkidle");
+        const over = await fresh.evaluate(() => {
+          const wide = document.documentElement.scrollWidth - innerWidth;
+          const first = [...document.querySelectorAll("body *")].find(
+            (e) => !e.closest(".filters") && e.getBoundingClientRect().right > innerWidth + 1,
+          );
+          return wide > 0 ? `${wide} px, first by ${first?.outerHTML.slice(0, 100)}` : "";
+        });
+        if (over !== "") wide.push(`${path}: ${over}`);
+      }
+      expect(wide).toEqual([]);
+      await fresh.close();
+    },
+    120_000,
+  );
+
+  test("2,000 claims and 10,000 reports scroll without visible delay", async () => {
+    const big = await bigServer(hearsay);
+    const fresh = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    for (const [path, box] of [
+      [`/reports/${encodeURIComponent("sha256:big")}`, ".cards"],
+      ["/inbox", "html"],
+    ] as const) {
+      await fresh.goto(big.url + path);
+      await fresh.locator(".card, .vbody > .vrow").first().waitFor();
+      // Work between frames while scrolling by a window at a time; the worst of 40 steps.
+      const worst = await fresh.evaluate(async (selector) => {
+        const box = document.querySelector(selector)!;
+        let slowest = 0;
+        for (let i = 0; i < 40; i++) {
+          const start = performance.now();
+          box.scrollTop += 900;
+          box.dispatchEvent(new Event("scroll"));
+          await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+          slowest = Math.max(slowest, performance.now() - start);
+        }
+        return { slowest, nodes: document.querySelectorAll("*").length };
+      }, box);
+      expect(worst.nodes).toBeLessThan(25_000);
+      expect(await fresh.locator(".card, .vbody > .vrow").count()).toBeLessThan(80);
+    }
+    await fresh.close();
+    await big.close();
+  }, 120_000);
+
+  test("no page asked anything of another machine, and none had a fault", () => {
+    expect(strays).toEqual([]);
+    expect(faults).toEqual([]);
+  });
+});
+
+const pick = (dossier: Awaited<ReturnType<Case["dossier"]>>) => ({
+  report: dossier.members[0]!.report,
+  event: dossier.members[0]!.event,
+});
+
+/** A server whose case has 10,000 reports, and one report with 2,000 claims. */
+async function bigServer(real: Case): Promise<{ url: string; close: () => Promise<void> }> {
+  const row = (await real.reports()).items[0]!;
+  const view = await real.report(row.id);
+  const rows = Array.from(
+    { length: 10_000 },
+    (_, i): ReportRow => ({ ...row, id: `sha256:${i}`, title: `Report ${i}` }),
+  );
+  const sentence = "Rebels shelled the camp, killing 10 people, the army said. ";
+  const claim = view.machine.claims[0]!;
+  const ledger: Ledger = {
+    ...view.machine,
+    report: {
+      ...view.machine.report,
+      id: "sha256:big",
+      text: Array.from({ length: 2_000 }, (_, i) => (i % 5 === 4 ? `${sentence.trim()}\n\n` : sentence)).join(""),
+    },
+    loaded: [],
+    notices: [],
+    claims: Array.from({ length: 2_000 }, (_, i) => ({
+      ...claim,
+      id: `c${i + 1}`,
+      evidence: [
+        { span: [i * sentence.length, i * sentence.length + 40] as const, role: "content" as const, rule: "test" },
+      ],
+    })),
+  };
+  const big: ReportView = { ...view, row: { ...row, id: "sha256:big" }, machine: ledger, ledger, reviews: [] };
+  const fake = {
+    ...real,
+    counts: () => real.counts(),
+    reports: async (query: { offset?: number; limit?: number } = {}) => ({
+      items: rows.slice(query.offset ?? 0, (query.offset ?? 0) + (query.limit ?? 200)),
+      total: rows.length,
+    }),
+    report: async (id: string) => (id === "sha256:big" ? big : view),
+  } as Case;
+  const app = createApp(fake, {
+    hosts: ["127.0.0.1"],
+    token: null,
+    offline: true,
+    version: "test",
+    files: loadFiles(BUILT),
+  });
+  return new Promise((resolve) => {
+    const server = serve({ fetch: app.fetch, hostname: "127.0.0.1", port: 0 }, ({ port }) =>
+      resolve({ url: `http://127.0.0.1:${port}`, close: () => new Promise((done) => server.close(() => done())) }),
+    );
+  });
+}
