@@ -93,78 +93,64 @@ function ask(url: URL, limits: FetchLimits, deadline: number): Promise<Answer> {
       done(null, open[0]!.address, open[0]!.family);
     });
   };
+  const unreachable = (error: Error) =>
+    new Problem(
+      "E-INTAKE-19",
+      `${url.host} cannot be reached (${error.message}).`,
+      "Check the address and the connection.",
+    );
   return new Promise((resolve, reject) => {
     const host = url.hostname.replace(/^\[|\]$/g, "");
     if (/^[\d.]+$|:/.test(host) && !limits.allows(host)) return reject(refuse());
     const client = url.protocol === "https:" ? https : http;
-    const request = client.get(
-      url,
-      {
-        lookup,
-        headers: {
-          "user-agent": USER_AGENT,
-          accept: "text/html,application/xhtml+xml,application/rss+xml,application/atom+xml,application/pdf,*/*;q=0.5",
-          "accept-encoding": "gzip, deflate, br",
-        },
-      },
-      (response) => {
-        const { statusCode = 0, headers } = response;
-        if (statusCode >= 300 && statusCode < 400 && headers.location) {
-          response.resume();
-          return resolve({ redirect: headers.location, bytes: new Uint8Array(), contentType: undefined });
+    const request = client.get(url, { lookup, headers: HEADERS, agent: false }, (response) => {
+      const { statusCode = 0, headers } = response;
+      if (statusCode >= 300 && statusCode < 400 && headers.location) {
+        return finish(() => resolve({ redirect: headers.location!, bytes: new Uint8Array(), contentType: undefined }));
+      }
+      if (statusCode !== 200) {
+        const advice = statusCode === 404 ? "Check the address." : "Try later, or save the page and add the file.";
+        return fail(new Problem("E-INTAKE-19", `${url.href} answered ${statusCode}.`, advice));
+      }
+      const chunks: Buffer[] = [];
+      let size = 0;
+      response.on("data", (chunk: Buffer) => {
+        size += chunk.length;
+        if (size > limits.maxBytes) fail(tooLarge(url, limits));
+        else chunks.push(chunk);
+      });
+      response.on("end", () => {
+        try {
+          const bytes = unpacked(Buffer.concat(chunks), headers["content-encoding"], limits);
+          finish(() => resolve({ redirect: null, bytes, contentType: headers["content-type"] }));
+        } catch {
+          fail(tooLarge(url, limits));
         }
-        if (statusCode !== 200) {
-          response.resume();
-          return reject(
-            new Problem(
-              "E-INTAKE-19",
-              `${url.href} answered ${statusCode}.`,
-              statusCode === 404 ? "Check the address." : "Try later, or save the page and add the file.",
-            ),
-          );
-        }
-        const chunks: Buffer[] = [];
-        let size = 0;
-        response.on("data", (chunk: Buffer) => {
-          size += chunk.length;
-          if (size > limits.maxBytes) request.destroy(tooLarge(url, limits));
-          else chunks.push(chunk);
-        });
-        response.on("end", () => {
-          try {
-            resolve({
-              redirect: null,
-              bytes: unpacked(Buffer.concat(chunks), headers["content-encoding"], limits),
-              contentType: headers["content-type"],
-            });
-          } catch {
-            reject(tooLarge(url, limits));
-          }
-        });
-        response.on("error", reject);
-      },
+      });
+      response.on("error", (error) => fail(unreachable(error)));
+    });
+    // Whatever comes first settles it; the connection is then of no more use.
+    const finish = (settle: () => void) => {
+      clearTimeout(timer);
+      settle();
+      request.destroy();
+    };
+    const fail = (problem: Error) => finish(() => reject(problem));
+    const late = new Problem(
+      "E-INTAKE-20",
+      `${url.host} did not answer in ${limits.timeoutMs / 1000} s.`,
+      "Try later.",
     );
-    const timer = setTimeout(
-      () =>
-        request.destroy(
-          new Problem("E-INTAKE-20", `${url.host} did not answer in ${limits.timeoutMs / 1000} s.`, "Try later."),
-        ),
-      Math.max(1, deadline - Date.now()),
-    );
-    request.on("close", () => clearTimeout(timer));
-    request.on("error", (error) =>
-      reject(
-        error instanceof Problem
-          ? error
-          : new Problem(
-              "E-INTAKE-19",
-              `${url.host} cannot be reached (${error.message}).`,
-              "Check the address and the connection.",
-            ),
-      ),
-    );
+    const timer = setTimeout(() => fail(late), Math.max(1, deadline - Date.now()));
+    request.on("error", (error) => fail(error instanceof Problem ? error : unreachable(error)));
   });
 }
+
+const HEADERS = {
+  "user-agent": USER_AGENT,
+  accept: "text/html,application/xhtml+xml,application/rss+xml,application/atom+xml,application/pdf,*/*;q=0.5",
+  "accept-encoding": "gzip, deflate, br",
+};
 
 const tooLarge = (url: URL, limits: FetchLimits) =>
   new Problem(
