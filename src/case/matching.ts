@@ -3,7 +3,15 @@ import { refKey } from "../core/dossier.ts";
 import type { Ledger } from "../core/ledger.ts";
 import { overlaps } from "../core/span.ts";
 import { BLOCK_LIMIT, blockKeys } from "../dossier/blocks.ts";
-import { cluster, type Edge, edgesOf, type Links, pairKey } from "../dossier/cluster.ts";
+import {
+  type Compared,
+  cluster,
+  type Edge,
+  edgesOf,
+  type Links,
+  pairKey,
+  raiseOnlyMatches,
+} from "../dossier/cluster.ts";
 import { bandKeys, COPY_SHARE, commonShare, signature } from "../dossier/copies.ts";
 import { linksOf } from "../dossier/links.ts";
 import { type Profile, profiles } from "../dossier/profile.ts";
@@ -45,7 +53,7 @@ export async function matchReport(writer: StoreWriter, ledger: Ledger, copyGroup
   const keys = new Set(own.map((p) => p.key));
   if (former.length > 0) await writer.removeProfiles(report, keys);
   const posted: Profile[] = [];
-  const edges: Edge[] = [];
+  const edges: Compared[] = [];
   for (const profile of own) {
     const { posts, seeks } = blockKeys(profile);
     const sought = new Set(seeks);
@@ -57,7 +65,7 @@ export async function matchReport(writer: StoreWriter, ledger: Ledger, copyGroup
     posted.push(profile);
     await writer.putProfiles([{ profile, posts }]);
   }
-  if (edges.length > 0) await writer.putEdges(edges);
+  if (edges.length > 0) await writer.putEdges(raiseOnlyMatches(edges));
   const start = [...keys, ...neighbours.map((p) => p.key).filter((key) => !key.startsWith(`${report}/`))];
   await regroup(writer, start, linksOf(await decisionsInForce(writer)));
 }

@@ -7,6 +7,7 @@ import { originsOf } from "./origins.ts";
 import type { Profile } from "./profile.ts";
 import { summaryOf } from "./summary.ts";
 import { toldOf } from "./told.ts";
+import { JOIN, ONLY_MATCH } from "./weights.ts";
 
 /** What a dossier is made of. */
 export interface Parts {
@@ -53,5 +54,10 @@ function memberOf(member: Profile, all: readonly Profile[]): Member {
   const comparisons = others.map((other) => compare(member, other));
   const mean = comparisons.reduce((sum, c) => sum + c.score, 0) / comparisons.length;
   const nearest = comparisons.reduce((a, b) => (b.score > a.score ? b : a));
-  return { ...member.ref, score: Math.round(mean * 100) / 100, ...reasons(nearest) };
+  const why = reasons(nearest);
+  if (nearest.score <= JOIN) {
+    const words = "no other event of either report comes nearer";
+    why.for.push({ rule: "pair/only-match", weight: ONLY_MATCH, words });
+  }
+  return { ...member.ref, score: Math.round(mean * 100) / 100, ...why };
 }

@@ -1,6 +1,6 @@
 import { type Comparison, compare } from "./compare.ts";
 import type { Profile } from "./profile.ts";
-import { JOIN, WAIT } from "./weights.ts";
+import { JOIN, ONLY_MATCH, PLAINLY_AGAINST, WAIT } from "./weights.ts";
 
 /** A pair worth remembering: likely one event (above JOIN) or ambiguous (above WAIT). `a` < `b`. */
 export interface Edge {
@@ -20,16 +20,49 @@ export const NO_LINKS: Links = { together: new Set(), apart: new Set(), held: ne
 
 export const pairKey = (a: string, b: string): string => (a < b ? `${a}|${b}` : `${b}|${a}`);
 
+/** A pair as it was compared: `open` where nothing speaks plainly against it. */
+export interface Compared extends Edge {
+  readonly open: boolean;
+  readonly reports: string;
+}
+
 /** Compares one event with its candidates. */
-export function edgesOf(profile: Profile, candidates: readonly Profile[]): Edge[] {
-  const edges: Edge[] = [];
+export function edgesOf(profile: Profile, candidates: readonly Profile[]): Compared[] {
+  const edges: Compared[] = [];
   for (const other of candidates) {
-    const { score, impossible } = compare(profile, other);
+    const { score, impossible, findings } = compare(profile, other);
     if (impossible || score <= WAIT) continue;
-    const [a, b] = profile.key < other.key ? [profile.key, other.key] : [other.key, profile.key];
-    edges.push({ a, b, score });
+    const [a, b] = profile.key < other.key ? [profile, other] : [other, profile];
+    const open = a.ref.report !== b.ref.report && findings.every((f) => f.weight > PLAINLY_AGAINST);
+    edges.push({ a: a.key, b: b.key, score, open, reports: pairKey(a.ref.report, b.ref.report) });
   }
   return edges;
+}
+
+/**
+ * Raises the pairs that are each other's best between two reports, where neither event has a likely match there already. `edges` must
+ * hold all pairs of one of the two reports. Depends on the two reports alone, so that the order of arrival makes no difference.
+ */
+export function raiseOnlyMatches(edges: readonly Compared[]): Edge[] {
+  const best = new Map<string, Compared>();
+  const rivals = new Set<string>();
+  for (const edge of edges) {
+    for (const end of [edge.a, edge.b]) {
+      const key = `${end} ${edge.reports}`;
+      const known = best.get(key);
+      if (!known || edge.score > known.score) {
+        best.set(key, edge);
+        rivals.delete(key);
+      } else if (edge.score === known.score) rivals.add(key);
+    }
+  }
+  return edges.map(({ a, b, score, open, reports }) => {
+    const mutual = [a, b].every(
+      (end) => best.get(`${end} ${reports}`)!.score === score && !rivals.has(`${end} ${reports}`),
+    );
+    const raised = open && score <= JOIN && mutual;
+    return { a, b, score: raised ? Math.round(100 * (score + ONLY_MATCH)) / 100 : score };
+  });
 }
 
 /** Members looked at on each side when two groups are weighed: keeps very large groups affordable. */
@@ -45,8 +78,9 @@ export function cluster(profiles: readonly Profile[], edges: readonly Edge[], li
   const index = new Map(nodes.map((node, i) => [node.key, i]));
   const group = nodes.map((_, i) => i);
   const members: Profile[][] = nodes.map((node) => [node]);
-  const memo = new Map<string, Comparison>();
-  const compared = (a: Profile, b: Profile): Comparison => {
+  const memo = new Map<string, Pick<Comparison, "score" | "impossible">>();
+  for (const { a, b, score } of edges) memo.set(pairKey(a, b), { score, impossible: false });
+  const compared = (a: Profile, b: Profile): Pick<Comparison, "score" | "impossible"> => {
     const key = pairKey(a.key, b.key);
     let known = memo.get(key);
     if (!known) {

@@ -2,7 +2,16 @@ import { type Decision, type Dossier, refKey } from "../core/dossier.ts";
 import type { Ledger } from "../core/ledger.ts";
 import { assemble } from "./assemble.ts";
 import { BLOCK_LIMIT, blockKeys } from "./blocks.ts";
-import { cluster, type Edge, edgesOf, type Links, NO_LINKS, pairKey } from "./cluster.ts";
+import {
+  type Compared,
+  cluster,
+  type Edge,
+  edgesOf,
+  type Links,
+  NO_LINKS,
+  pairKey,
+  raiseOnlyMatches,
+} from "./cluster.ts";
 import { CopyFinder } from "./copies.ts";
 import { linksOf } from "./links.ts";
 import { type Profile, profiles } from "./profile.ts";
@@ -52,7 +61,14 @@ export class Reconciler {
   add(ledger: Ledger): readonly Group[] {
     const copyGroup = this.copies.add(ledger.report.id, ledger.report.text) ?? ledger.report.id;
     const added = profiles(ledger, this.byKey.size, copyGroup);
-    for (const profile of added) this.place(profile);
+    const edges = raiseOnlyMatches(added.flatMap((profile) => this.place(profile)));
+    for (const edge of edges) {
+      for (const end of [edge.a, edge.b]) {
+        const known = this.edges.get(end);
+        if (known) known.push(edge);
+        else this.edges.set(end, [edge]);
+      }
+    }
     return this.regroup(added.map((p) => p.key));
   }
 
@@ -104,26 +120,21 @@ export class Reconciler {
     });
   }
 
-  private place(profile: Profile): void {
+  private place(profile: Profile): Compared[] {
     const { posts, seeks } = blockKeys(profile);
     const candidates = new Set<Profile>();
     for (const key of seeks) {
       const there = this.posted.get(key);
       if (there) for (let i = Math.max(0, there.length - BLOCK_LIMIT); i < there.length; i++) candidates.add(there[i]!);
     }
-    for (const edge of edgesOf(profile, [...candidates])) {
-      for (const end of [edge.a, edge.b]) {
-        const known = this.edges.get(end);
-        if (known) known.push(edge);
-        else this.edges.set(end, [edge]);
-      }
-    }
+    const edges = edgesOf(profile, [...candidates]);
     this.byKey.set(profile.key, profile);
     for (const key of posts) {
       const there = this.posted.get(key);
       if (there) there.push(profile);
       else this.posted.set(key, [profile]);
     }
+    return edges;
   }
 
   /** All events that likely pairs lead to from `start`. */

@@ -31,6 +31,14 @@ export const WEIGHTS = {
   sameReport: -1,
 } as const;
 
+/**
+ * Each other's best match between two reports, where nothing speaks plainly against it and neither has a better one: what is left open
+ * (a day, a place) is then more likely left out than different.
+ */
+export const ONLY_MATCH = 1.5;
+/** A difference at or below this speaks plainly against a pair. */
+export const PLAINLY_AGAINST = -1.4;
+
 /** Joined above this. */
 export const JOIN = 0;
 /** Between this and JOIN a pair waits for a coder. */
