@@ -10,6 +10,7 @@ import { type DocumentOptions, MAX_SIZE, readDocument } from "./stages/1-documen
 
 export type * from "./case/case.ts";
 export type { CaseOptions } from "./case/open.ts";
+export { pooledReader } from "./case/pool.ts";
 export type { Reader } from "./case/reader.ts";
 export type * from "./core/correction.ts";
 export type * from "./core/dossier.ts";

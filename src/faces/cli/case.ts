@@ -1,7 +1,7 @@
 import { stat } from "node:fs/promises";
 import { userInfo } from "node:os";
 import type { Command } from "commander";
-import { type Case, openCase, Problem } from "../../index.ts";
+import { type Case, type CaseOptions, openCase, Problem } from "../../index.ts";
 
 /** The case that commands work on, where --case does not name another. */
 export const DEFAULT_CASE = "case.hearsay";
@@ -20,6 +20,7 @@ export async function withCase<T>(
   flags: CaseFlags,
   work: (opened: Case) => Promise<T>,
   make: "make" | "expect" = "expect",
+  options: CaseOptions = {},
 ): Promise<T> {
   const path = casePath(flags);
   if (make === "expect" && !(await stat(path).catch(() => null))) {
@@ -29,7 +30,7 @@ export async function withCase<T>(
       "Add reports first: hearsay add FILES. Or name the case with --case.",
     );
   }
-  const opened = await openCase(path);
+  const opened = await openCase(path, options);
   try {
     return await work(opened);
   } finally {

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { type AddSummary, type Columns, type Input, Problem, type Progress } from "../../../index.ts";
+import { type AddSummary, type Columns, type Input, Problem, type Progress, pooledReader } from "../../../index.ts";
 import { type CaseFlags, caseOption, withCase } from "../case.ts";
 import { EXIT } from "../exit.ts";
 import { showSummary } from "../show/summary.ts";
@@ -63,6 +63,7 @@ async function add(args: readonly string[], flags: AddFlags, context: Context): 
       }
     },
     "make",
+    { reader: pooledReader() },
   );
 }
 
