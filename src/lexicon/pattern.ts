@@ -1,7 +1,7 @@
 import { fillers, isPassive } from "../core/arguments.ts";
 import { NAME_KINDS, type Syntax } from "../core/syntax.ts";
 import { children, relation, upos } from "../core/tree.ts";
-import type { PatternRow, Restrictions } from "./events.ts";
+import type { PatternRow } from "./events.ts";
 
 /** Rows by the lemma of their anchor word; the rows of one lemma stand longest first. */
 export type PatternIndex<R extends PatternRow> = ReadonlyMap<string, readonly R[]>;

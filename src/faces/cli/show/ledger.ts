@@ -25,7 +25,7 @@ function head(ledger: Ledger, events: number, style: Style, width: number): stri
   const facts = [
     outlet ?? "outlet not stated",
     published === null ? "date not stated" : dateName(published),
-    ...(language === "en" || language === "und" ? [] : [`language: ${language}`]),
+    ...(language === "en" || language === "und" ? [] : [languageName(language)]),
   ];
   const speakers = new Set(ledger.claims.map((claim) => claim.source)).size;
   const sum =
@@ -38,6 +38,9 @@ function head(ledger: Ledger, events: number, style: Style, width: number): stri
     ...wrap(sum, width).map(style.quiet),
   ];
 }
+
+const languageName = (tag: string): string =>
+  `in ${new Intl.DisplayNames(["en"], { type: "language" }).of(tag) ?? tag}`;
 
 /** Partisan wording with what a neutral editor would write, each wording once. */
 function loaded(ledger: Ledger, style: Style, width: number): string[] {
