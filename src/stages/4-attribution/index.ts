@@ -44,6 +44,7 @@ export function readAttributions(syntax: Syntax, mentions: Mentions, lexicon: Le
       drafts.map(({ draft }) => draft),
     ).map((draft) => ({ rule: "attribution/continued", draft })),
   );
+  inheritRelays(ctx, drafts);
   drafts.sort((a, b) => inOrder(a.draft.span, b.draft.span));
   const attributions: Attribution[] = drafts.flatMap(({ rule, draft }, i) =>
     annotate("attribution", rule, [draft], i + 1),
@@ -84,6 +85,23 @@ function draftOf(ctx: Context, statement: Statement, notices: Notice[]): Draft<A
     from,
     entry: `speech/${statement.row.id}`,
   };
+}
+
+/** "In a video translated by SITE he says …. He adds …": what the same speaker says in the same paragraph came the same way. */
+function inheritRelays(ctx: Context, drafts: { rule: string; draft: Draft<AttributionValue> }[]): void {
+  const { s } = ctx;
+  const known = new Map<string, readonly string[]>();
+  const ordered = [...drafts].sort((a, b) => a.draft.head - b.draft.head);
+  for (const entry of ordered) {
+    const { source, via } = entry.draft.value;
+    if (source === null || source === OUTLET) continue;
+    const key = `${s.block[s.sentence[entry.draft.head]!]}:${source}`;
+    if (via.length > 0) known.set(key, via);
+    else {
+      const inherited = known.get(key);
+      if (inherited) entry.draft = { ...entry.draft, value: { ...entry.draft.value, via: inherited } };
+    }
+  }
 }
 
 function refusal(ctx: Context, loss: Loss): Refusal {

@@ -94,7 +94,7 @@ export function insertionOf(ctx: Context, verb: number, onlyQuotes = false): Ins
     }
   }
   for (let t = last + 1; t <= end; t++) {
-    if ((isBreak(ctx, t, verb) && t > last + 1) || endsAt(ctx, t, verb)) {
+    if ((isBreak(ctx, t, verb) && (t > last + 1 || s.lower[t] === ";")) || endsAt(ctx, t, verb)) {
       to = t - 1;
       break;
     }

@@ -1,5 +1,5 @@
 import { child, relation } from "../../core/tree.ts";
-import { type Context, minus, yieldOf } from "./context.ts";
+import { type Context, isVerb, minus, yieldOf } from "./context.ts";
 import { subjectOf } from "./speakers.ts";
 import type { Statement } from "./statement.ts";
 
@@ -29,6 +29,7 @@ export function settleRelayed(ctx: Context, statements: readonly Statement[]): S
           form: host.form,
         };
       }
+      if (up !== governor && isVerb(s, up) && relation(s, up) !== "xcomp") break;
       if (s.deprel[up] === "acl:relcl") {
         const subject = subjectOf(ctx, up);
         const noun = s.head[up]!;

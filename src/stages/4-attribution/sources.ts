@@ -1,3 +1,4 @@
+import { OUTLET } from "../../core/layers.ts";
 import type { Span } from "../../core/span.ts";
 import { hull } from "../../core/span.ts";
 import { child, children, conjuncts, relation, upos } from "../../core/tree.ts";
@@ -64,37 +65,58 @@ export function agentOf(ctx: Context, verb: number): number {
   return -1;
 }
 
-const MEDIA = new Set(["media", "monitor"]);
+/** Kinds of actors that pass words on when they are told something. */
+const PASSES_ON = new Set(["media", "monitor", "international-organisation"]);
 
-/** Who passed on the words of this noun phrase: "a message *translated by SITE*", "a statement *carried on state television*". */
-function relaysOn(ctx: Context, head: number): string[] {
-  const { s } = ctx;
+/** The actor of a noun phrase that can pass words on; null for the public ("reporters", "parliament") and the outlet itself ("this station"). */
+export function relayAt(ctx: Context, head: number): string | null {
+  const { s, words } = ctx;
+  if (words.roles.public.has(s.lower[head]!) || words.roles.public.has(s.lemma[head]!)) return null;
+  if (children(s, head).some((d) => words.roles.own.has(s.lower[d]!))) return null;
+  const id = actorOf(ctx, head);
+  const actor = id === null || id === OUTLET ? undefined : ctx.actors.get(id);
+  if (!actor) return null;
+  const body = actor.memberOf === null ? undefined : ctx.actors.get(actor.memberOf);
+  if (PASSES_ON.has(actor.kind)) return actor.id;
+  return body && PASSES_ON.has(body.kind) ? body.id : null;
+}
+
+/**
+ * Who passed on the words of this noun phrase: "a message *translated by SITE*", "a statement *carried on state television*", "a medic
+ * *whom a foreign agency reached*".
+ */
+export function relaysOn(ctx: Context, head: number): string[] {
+  const { s, words } = ctx;
   const via: string[] = [];
-  for (const c of children(s, head)) {
-    if (relation(s, c) !== "acl" || !ctx.words.roles.relay.has(s.lemma[c]!)) continue;
-    const agent = agentOf(ctx, c);
-    if (agent >= 0) {
-      const actor = actorOf(ctx, agent);
-      if (actor) via.push(actor);
-      continue;
+  for (const first of children(s, head)) {
+    if (relation(s, first) !== "acl") continue;
+    for (const c of conjuncts(s, first)) {
+      if (!words.roles.relay.has(s.lemma[c]!)) continue;
+      const agent = agentOf(ctx, c);
+      const subject = s.deprel[first] === "acl:relcl" ? child(s, c, "nsubj") : -1;
+      const who = agent >= 0 ? agent : subject >= 0 && !s.xpos[subject]!.startsWith("W") ? subject : -1;
+      const actor = who >= 0 ? actorOf(ctx, who) : null;
+      if (actor !== null && actor !== OUTLET) via.push(actor);
+      else if (who < 0) via.push(...mediaOf(ctx, c));
     }
-    via.push(...mediaOf(ctx, c));
   }
   return via;
 }
 
-/** Media organs among the oblique dependents: "said *on Radio Okapi*", "told in an interview *with the BBC*". */
+/** Media organs among the adverbials of saying: "said *on Radio Okapi*", "in an interview *with the BBC*", "in a video *summarised by X*". */
 export function mediaOf(ctx: Context, verb: number): string[] {
   const { s } = ctx;
   const via: string[] = [];
   for (const c of children(s, verb)) {
-    const rel = relation(s, c);
-    if (rel !== "obl" && rel !== "obj" && rel !== "iobj") continue;
+    if (relation(s, c) !== "obl") continue;
     for (const head of [c, ...children(s, c).filter((d) => relation(s, d) === "nmod")]) {
       const mention = ctx.mentionAt.get(head);
-      const actor = mention && ctx.actors.get(mention.value.actor);
-      if (actor && MEDIA.has(actor.kind) && mention.value.form !== "pronoun" && actor.id !== "a0") via.push(actor.id);
+      const kind = mention && ctx.actors.get(mention.value.actor)?.kind;
+      if (kind !== "media" && kind !== "monitor") continue;
+      const actor = mention!.value.form === "pronoun" ? null : relayAt(ctx, head);
+      if (actor !== null) via.push(actor);
     }
+    if (ctx.words.roles.document.has(s.lemma[c]!)) via.push(...relaysOn(ctx, c));
   }
   return via;
 }

@@ -4,7 +4,7 @@ import type { CueRow } from "../../lexicon/speech.ts";
 import { type Context, cueRowsAt, isPassive, isVerb, minus, type Ranges, union, yieldOf } from "./context.ts";
 import { insertionOf, leftEdge } from "./inserted.ts";
 import { fillSlots } from "./slots.ts";
-import { actorOf, mediaOf } from "./sources.ts";
+import { mediaOf, relayAt } from "./sources.ts";
 import { speakerOf } from "./speakers.ts";
 import type { Loss, Statement } from "./statement.ts";
 
@@ -92,11 +92,8 @@ function readRow(ctx: Context, token: number, row: CueRow): Statement | string {
     for (const c of children(s, token)) {
       const rel = relation(s, c);
       if (rel !== "obj" && rel !== "iobj") continue;
-      if (ctx.words.roles.public.has(s.lower[c]!) || ctx.words.roles.public.has(s.lemma[c]!)) continue;
-      if (children(s, c).some((d) => ctx.words.roles.own.has(s.lower[d]!))) continue; // "told this station"
-      const actor = actorOf(ctx, c);
-      const kind = actor ? ctx.actors.get(actor)?.kind : undefined;
-      if (actor && actor !== "a0" && (kind === "media" || kind === "monitor")) via.push(actor);
+      const actor = relayAt(ctx, c);
+      if (actor !== null) via.push(actor);
     }
   }
   for (const actor of mediaOf(ctx, token)) if (!via.includes(actor)) via.push(actor);
