@@ -1,6 +1,6 @@
 import { child, children, relation, upos } from "../../core/tree.ts";
 import type { CuePos } from "../../lexicon/speech.ts";
-import { type Context, isPassive, isVerb } from "./context.ts";
+import { type Context, cueRowsAt, isPassive, isVerb } from "./context.ts";
 import { agentOf } from "./sources.ts";
 
 /** The noun phrase that speaks, by head, and the relays that the construction names. */
@@ -75,7 +75,8 @@ export function subjectPhrase(ctx: Context, verb: number): SubjectPhrase | null 
 /** "…, *says a commentator*, …" */
 function inverted(ctx: Context, verb: number): SubjectPhrase | null {
   const { s } = ctx;
-  if (relation(s, verb) === "conj") return null;
+  // "…, the spokesman, told our correspondent": who is told does not speak
+  if (relation(s, verb) === "conj" || takesHearer(ctx, verb)) return null;
   const after = children(s, verb).find(
     (c) => c > verb && ["obj", "obl", "iobj"].includes(relation(s, c)) && child(s, c, "case") < 0,
   );
@@ -85,12 +86,15 @@ function inverted(ctx: Context, verb: number): SubjectPhrase | null {
 /** "…, *the mayor of Uludere, Fehmi Yaman*, said": two phrases between commas, and the end of the sentence or a comma after the verb. */
 function apposed(ctx: Context, verb: number, begin: number): SubjectPhrase | null {
   const { s } = ctx;
-  if (s.lower[verb - 1] !== "," || (verb + 1 < s.length && upos(s, verb + 1) !== "PUNCT")) return null;
+  const closed = verb + 1 >= s.length || upos(s, verb + 1) === "PUNCT" || takesHearer(ctx, verb);
+  if (s.lower[verb - 1] !== "," || !closed) return null;
   const name = phraseBefore(ctx, verb - 2, begin);
   if (!name) return null;
   const title = phraseBefore(ctx, name.first! - 2, begin);
   return title ? { head: name.head, first: title.first! } : null;
 }
+
+const takesHearer = (ctx: Context, verb: number): boolean => cueRowsAt(ctx, verb).some((row) => row.hearer);
 
 /** The noun phrase without a verb that ends at `last` and begins after an edge. */
 function phraseBefore(ctx: Context, last: number, begin: number): SubjectPhrase | null {
