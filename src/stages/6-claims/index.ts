@@ -5,7 +5,7 @@ import { inOrder, overlaps, type Span } from "../../core/span.ts";
 import type { Syntax } from "../../core/syntax.ts";
 import { rangeSpan } from "../../core/tree.ts";
 import { answers } from "./answers.ts";
-import { ownsTheAct } from "./owned.ts";
+import { actAhead, ownsTheAct } from "./owned.ts";
 import { type Standing, standing } from "./standing.ts";
 import { voices } from "./voices.ts";
 
@@ -33,8 +33,11 @@ export function readClaims(syntax: Syntax, mentions: Mentions, layer: Attributio
   const voicesAt = voices(syntax, layer);
   const standingAt = (span: Span, head: number) => standing(layer.scopes, voicesAt(span), head);
   const byId = new Map(events.events.map((event) => [event.id, event]));
-  const own = (event: string, held: Standing): Standing =>
-    ownsTheAct(held, byId.get(event)!, mentions) ? { ...held, act: "claim-responsibility" } : held;
+  const own = (event: string, held: Standing): Standing => {
+    const happening = byId.get(event)!;
+    if (ownsTheAct(held, happening, mentions)) return { ...held, act: "claim-responsibility" };
+    return { ...held, act: actAhead(held, happening, mentions) };
+  };
   const statements: Statement[] = [];
   const refusals: Refusal[] = [];
   const waiting: EventMention[] = [];

@@ -1,5 +1,5 @@
 import type { Mentions } from "../../core/layers.ts";
-import type { Actor, ActorKind, Event } from "../../core/ledger.ts";
+import type { Act, Actor, ActorKind, Event } from "../../core/ledger.ts";
 import type { Standing } from "./standing.ts";
 
 const OWNERS: ReadonlySet<ActorKind> = new Set<ActorKind>(["armed-group", "political-militia", "communal-militia"]);
@@ -14,6 +14,21 @@ export function ownsTheAct(held: Standing, event: Event, mentions: Mentions): bo
   const source = bodies(held.source, mentions);
   if (!source.some(({ kind }) => OWNERS.has(kind))) return false;
   return event.agent.some((agent) => bodies(agent, mentions).some(({ id }) => source.some((body) => body.id === id)));
+}
+
+/**
+ * "The party would retaliate", said by the party: telling one's own act ahead is a threat where it would be force against others, else a
+ * promise. What others will do is merely stated.
+ */
+export function actAhead(held: Standing, event: Event, mentions: Mentions): Act {
+  if (held.act !== "state" || held.polarity !== "positive") return held.act;
+  if (held.modality !== "future" && held.modality !== "conditional") return held.act;
+  const source = bodies(held.source, mentions);
+  const own = event.agent.some((agent) =>
+    bodies(agent, mentions).some(({ id }) => source.some((body) => body.id === id)),
+  );
+  if (!own) return held.act;
+  return event.type.startsWith("violence/") || event.type.startsWith("coercion/") ? "threaten" : "promise";
 }
 
 /** An actor and the bodies it belongs to. */

@@ -45,7 +45,9 @@ export function standing(scopes: readonly Scope[], chain: Chain, head: number): 
   for (const { value } of governing) {
     if (value.polarity === "negative") negatives++;
     if (value.certainty) certainty = weaker(certainty, value.certainty);
-    if (modality === "actual" && value.modality) modality = value.modality;
+    // "warns that they will be killed unless they repent": a condition outweighs what lies ahead
+    if (value.modality && (modality === "actual" || (modality === "future" && value.modality === "conditional")))
+      modality = value.modality;
     if (value.act && act === "state") act = value.act;
   }
   // Somebody is said to have said it, and nobody is named: the outlet passes it on and does not vouch for it.
