@@ -41,7 +41,7 @@ export function slotHead(ctx: Context, token: number, slot: string): number {
       }
       // "told reporters that …", where the parser hung it on the reporters
       for (const c of children(s, token)) {
-        if (relation(s, c) !== "iobj" && relation(s, c) !== "obj") continue;
+        if (!["iobj", "obj", "obl"].includes(relation(s, c)) || c < token) continue;
         const below = children(s, c).find(
           (d) => relation(s, d) === "acl" && children(s, d).some((m) => isThat(ctx, m)),
         );
@@ -85,8 +85,12 @@ export function slotHead(ctx: Context, token: number, slot: string): number {
       return Math.max(child(s, token, "nsubj"), child(s, token, "nsubj:pass"));
     case "quote":
       return -1; // quotations are joined afterwards, over the whole paragraph
-    default:
-      return broughtBy(s, token, slot);
+    default: {
+      const brought = broughtBy(s, token, slot);
+      const object = brought >= 0 ? -1 : child(s, token, "obj");
+      // "accused the gangs inside of keeping …", where the parser hung it on the gangs
+      return object < 0 ? brought : broughtBy(s, object, slot);
+    }
   }
 }
 
@@ -156,6 +160,14 @@ export function fillSlots(ctx: Context, token: number, row: CueRow): Filled | st
     }
     if (head < 0) return `no ${slot}`;
     if (lemmas.length > 0 && !lemmas.includes(s.lemma[head]!)) return `its ${slot} is none of ${lemmas.join(", ")}`;
+  }
+  // "said that … and *that one came back*", where the parser coordinated the second with the saying
+  if (heads.has("clause")) {
+    children(s, token)
+      .filter((c) => relation(s, c) === "conj" && children(s, c).some((m) => isThat(ctx, m)))
+      .forEach((c, i) => {
+        heads.set(`clause ${i + 2}`, c);
+      });
   }
   const object = heads.get("object");
   if (object !== undefined && !row.needs && row.act !== "accuse" && !isReportable(ctx, object)) heads.delete("object");

@@ -27,7 +27,8 @@ function rowsAt(ctx: Context, token: number): CueRow[] {
   const { s } = ctx;
   const rows = cueRowsAt(ctx, token);
   const tag = upos(s, token);
-  if (isVerb(s, token) && tag !== "AUX") return rows.filter((row) => row.pos === "verb" || row.pos === "adjective");
+  if ((isVerb(s, token) || tag === "VERB") && tag !== "AUX")
+    return rows.filter((row) => row.pos === "verb" || row.pos === "adjective");
   if (tag === "ADJ") return rows.filter((row) => row.pos === "adjective");
   if (tag === "NOUN" && child(s, token, "ccomp") > token) return rows.filter((row) => row.pos === "verb");
   return [];
