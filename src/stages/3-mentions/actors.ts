@@ -91,7 +91,7 @@ export function readActors(s: Syntax, lexicon: LexiconData, gazetteer: Gazetteer
 function resolveUnit(scene: Scene, u: number, resolve: (u: number) => Being | null): Being | null {
   const unit = scene.units[u]!;
   const { what } = unit;
-  if (what.is === "pronoun") return resolvePronoun(scene, u);
+  if (what.is === "pronoun") return resolvePronoun(scene, u, resolve);
   if (what.is === "country") return resolveCountry(scene, u);
   const same = apposed(scene, u, resolve);
   if (same !== null) return same;

@@ -1,7 +1,7 @@
 import { foldName } from "../../lexicon/fold.ts";
-import { type Being, meet, mostRecent } from "./beings.ts";
+import { type Being, lastBefore, meet, mostRecent } from "./beings.ts";
 import { nameOf } from "./phrases.ts";
-import { blank, described, homeState, ownerOf, phrase, type Scene, sayUnit, stateBeing } from "./resolve.ts";
+import { blank, described, homeState, ownerOf, ownForces, phrase, type Scene, sayUnit, stateBeing } from "./resolve.ts";
 
 /** Who "the army", "Afghan security forces", "its defence ministry", "the interior minister" is. */
 export function resolveBody(scene: Scene, u: number, resolve: (u: number) => Being | null): Being | null {
@@ -38,6 +38,8 @@ export function resolveBody(scene: Scene, u: number, resolve: (u: number) => Bei
       return { being: stateBeing(scene, owner.country, body), rule: "actors/state-body-by-adjective" };
     if (owner.being !== null) {
       const { being } = owner;
+      if (being === scene.outlet && body.kind === "state-forces")
+        return { being: ownForces(scene, u, body.kind), rule: "reference/own-forces" };
       // "its defence ministry": of the state that "it" is
       const country =
         being.entry?.includes("/") && being.country !== null ? scene.index.countryOf.get(being.country) : undefined;
@@ -68,8 +70,9 @@ export function resolveBody(scene: Scene, u: number, resolve: (u: number) => Bei
       }
     }
     const met = mostRecent(scene.company, unit.head, (b) => b.key.endsWith(`/${body.id}`));
-    if (met !== null && !ph.other) return { being: met, rule: "reference/same-body" };
+    const near = met !== null && s.sentence[unit.head]! - s.sentence[lastBefore(met, unit.head)]! <= 1;
     const country = homeState(scene, body.id);
+    if (met !== null && !ph.other && (near || country === null)) return { being: met, rule: "reference/same-body" };
     if (country !== null && !ph.other)
       return { being: stateBeing(scene, country, body), rule: "actors/state-body-by-report" };
     const words = nameOf(s, ph.first, unit.last, scene.index);

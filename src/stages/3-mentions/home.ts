@@ -1,6 +1,7 @@
 import type { Gazetteer } from "../../core/gazetteer.ts";
 import { NAME_KINDS, type Syntax } from "../../core/syntax.ts";
 import type { Known } from "../../lexicon/actor-index.ts";
+import { datelines } from "./dateline.ts";
 import type { Unit } from "./units.ts";
 
 /** How much a report is about each country: mentions of it, its towns and its actors. */
@@ -20,17 +21,22 @@ export function weighCountries(s: Syntax, units: readonly Unit[], gazetteer: Gaz
     if (known.is === "state") add(known.country.code, 1);
     else if (known.row.countries.length === 1) add(known.row.countries[0], 1);
   }
+  const taken = new Uint8Array(s.length);
+  for (const unit of units) if (unit.what.is === "country") taken.fill(1, unit.first, unit.last + 1);
+  const filed = datelines(s.document)[0];
   for (let t = 0; t < s.length; ) {
     let end = t + 1;
     while (end < s.length && s.name[end] === s.name[t] && s.nameStart[end] === 0) end++;
-    if (NAME_KINDS[s.name[t]!] === "place") {
+    const kind = NAME_KINDS[s.name[t]!]!;
+    if (kind === "place" && !taken[t]) {
       const places = gazetteer.lookup(s.text.slice(s.start[t]!, s.end[end - 1]!));
-      const countries = new Set(places.map((place) => place.country));
-      // The dateline, before the first verb, says where the reporter is.
-      if (countries.size === 1) add(places[0]!.country, t < 6 ? 2 : 1);
-      else if (places.length > 0 && places[0]!.population > 200_000) add(places[0]!.country, 0.5);
+      const only = new Set(places.map((place) => place.country)).size === 1;
+      // The dateline says where the reporter is; a name of towns in several countries says little.
+      const weight = filed !== undefined && s.end[end - 1]! <= filed.span[1] ? 2 : 1;
+      if (only) add(places[0]!.country, weight);
+      else if (places.length > 0 && places[0]!.population > 200_000) add(places[0]!.country, weight / 2);
     }
-    t = NAME_KINDS[s.name[t]!] === "none" ? t + 1 : end;
+    t = kind === "none" ? t + 1 : end;
   }
   return weights;
 }

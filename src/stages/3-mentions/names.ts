@@ -109,14 +109,11 @@ function sayTitles(scene: Scene, u: number, being: Being, resolve: Resolve): voi
     });
   }
   let first = scene.units[u]!.first;
-  while (
-    first > 0 &&
-    s.sentence[first - 1] === s.sentence[last] &&
-    scene.index.titles.has(s.lower[first - 1]!) &&
-    scene.unitOf[first - 1]! < 0
-  ) {
-    first--;
-    being.gender ??= scene.index.titles.get(s.lower[first]!)!.gender ?? null;
+  for (let t = first - 1; t >= 0 && s.sentence[t] === s.sentence[last] && scene.unitOf[t]! < 0; t--) {
+    const title = scene.index.titles.get(s.lower[t]!);
+    if (title === undefined || title.nouns) break;
+    being.gender ??= title.gender ?? null;
+    first = t;
   }
   if (first < scene.units[u]!.first)
     say(scene, being, { first, last, head: first, form: "office", rule: "actors/title-before-name" });

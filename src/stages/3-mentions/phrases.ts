@@ -62,16 +62,7 @@ export function phraseOf(s: Syntax, unit: Unit, index: ActorIndex): Phrase {
   )
     first++;
   let bare = first;
-  while (
-    bare < unit.first &&
-    (upos(s, bare) === "DET" ||
-      upos(s, bare) === "NUM" ||
-      s.deprel[bare] === "nummod" ||
-      upos(s, bare) === "PUNCT" ||
-      upos(s, bare) === "CCONJ" ||
-      upos(s, bare) === "SYM")
-  )
-    bare++;
+  while (bare < unit.first && isDeterminer(s, bare)) bare++;
   for (let t = first; t < unit.first; t++) {
     const word = s.lower[t]!;
     if (small.other?.has(word)) other = true;
@@ -102,6 +93,9 @@ export function phraseOf(s: Syntax, unit: Unit, index: ActorIndex): Phrase {
       if (end - unit.first > DESCRIPTION) continue;
       if (described === core) bound1 = endOfNoun(s, c);
       described = last = end;
+    } else if (rel === "advmod" && length === 1 && c === last + 1) {
+      // "officers there"
+      last = c;
     } else if ((rel === "acl" || s.deprel[c] === "acl:relcl") && length <= CLAUSE && upos(s, s.left[c]!) !== "PUNCT") {
       last = s.right[c]!;
       if (upos(s, last) === "PUNCT") last--;
@@ -124,6 +118,10 @@ export function phraseOf(s: Syntax, unit: Unit, index: ActorIndex): Phrase {
 }
 
 const isHyphen = (s: Syntax, t: number): boolean => s.lower[t] === "-";
+
+/** What a description can do without: article, numeral, possessive, and the marks between them. */
+const isDeterminer = (s: Syntax, t: number): boolean =>
+  /^(?:DET|NUM|PRON|PUNCT|CCONJ|SYM)$/.test(upos(s, t)) || s.deprel[t] === "nummod";
 
 /** "least" in "at least 42", "than" in "more than 100": words of the number, before it. */
 const isBound = (s: Syntax, t: number): boolean =>

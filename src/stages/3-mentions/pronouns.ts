@@ -3,18 +3,20 @@ import { relation } from "../../core/tree.ts";
 import { type Being, lastBefore } from "./beings.ts";
 import { type Scene, say, speaks } from "./resolve.ts";
 
+type Resolve = (u: number) => Being | null;
+
 /** How many sentences back a pronoun may look. */
 const REACH = 4;
 
 /** Who "he", "they", "its", "we" are: the most salient actor that agrees in number and gender; null where none does. */
-export function resolvePronoun(scene: Scene, u: number): Being | null {
+export function resolvePronoun(scene: Scene, u: number, resolve: Resolve): Being | null {
   const unit = scene.units[u]!;
   if (unit.what.is !== "pronoun") return null;
   const { s } = scene;
   const { row } = unit.what;
   const span = { first: unit.first, last: unit.last, head: unit.head, form: "pronoun" as const };
   if (row.speaker) {
-    const being = scene.quoted[unit.head] ? speakerOf(scene, unit.head) : scene.outlet;
+    const being = scene.quoted[unit.head] ? speakerOf(scene, unit.head, resolve) : scene.outlet;
     if (being === null) return null;
     const body =
       row.number.includes("body") && being.number === "one" && being.memberOf !== null ? being.memberOf : being;
@@ -80,22 +82,23 @@ function mostSalient(scene: Scene, token: number, agrees: (being: Being) => bool
 }
 
 /** Who says the words in quotation marks around a token: the speaker of its sentence, else of the one before or after. */
-function speakerOf(scene: Scene, token: number): Being | null {
+function speakerOf(scene: Scene, token: number, resolve: Resolve): Being | null {
   const { s } = scene;
   const here = s.sentence[token]!;
   for (const sentence of [here, here - 1, here + 1, here - 2]) {
-    const being = speakerIn(scene, s, sentence);
+    const being = speakerIn(scene, sentence, resolve);
     if (being !== null) return being;
   }
   return null;
 }
 
-function speakerIn(scene: Scene, s: Syntax, sentence: number): Being | null {
+function speakerIn(scene: Scene, sentence: number, resolve: Resolve): Being | null {
+  const { s } = scene;
   if (sentence < 0 || sentence + 1 >= s.sentenceStart.length) return null;
   for (let t = s.sentenceStart[sentence]!; t < s.sentenceStart[sentence + 1]!; t++) {
     if (scene.quoted[t] || !speaks(s, t)) continue;
     const u = scene.unitOf[t]!;
-    const being = u < 0 ? null : (scene.resolved.get(u) ?? null);
+    const being = u < 0 ? null : resolve(u);
     if (being !== null && being !== scene.outlet) return being;
   }
   return null;

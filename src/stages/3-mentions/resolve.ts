@@ -224,7 +224,9 @@ export const sayUnit = (
   const unit = scene.units[u]!;
   const ph = phrase(scene, u);
   const ends = [...new Set([ph.core, ph.bound1, ph.described, ph.last])];
-  const shorter = ends.flatMap((last) => [[ph.first, last] as const, [ph.bare, last] as const]);
+  const starts = [ph.first, ph.bare];
+  for (let t = ph.bare; t < unit.first && scene.s.deprel[t] === "amod"; t++) starts.push(t + 1);
+  const shorter = ends.flatMap((last) => starts.map((first) => [first, last] as const));
   return say(scene, being, { first: ph.first, last: ph.last, head: unit.head, form, rule, entry, shorter });
 };
 
@@ -232,4 +234,12 @@ export const sayUnit = (
 export function nounKey(scene: Scene, u: number): string {
   const { what, head } = scene.units[u]!;
   return what.is === "noun" && what.row.same ? what.row.id : scene.s.lemma[head]!.toLowerCase();
+}
+
+/** The armed side that publishes the report ("our forces" in its own voice). */
+export function ownForces(scene: Scene, u: number, kind: ActorKind): Being {
+  const words = nameOf(scene.s, phrase(scene, u).first, scene.units[u]!.last, scene.index);
+  const being = meet(scene.company, "own-forces", () => blank(words, { kind, memberOf: scene.outlet }));
+  if (being.kind === "unknown") being.kind = kind;
+  return being;
 }

@@ -11,6 +11,7 @@ import {
   nounKey,
   type Owner,
   ownerOf,
+  ownForces,
   phrase,
   type Scene,
   sayUnit,
@@ -54,7 +55,7 @@ export function resolveNoun(scene: Scene, u: number, resolve: Resolve): Being | 
     indefinite: ph.indefinite,
     other: ph.other,
   };
-  const found = ROLES[row.role](given);
+  const found = ownSide(given) ?? ROLES[row.role](given);
   if (found === null) return null;
   found.being.nouns.add(lemma);
   if (found.being.number === "one") {
@@ -89,15 +90,31 @@ const ROLES: Readonly<Record<PersonNounRow["role"], (given: Case) => Found>> = {
   relation: person,
 };
 
+const ARMED_ROLES: ReadonlySet<string> = new Set(["fighter", "trooper", "member"]);
+
+/** "our valiant units", in the report's own voice: the forces of whoever publishes it. */
+function ownSide({ scene, u, owner, row, plural, lemma }: Case): Found {
+  if (owner.being !== scene.outlet || !ARMED_ROLES.has(row.role)) return null;
+  if (!plural && !scene.index.small["military-things"]?.has(lemma)) return null;
+  return as(ownForces(scene, u, row.kind), "reference/own-forces");
+}
+
 const isSide = (being: Being): boolean =>
   being.number !== "one" && being.kind !== "civilians" && being.kind !== "witness" && being.kind !== "media";
+
+/** The side of whoever owns people: a group itself, the group of its leader ("his soldiers"). */
+function sideOf(owner: Being | null): Being | null {
+  if (owner === null) return null;
+  if (isSide(owner)) return owner;
+  const of = owner.number === "one" ? owner.memberOf : null;
+  return of !== null && (ARMED.has(of.kind) || of.kind === "state-forces") ? of : null;
+}
 
 /** "the gunmen", "Taliban fighters", "a suicide bomber" */
 function fighter(given: Case): Found {
   const { scene, u, head, owner, plural, definite, indefinite, other, lemma, row } = given;
-  if (owner.being !== null && isSide(owner.being)) {
-    if (plural || ARMED.has(owner.being.kind)) return as(owner.being, "actors/fighters-of-a-group");
-  }
+  const whose = sideOf(owner.being);
+  if (whose !== null && (plural || ARMED.has(whose.kind))) return as(whose, "actors/fighters-of-a-group");
   const kind = row.kind;
   if (!plural) {
     if (definite && !other) {
@@ -133,6 +150,16 @@ function fighter(given: Case): Found {
     if (armed !== null) return as(armed, "reference/last-armed-group");
   }
   if (other) return as(described(scene, u, { kind, number: "many" }), "actors/fighters-as-worded");
+  if (row.id === "insurgent") {
+    // "the army said rebels had fled", where one armed group alone has been named so far
+    const unnamed = mostRecent(scene.company, head, (b) => b.number !== "one" && b.nouns.has(lemma));
+    if (unnamed !== null) return as(unnamed, "reference/same-noun");
+    const named = scene.company.beings.filter(
+      (b) => b.named && ARMED.has(b.kind) && b.number !== "one" && lastBefore(b, head) >= 0,
+    );
+    const heads = named.filter((b) => b.memberOf === null || !named.includes(b.memberOf));
+    if (heads.length === 1) return as(heads[0]!, "reference/only-armed-group");
+  }
   return as(
     meet(scene.company, "fighters", () =>
       blank(nameOf(scene.s, phrase(scene, u).first, scene.units[u]!.last, scene.index), { kind, number: "many" }),
@@ -158,7 +185,8 @@ function trooper(given: Case): Found {
     );
   }
   if (owner.country !== null) return as(stateBeing(scene, owner.country, body), "actors/state-body-by-adjective");
-  if (owner.being !== null && isSide(owner.being)) return as(owner.being, "actors/people-of-a-body");
+  const whose = sideOf(owner.being);
+  if (whose !== null) return as(whose, "actors/people-of-a-body");
   if (hasProperModifier(given))
     return as(described(scene, u, { kind: row.kind, number: "many" }), "actors/body-as-worded");
   const state = stateOf(given, body.id);
@@ -169,13 +197,13 @@ function trooper(given: Case): Found {
   );
 }
 
-/** The state body a bare noun means: the one last mentioned, else that of the country the report is about. */
-function stateOf(given: { scene: Scene; head: number }, bodyId: string): Being | null {
-  const { scene, head } = given;
+/** The state body a bare noun means: the one mentioned just before, that of the country the report is about, the one last mentioned. */
+function stateOf({ scene, head }: Case, bodyId: string): Being | null {
   const met = mostRecent(scene.company, head, (b) => b.entry === b.key && b.key.endsWith(`/${bodyId}`));
-  if (met !== null) return met;
+  const { sentence } = scene.s;
+  if (met !== null && sentence[head]! - sentence[lastBefore(met, head)]! <= 1) return met;
   const country = homeState(scene, bodyId);
-  return country === null ? null : stateBeing(scene, country, bodyRow(scene, bodyId));
+  return country === null ? met : stateBeing(scene, country, bodyRow(scene, bodyId));
 }
 
 const lemmaName = ({ scene, u }: Case): string =>
@@ -193,7 +221,8 @@ function hasProperModifier({ scene, u }: Case): boolean {
 function member(given: Case): Found {
   const { scene, u, owner, lemma, plural, definite, indefinite, head, row } = given;
   const military = scene.index.small["military-things"]?.has(lemma) ?? false;
-  if (owner.being !== null && isSide(owner.being)) return as(owner.being, "actors/part-of-a-body");
+  const whose = sideOf(owner.being);
+  if (whose !== null) return as(whose, "actors/part-of-a-body");
   if (owner.being !== null)
     return as(
       described(scene, u, {
@@ -236,33 +265,32 @@ function member(given: Case): Found {
   );
 }
 
-/** "the group", "the Lebanese movement", "an armed group" */
+/** "the group", "the Lebanese movement", "the institution", "an armed group" */
 function group(given: Case): Found {
   const { scene, u, owner, lemma, plural, definite, other, head, row } = given;
-  if (definite && !other && !plural) {
+  if (definite && !other && !plural && owner.being === null) {
     const code = owner.country?.code;
-    const fits = (b: Being) => b.number !== "one" && (code === undefined || b.country === code);
+    const fits = (b: Being) => b !== scene.outlet && b.number !== "one" && (code === undefined || b.country === code);
     const same = mostRecent(scene.company, head, (b) => fits(b) && b.nouns.has(lemma));
-    const armed =
-      row.kind === "armed-group"
-        ? mostRecent(scene.company, head, (b) => fits(b) && (ARMED.has(b.kind) || (b.named && b.kind === "unknown")))
-        : null;
+    const last = mostRecent(scene.company, head, (b) => fits(b) && canBe(row.id, b));
     const best =
-      same !== null && (armed === null || lastBefore(same, head) + 60 > lastBefore(armed, head)) ? same : armed;
-    if (best !== null && owner.being === null)
-      return as(best, best === same ? "reference/same-noun" : "reference/last-armed-group");
+      same !== null && (last === null || lastBefore(same, head) + NEAR > lastBefore(last, head)) ? same : last;
+    if (best !== null) return as(best, best === same ? "reference/same-noun" : "reference/last-group");
   }
   if (owner.being !== null && ARMED.has(owner.being.kind) && owner.being.named)
     return as(owner.being, "actors/part-of-a-body");
-  return as(
-    described(
-      scene,
-      u,
-      { kind: row.kind, number: "body", country: owner.country?.code ?? null, memberOf: owner.being },
-      given.indefinite && !plural,
-    ),
-    "actors/group-as-worded",
-  );
+  const rest = { kind: row.kind, number: "body" as const, country: owner.country?.code ?? null, memberOf: owner.being };
+  return as(described(scene, u, rest, given.indefinite && !plural), "actors/group-as-worded");
+}
+
+/** In tokens: how much farther back the same noun may lie than another group that the noun would fit. */
+const NEAR = 60;
+/** Which actors a noun for a group may take up: "the gang" the armed only, "the group" also monitors and aid groups, "the institution" any body. */
+function canBe(noun: string, being: Being): boolean {
+  if (ARMED.has(being.kind)) return noun !== "institution" || being.named;
+  if (!being.named) return false;
+  if (noun === "institution") return being.kind !== "media";
+  return noun === "organisation" && /^(?:monitor|international-organisation|unknown)$/.test(being.kind);
 }
 
 /** "the agency", "a hospital in Baquba", "the ministry" */
@@ -326,6 +354,22 @@ function speaker(given: Case): Found {
 function person(given: Case): Found {
   const { scene, u, owner, lemma, plural, definite, indefinite, other, head, row } = given;
   const number = plural ? "many" : "one";
+  if (
+    row.id === "soldier-officer" &&
+    plural &&
+    owner.being === null &&
+    owner.country === null &&
+    !hasProperModifier(given) &&
+    isBare(given)
+  ) {
+    // "officers": of the police or army mentioned last
+    const body = mostRecent(
+      scene.company,
+      head,
+      (b) => b.named && b.number === "body" && (b.kind === "police" || b.kind === "state-forces"),
+    );
+    if (body !== null) return as(body, "reference/last-state-body");
+  }
   if (definite && !other && (owner.being === null || row.role === "relation")) {
     const met = mostRecent(
       scene.company,

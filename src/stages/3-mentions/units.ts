@@ -177,7 +177,7 @@ export function findUnits(s: Syntax, index: ActorIndex, fits: (known: Known) => 
       i += hit.length;
     }
   }
-  return withTaggedNames(s, units, index);
+  return withTaggedNames(s, withCalledNames(s, units), index);
 }
 
 const NOMINAL = /^(?:nsubj|obj|iobj|obl|nmod|conj|appos|root|compound|parataxis|ccomp|dislocated|vocative|flat|advcl)/;
@@ -196,6 +196,52 @@ function hasDeterminer(s: Syntax, t: number): boolean {
     if (s.deprel[c] === "det" || s.deprel[c] === "nmod:poss" || s.deprel[c] === "nummod") return true;
   }
   return false;
+}
+
+/** Small words inside a name: "La Tribuna del Lago". A name is not bound to one language. */
+const CONNECTOR = /^(?:de|del|la|las|los|el|do|da|dos|du|des|le|al|bin|ibn|van|von|y|e|of|the|and|&|-|')$/i;
+
+/** "the newspaper La Tribuna del Lago", "news site Oasis Eye": capitals after a noun for an outlet are its name, whatever the tagger says. */
+function withCalledNames(s: Syntax, units: readonly Unit[]): Unit[] {
+  const all: Unit[] = [];
+  let skip = -1;
+  for (const unit of units) {
+    if (unit.first <= skip) continue;
+    all.push(unit);
+    if (
+      unit.what.is !== "noun" ||
+      unit.what.row.role !== "outfit" ||
+      (unit.what.row.kind !== "media" && unit.what.row.kind !== "monitor")
+    )
+      continue;
+    const last = endOfRun(s, unit.last + 1);
+    const known = units.some(
+      (other) => other.first === unit.last + 1 && (other.what.is === "known" || other.what.is === "country"),
+    );
+    if (last < 0 || known) continue;
+    all.push({
+      first: unit.last + 1,
+      last,
+      head: topOf(s, unit.last + 1, last),
+      what: { is: "named", kind: "organisation" },
+    });
+    skip = last;
+  }
+  return all;
+}
+
+/** Last token of a run of capitalised words from `first`; -1 where there is none, or only one that the tagger does not take for a name. */
+function endOfRun(s: Syntax, first: number): number {
+  const sentence = s.sentence[first];
+  let last = -1;
+  let words = 0;
+  for (let t = first; t < s.length && s.sentence[t] === sentence; t++) {
+    if (startsUpper(s, t) && (upos(s, t) === "PROPN" || s.name[t] !== 0)) {
+      last = t;
+      words++;
+    } else if (last < 0 || !CONNECTOR.test(s.lower[t]!)) break;
+  }
+  return words > 1 || (last >= 0 && s.name[first] !== 0) ? last : -1;
 }
 
 /** Names that only the tagger knows join the units they do not clash with; nouns inside an organisation's name are part of it. */
@@ -252,7 +298,7 @@ function taggedName(
   inside: readonly Unit[],
   index: ActorIndex,
 ): readonly Unit[] {
-  if (inside.some((unit) => unit.what.is === "known" || unit.last > last)) return inside;
+  if (inside.some((unit) => unit.what.is === "known" || unit.what.is === "named" || unit.last > last)) return inside;
   const proper = (t: number) => upos(s, t) === "PROPN";
   // "Takfiris fled": a noun that opens a sentence, or a plural, is no name.
   const only = inside.length === 1 ? inside[0]! : undefined;

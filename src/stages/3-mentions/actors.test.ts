@@ -1,0 +1,101 @@
+import { describe, expect, test } from "vitest";
+import { readInFull } from "../../index.ts";
+
+/** "words -> name" of every mention, in text order. */
+async function actorsOf(text: string): Promise<string[]> {
+  const { ledger, reading } = await readInFull(text);
+  return reading.mentions.actorMentions.map((mention) => {
+    const actor = ledger.actors.find((actor) => actor.id === mention.value.actor)!;
+    return `${text.slice(...mention.span)} -> ${actor.name}`;
+  });
+}
+
+describe("names", () => {
+  test("spellings of one name are one actor", async () => {
+    for (const name of ["Jund al-Khilafah", "Jund al Khilafa", "Jundul Khilafah"]) {
+      const { ledger } = await readInFull(`${name} said in Algiers that it had killed a soldier of Algeria.`);
+      expect(ledger.actors.map((actor) => actor.entry)).toContain("jund-al-khilafah-in-algeria");
+    }
+    expect(await actorsOf("Shabab fighters left Mogadishu, Somalia.")).toContain("Shabab fighters -> Al-Shabaab");
+  });
+
+  test("an acronym is no word", async () => {
+    const found = await actorsOf("Let us go, the mayor said. The aim is peace.");
+    expect(found.join()).not.toMatch(/Lashkar|Assistance/);
+  });
+
+  test("a name of several actors is told by the country, and stays as worded where nothing tells", async () => {
+    expect(await actorsOf("The ELN attacked an oil pipeline in Arauca, Colombia.")).toContain(
+      "The ELN -> National Liberation Army",
+    );
+    const { ledger } = await readInFull("The SLA said nothing.");
+    expect(ledger.actors.map((actor) => actor.name)).toContain("SLA");
+    expect(ledger.notices.map((notice) => notice.code)).toContain("N-ACTOR-01");
+  });
+
+  test("titles twice before a name", async () => {
+    const found = await actorsOf("Mr Abdelmalek Sellal spoke. Mr Sellal and Mrs Jane Doe left. Mr Sellal laughed.");
+    expect(found.filter((line) => line.endsWith("-> Abdelmalek Sellal")).length).toBeGreaterThanOrEqual(3);
+  });
+});
+
+describe("state bodies", () => {
+  test("nationality and body", async () => {
+    const found = await actorsOf("Afghan security forces and the Turkish army denied it.");
+    expect(found).toContain("Afghan security forces -> Afghan security forces");
+    expect(found).toContain("the Turkish army -> Turkish armed forces");
+  });
+
+  test("a bare army is that of the country the report is about", async () => {
+    expect(await actorsOf("N'DJAMENA - The army killed 20 rebels in Chad, the Chadian president said.")).toContain(
+      "The army -> Chadian armed forces",
+    );
+  });
+
+  test("and stays as worded where two countries are at it", async () => {
+    const { ledger } = await readInFull("India and Pakistan met. The army was on alert.");
+    expect(ledger.actors.find((actor) => actor.name === "army")?.entry).toBeNull();
+  });
+});
+
+describe("people", () => {
+  test("name, title, spokesman, apposition", async () => {
+    const { ledger } = await readInFull(
+      "Five servicemen died, air force spokesman Ajantha Silva told reporters in Colombo, Sri Lanka. Silva said he was sad.",
+    );
+    const silva = ledger.actors.find((actor) => actor.name === "Ajantha Silva")!;
+    expect(silva.mentions.length).toBeGreaterThanOrEqual(4);
+    expect(ledger.actors.find((actor) => actor.id === silva.memberOf)?.entry).toBe("LKA/air-force");
+  });
+
+  test("an unnamed source keeps its description", async () => {
+    expect(await actorsOf("Two people died, a security source said.")).toContain(
+      "a security source -> security source",
+    );
+  });
+
+  test("two doctors are two", async () => {
+    const { ledger } = await readInFull("A doctor counted five dead. A doctor in Goma counted nine.");
+    expect(ledger.actors.filter((actor) => actor.name.startsWith("doctor"))).toHaveLength(2);
+  });
+});
+
+describe("reference", () => {
+  test("fighters of a group, the militants, they", async () => {
+    const found = await actorsOf("Taliban gunmen stormed a post in Kunduz. The militants fled, and they took rifles.");
+    expect(found).toContain("Taliban gunmen -> Taliban");
+    expect(found).toContain("The militants -> Taliban");
+    expect(found).toContain("they -> Taliban");
+  });
+
+  test("unnamed gunmen are nobody's", async () => {
+    const found = await actorsOf("Gunmen killed five people near Maiduguri. Boko Haram is active in Nigeria.");
+    expect(found).toContain("Gunmen -> Gunmen");
+  });
+
+  test("we in quotation marks is the speaker, outside the report", async () => {
+    const found = await actorsOf('"We attacked the camp," Hamas said. Our fighters are ready.');
+    expect(found).toContain("We -> Hamas");
+    expect(found).toContain("Our -> the report");
+  });
+});
