@@ -13,7 +13,7 @@ export function weighCountries(s: Syntax, units: readonly Unit[], gazetteer: Gaz
     if (code) weights.set(code, (weights.get(code) ?? 0) + weight);
   };
   for (const { what } of units) {
-    if (what.is === "country" && what.words.length === 1)
+    if (what.is === "country" && new Set(what.words.map((word) => word.country)).size === 1)
       add(what.words[0]!.country.code, what.words[0]!.use === "capital" ? 0.5 : 1);
     if (what.is !== "known") continue;
     if (new Set(what.known.map((k) => (k.is === "state" ? k.country.code : k.row.id))).size > 1) continue;

@@ -215,10 +215,7 @@ export function resolveCountry(scene: Scene, u: number): Being | null {
   const unit = scene.units[u]!;
   if (unit.what.is !== "country") return null;
   const { s } = scene;
-  const word =
-    unit.what.words.length === 1
-      ? unit.what.words[0]!
-      : (unit.what.words.find((w) => w.country.code === scene.home) ?? unit.what.words[0]!);
+  const word = unit.what.words.find((w) => w.country.code === scene.home) ?? unit.what.words[0]!;
   const rel = s.deprel[unit.head]!;
   if (word.use === "people" || (word.use === "adjective" && isNounHere(scene, unit))) {
     if (/^(?:compound|amod|flat)/.test(rel)) return null;
