@@ -99,3 +99,24 @@ describe("reference", () => {
     expect(found).toContain("Our -> the report");
   });
 });
+
+describe("neutrality", () => {
+  const report = (a: string, b: string) =>
+    `${a} fighters killed 12 members of ${b} in the valley, a spokesman for ${a} said. ${b} denied it. The group said its men had fled.`;
+
+  test("swapping the names of two sides changes the names and nothing else", async () => {
+    const pairs = [
+      ["Hamas", "Fatah"],
+      ["FARC", "AUC"],
+      ["Hezbollah", "Amal"],
+    ] as const;
+    for (const [a, b] of pairs) {
+      const shape = async (x: string, y: string) => {
+        const { ledger, reading } = await readInFull(report(x, y));
+        const first = ledger.actors.find((actor) => actor.mentions.length > 0 && actor.entry !== null)!.id;
+        return reading.mentions.actorMentions.map((m) => [m.value.actor === first, m.value.form, m.by.rule]);
+      };
+      expect(await shape(a, b)).toEqual(await shape(b, a));
+    }
+  });
+});

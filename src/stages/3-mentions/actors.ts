@@ -93,12 +93,12 @@ function resolveUnit(scene: Scene, u: number, resolve: (u: number) => Being | nu
   const { what } = unit;
   if (what.is === "pronoun") return resolvePronoun(scene, u, resolve);
   if (what.is === "country") return resolveCountry(scene, u);
-  const same = apposed(scene, u, resolve);
-  if (same !== null) return same;
-  if (what.is === "known") return resolveKnown(scene, u, resolve);
   // "Captain" before "Jeff Davis": told with the name
   const titled = personAfter(scene, u);
   if (titled >= 0) return resolve(titled);
+  const same = apposed(scene, u, resolve);
+  if (same !== null) return same;
+  if (what.is === "known") return resolveKnown(scene, u, resolve);
   if (what.is === "body") return isModifier(scene, u) ? null : resolveBody(scene, u, resolve);
   if (what.is === "named")
     return what.kind === "person" ? resolvePerson(scene, u, resolve) : resolveOrganisation(scene, u);

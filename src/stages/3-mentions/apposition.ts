@@ -87,8 +87,7 @@ export function apposed(scene: Scene, u: number, resolve: (u: number) => Being |
   const sort = sortOf(scene, u);
   if (sort === null) return null;
   let other = nameAfter(scene, u);
-  const joined = other >= 0;
-  if (joined) {
+  if (other >= 0) {
     // "the newsletter Yerwa Brief"
   } else if (relation(s, unit.head) === "appos") other = unitOf[s.head[unit.head]!]!;
   else {
@@ -110,17 +109,15 @@ export function apposed(scene: Scene, u: number, resolve: (u: number) => Being |
   const office =
     unit.what.is === "body" ||
     (unit.what.is === "noun" && (unit.what.row.role === "office" || unit.what.row.role === "speaker"));
-  if (joined) {
-    const ph = phrase(scene, u);
-    const { last } = units[other]!;
-    return say(scene, being, {
-      first: ph.first,
-      last,
-      head: unit.head,
-      form: "description",
-      rule: "reference/apposition",
-      shorter: [[ph.bare, last]],
-    });
-  }
-  return sayUnit(scene, u, being, office ? "office" : "description", "reference/apposition");
+  const form = office ? "office" : "description";
+  const ph = phrase(scene, u);
+  const { first: begins, last } = units[other]!;
+  if (begins !== ph.core + 1 && begins !== ph.described + 1)
+    return sayUnit(scene, u, being, form, "reference/apposition");
+  // "the Minister of Industry Julien Paluku": one phrase
+  const shorter = [
+    [ph.bare, last],
+    [ph.first, begins - 1],
+  ] as const;
+  return say(scene, being, { first: ph.first, last, head: unit.head, form, rule: "reference/apposition", shorter });
 }

@@ -58,7 +58,11 @@ export function phraseOf(s: Syntax, unit: Unit, index: ActorIndex): Phrase {
   }
   while (
     first < unit.first &&
-    (upos(s, first) === "PUNCT" || upos(s, first) === "ADV" || upos(s, first) === "ADP" || isBound(s, first))
+    (upos(s, first) === "PUNCT" ||
+      upos(s, first) === "ADV" ||
+      upos(s, first) === "ADP" ||
+      upos(s, first) === "CCONJ" ||
+      isBound(s, first))
   )
     first++;
   let bare = first;
