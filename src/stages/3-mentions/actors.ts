@@ -5,11 +5,12 @@ import type { Actor } from "../../core/ledger.ts";
 import { inOrder, type Span } from "../../core/span.ts";
 import type { Syntax } from "../../core/syntax.ts";
 import { rangeSpan, relation } from "../../core/tree.ts";
-import { actorIndex } from "../../lexicon/actor-index.ts";
+import { type ActorIndex, actorIndex, type Known } from "../../lexicon/actor-index.ts";
 import type { LexiconData } from "../../lexicon/index.ts";
 import { apposed } from "./apposition.ts";
 import { type Being, meet, newCompany, type Said } from "./beings.ts";
 import { resolveBody } from "./bodies.ts";
+import { withCalledNames } from "./called-names.ts";
 import { datelines } from "./dateline.ts";
 import { homeOf, weighCountries, weightOf } from "./home.ts";
 import { resolveLeftovers } from "./leftovers.ts";
@@ -18,7 +19,8 @@ import { quotedTokens, resolvePronoun } from "./pronouns.ts";
 import { blank, type Scene } from "./resolve.ts";
 import { resolveNoun } from "./roles.ts";
 import { withSurnames } from "./surnames.ts";
-import { findUnits } from "./units.ts";
+import { withTaggedNames } from "./tagged-names.ts";
+import { findUnits, type Unit } from "./units.ts";
 
 export interface ActorReading {
   readonly actors: readonly Actor[];
@@ -35,12 +37,12 @@ export function readActors(s: Syntax, lexicon: LexiconData, gazetteer: Gazetteer
   // Who the report is about decides which epithets can be read.
   const weights = weighCountries(
     s,
-    findUnits(s, index, () => false),
+    unitsOf(s, index, () => false),
     gazetteer,
   );
   const units = withSurnames(
     s,
-    findUnits(s, index, (known) => weightOf(weights, known) > 0),
+    unitsOf(s, index, (known) => weightOf(weights, known) > 0),
     index,
   );
   const unitOf = new Int32Array(s.length).fill(-1);
@@ -86,6 +88,11 @@ export function readActors(s: Syntax, lexicon: LexiconData, gazetteer: Gazetteer
   for (let u = 0; u < units.length; u++) resolve(u);
   resolveLeftovers(scene);
   return written(scene);
+}
+
+/** Units of the lexicon, then those that only the tagger or a noun before them tells to be names. */
+function unitsOf(s: Syntax, index: ActorIndex, fits: (known: Known) => boolean): Unit[] {
+  return withTaggedNames(s, withCalledNames(s, findUnits(s, index, fits), index), index);
 }
 
 function resolveUnit(scene: Scene, u: number, resolve: (u: number) => Being | null): Being | null {

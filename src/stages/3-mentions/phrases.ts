@@ -115,7 +115,7 @@ export function phraseOf(s: Syntax, unit: Unit, index: ActorIndex): Phrase {
     definite: definite && !indefinite,
     indefinite,
     other,
-    plural: isPlural(s, head, unit),
+    plural: isPlural(s, head, unit, index),
     owner,
     bound: bound.filter((c) => s.sentence[c] === sentence),
   };
@@ -155,11 +155,11 @@ function endOfPhrase(s: Syntax, head: number): number {
   return end;
 }
 
-export function isPlural(s: Syntax, head: number, unit: Unit): boolean {
+export function isPlural(s: Syntax, head: number, unit: Unit, index: ActorIndex): boolean {
   const tag = s.xpos[head]!;
   if (tag === "NNS" || tag === "NNPS") return true;
   if (unit.what.is === "noun" && unit.what.row.role === "people" && upos(s, head) === "ADJ") return true;
-  return s.lower[head] === "people" || s.lower[head] === "police";
+  return index.small.plural?.has(s.lower[head]!) ?? false;
 }
 
 /** Words of a phrase as a name: no article, numeral or possessive in front, doubts left out. */

@@ -1,5 +1,4 @@
-import type { Syntax } from "../../core/syntax.ts";
-import { NAME_KINDS, type NameKind } from "../../core/syntax.ts";
+import type { NameKind, Syntax } from "../../core/syntax.ts";
 import { upos } from "../../core/tree.ts";
 import type { ActorIndex, BodyWord, CountryWord, Known } from "../../lexicon/actor-index.ts";
 import type { PersonNounRow, PronounRow } from "../../lexicon/actors.ts";
@@ -87,7 +86,7 @@ function withArticle(s: Syntax, first: number): number {
     : first;
 }
 
-const startsUpper = (s: Syntax, t: number): boolean => {
+export const startsUpper = (s: Syntax, t: number): boolean => {
   const first = s.text.slice(s.start[t]!, s.end[t]!).match(/[\p{L}\d]/u)?.[0];
   return first !== undefined && first === first.toUpperCase();
 };
@@ -177,7 +176,7 @@ export function findUnits(s: Syntax, index: ActorIndex, fits: (known: Known) => 
       i += hit.length;
     }
   }
-  return withTaggedNames(s, withCalledNames(s, units), index);
+  return units;
 }
 
 const NOMINAL = /^(?:nsubj|obj|iobj|obl|nmod|conj|appos|root|compound|parataxis|ccomp|dislocated|vocative|flat|advcl)/;
@@ -196,148 +195,4 @@ function hasDeterminer(s: Syntax, t: number): boolean {
     if (s.deprel[c] === "det" || s.deprel[c] === "nmod:poss" || s.deprel[c] === "nummod") return true;
   }
   return false;
-}
-
-/** Small words inside a name: "La Tribuna del Lago". A name is not bound to one language. */
-const CONNECTOR = /^(?:de|del|la|las|los|el|do|da|dos|du|des|le|al|bin|ibn|van|von|y|e|of|the|and|&|-|')$/i;
-
-/** "the newspaper La Tribuna del Lago", "news site Oasis Eye": capitals after a noun for an outlet are its name, whatever the tagger says. */
-function withCalledNames(s: Syntax, units: readonly Unit[]): Unit[] {
-  const all: Unit[] = [];
-  let skip = -1;
-  for (const unit of units) {
-    if (unit.first <= skip) continue;
-    all.push(unit);
-    if (
-      unit.what.is !== "noun" ||
-      unit.what.row.role !== "outfit" ||
-      (unit.what.row.kind !== "media" && unit.what.row.kind !== "monitor")
-    )
-      continue;
-    const last = endOfRun(s, unit.last + 1);
-    const known = units.some(
-      (other) => other.first === unit.last + 1 && (other.what.is === "known" || other.what.is === "country"),
-    );
-    if (last < 0 || known) continue;
-    all.push({
-      first: unit.last + 1,
-      last,
-      head: topOf(s, unit.last + 1, last),
-      what: { is: "named", kind: "organisation" },
-    });
-    skip = last;
-  }
-  return all;
-}
-
-/** Last token of a run of capitalised words from `first`; -1 where there is none, or only one that the tagger does not take for a name. */
-function endOfRun(s: Syntax, first: number): number {
-  const sentence = s.sentence[first];
-  let last = -1;
-  let words = 0;
-  for (let t = first; t < s.length && s.sentence[t] === sentence; t++) {
-    if (startsUpper(s, t) && (upos(s, t) === "PROPN" || s.name[t] !== 0)) {
-      last = t;
-      words++;
-    } else if (last < 0 || !CONNECTOR.test(s.lower[t]!)) break;
-  }
-  return words > 1 || (last >= 0 && s.name[first] !== 0) ? last : -1;
-}
-
-/** Names that only the tagger knows join the units they do not clash with; nouns inside an organisation's name are part of it. */
-function withTaggedNames(s: Syntax, units: readonly Unit[], index: ActorIndex): Unit[] {
-  const kept: Unit[] = [];
-  let u = 0;
-  for (let t = 0; t < s.length; ) {
-    const kind = NAME_KINDS[s.name[t]!]!;
-    let end = t + 1;
-    while (end < s.length && s.name[end] === s.name[t] && s.nameStart[end] === 0) end++;
-    if (kind === "none") end = t + 1;
-    const inside: Unit[] = [];
-    while (u < units.length && units[u]!.first < end) inside.push(units[u++]!);
-    if (kind === "person" || kind === "organisation") {
-      for (const unit of taggedName(s, t, end - 1, kind, inside, index)) {
-        const before = kept.at(-1);
-        if (before !== undefined && isOneName(s, before, unit)) kept[kept.length - 1] = joined(s, before, unit);
-        else kept.push(unit);
-      }
-    } else kept.push(...inside);
-    t = Math.max(end, (kept.at(-1)?.last ?? -1) + 1);
-    while (u < units.length && units[u]!.first < t) kept.push(units[u++]!);
-  }
-  return kept;
-}
-
-/** "Yerwa" and "Brief", tagged apart, but one name to the parser. */
-function isOneName(s: Syntax, a: Unit, b: Unit): boolean {
-  if (a.what.is !== "named" || b.what.is !== "named" || a.last + 1 !== b.first) return false;
-  const tie = s.head[b.head]! >= a.first && s.head[b.head]! <= a.last ? b.head : a.head;
-  const to = s.head[tie]!;
-  return to >= a.first && to <= b.last && /^(?:flat|compound)/.test(s.deprel[tie]!);
-}
-function joined(s: Syntax, a: Unit, b: Unit): Unit {
-  const kind =
-    a.what.is === "named" && b.what.is === "named" && a.what.kind === b.what.kind ? a.what.kind : "organisation";
-  return { first: a.first, last: b.last, head: topOf(s, a.first, b.last), what: { is: "named", kind } };
-}
-
-/** Whether the word is part of a longer person's name somewhere in the report. */
-function isSurname(s: Syntax, token: number): boolean {
-  const person = NAME_KINDS.indexOf("person");
-  for (let t = 1; t < s.length; t++) {
-    if (s.name[t] === person && s.nameStart[t] === 0 && s.lower[t] === s.lower[token]) return true;
-  }
-  return false;
-}
-
-function taggedName(
-  s: Syntax,
-  first: number,
-  last: number,
-  kind: NameKind,
-  inside: readonly Unit[],
-  index: ActorIndex,
-): readonly Unit[] {
-  if (inside.some((unit) => unit.what.is === "known" || unit.what.is === "named" || unit.last > last)) return inside;
-  const proper = (t: number) => upos(s, t) === "PROPN";
-  // "Takfiris fled": a noun that opens a sentence, or a plural, is no name.
-  const only = inside.length === 1 ? inside[0]! : undefined;
-  if (
-    only?.what.is === "noun" &&
-    only.first === first &&
-    only.last === last &&
-    (first === s.sentenceStart[s.sentence[first]!] || /S$/.test(s.xpos[last]!))
-  ) {
-    return inside;
-  }
-  // "accused Pakistan of": a country is nobody's name, but "Jordan said" may be Michael Jordan's.
-  const isWhole = only !== undefined && only.first === first && only.last === last;
-  if (kind === "person" && isWhole && only.what.is === "country" && !isSurname(s, first)) return inside;
-  if (kind === "person") {
-    // "Captain Jeff Davis": the rank is a unit of its own, the name what follows.
-    let begin = first;
-    const titles: Unit[] = [];
-    for (let moved = true; moved; ) {
-      moved = false;
-      const unit = inside.find((unit) => unit.first === begin && unit.last < last && unit.what.is !== "country");
-      if (unit !== undefined) {
-        titles.push(unit);
-        begin = unit.last + 1;
-        moved = true;
-      } else if (begin < last && index.titles.has(s.lower[begin]!)) {
-        begin++;
-        moved = true;
-      }
-    }
-    for (let t = begin; t <= last; t++)
-      if (proper(t))
-        return [...titles, { first: begin, last, head: topOf(s, begin, last), what: { is: "named", kind } }];
-    return inside;
-  }
-  const covered = inside.reduce((sum, unit) => sum + unit.last - unit.first + 1, 0);
-  const stateOnly = inside.some((unit) => unit.what.is === "body") && covered === last - first + 1;
-  if (stateOnly || (covered === last - first + 1 && inside.length === 1)) return inside;
-  for (let t = first; t <= last; t++)
-    if (proper(t)) return [{ first, last, head: topOf(s, first, last), what: { is: "named", kind } }];
-  return inside;
 }

@@ -1,0 +1,150 @@
+import { relation } from "../../../core/tree.ts";
+import { ARMED, type Being, lastBefore, meet, mostRecent } from "../beings.ts";
+import { nameOf } from "../phrases.ts";
+import { blank, bodyRow, described, homeState, ownForces, phrase, speaks, stateBeing } from "../resolve.ts";
+import { as, type Case, type Found, hasProperModifier, lemmaName, sideOf } from "./case.ts";
+
+const ARMED_ROLES: ReadonlySet<string> = new Set(["fighter", "trooper", "member"]);
+
+/** "our valiant units", in the report's own voice: the forces of whoever publishes it. */
+export function ownSide({ scene, u, owner, row, plural, lemma }: Case): Found {
+  if (owner.being !== scene.outlet || !ARMED_ROLES.has(row.role)) return null;
+  if (!plural && !scene.index.small["military-things"]?.has(lemma)) return null;
+  return as(ownForces(scene, u, row.kind), "reference/own-forces");
+}
+
+/** "the gunmen", "Taliban fighters", "a suicide bomber" */
+export function fighter(given: Case): Found {
+  const { scene, u, head, owner, plural, definite, indefinite, other, lemma, row } = given;
+  const whose = sideOf(owner.being);
+  if (whose !== null && (plural || ARMED.has(whose.kind))) return as(whose, "actors/fighters-of-a-group");
+  const kind = row.kind;
+  if (!plural) {
+    if (definite && !other) {
+      const met = mostRecent(scene.company, head, (b) => b.number === "one" && b.nouns.has(lemma));
+      if (met !== null) return as(met, "reference/same-noun");
+    }
+    return as(
+      described(
+        scene,
+        u,
+        { kind, number: "one", memberOf: owner.being, country: owner.country?.code ?? null },
+        indefinite,
+      ),
+      "actors/one-fighter",
+    );
+  }
+  if (owner.country !== null) {
+    const being = meet(scene.company, `fighters:${owner.country.code}`, () =>
+      blank(nameOf(scene.s, phrase(scene, u).first, scene.units[u]!.last, scene.index), {
+        kind,
+        number: "many",
+        country: owner.country!.code,
+      }),
+    );
+    return as(being, "actors/fighters-of-a-country");
+  }
+  const named = hasProperModifier(given);
+  if (named) return as(described(scene, u, { kind, number: "many" }), "actors/fighters-as-worded");
+  if (definite && !other) {
+    const same = mostRecent(scene.company, head, (b) => b.number !== "one" && b.nouns.has(lemma));
+    if (same !== null) return as(same, "reference/same-noun");
+    const armed = mostRecent(scene.company, head, (b) => ARMED.has(b.kind) && b.number !== "one");
+    if (armed !== null) return as(armed, "reference/last-armed-group");
+  }
+  if (other) return as(described(scene, u, { kind, number: "many" }), "actors/fighters-as-worded");
+  if (row.id === "insurgent") {
+    // "the army said rebels had fled", where one armed group alone has been named so far
+    const unnamed = mostRecent(scene.company, head, (b) => b.number !== "one" && b.nouns.has(lemma));
+    if (unnamed !== null) return as(unnamed, "reference/same-noun");
+    const named = scene.company.beings.filter(
+      (b) => b.named && ARMED.has(b.kind) && b.number !== "one" && lastBefore(b, head) >= 0,
+    );
+    const heads = named.filter((b) => b.memberOf === null || !named.includes(b.memberOf));
+    if (heads.length === 1) return as(heads[0]!, "reference/only-armed-group");
+  }
+  return as(
+    meet(scene.company, "fighters", () =>
+      blank(nameOf(scene.s, phrase(scene, u).first, scene.units[u]!.last, scene.index), { kind, number: "many" }),
+    ),
+    "actors/unnamed-fighters",
+  );
+}
+
+/** "soldiers", "Turkish troops", "a policeman" */
+export function trooper(given: Case): Found {
+  const { scene, u, head, owner, plural, indefinite, definite, lemma, row } = given;
+  const body = bodyRow(scene, row.body!);
+  if (!plural && (speaks(scene.s, head) || definite)) {
+    if (definite) {
+      const met = mostRecent(scene.company, head, (b) => b.number === "one" && b.nouns.has(lemma));
+      if (met !== null) return as(met, "reference/same-noun");
+    }
+    const whose =
+      owner.being ?? (owner.country === null ? stateOf(given, body.id) : stateBeing(scene, owner.country, body));
+    return as(
+      described(scene, u, { kind: row.kind, number: "one", memberOf: whose }, indefinite),
+      "actors/one-of-a-body",
+    );
+  }
+  if (owner.country !== null) return as(stateBeing(scene, owner.country, body), "actors/state-body-by-adjective");
+  const whose = sideOf(owner.being);
+  if (whose !== null) return as(whose, "actors/people-of-a-body");
+  if (hasProperModifier(given))
+    return as(described(scene, u, { kind: row.kind, number: "many" }), "actors/body-as-worded");
+  const state = stateOf(given, body.id);
+  if (state !== null) return as(state, "actors/state-body-by-report");
+  return as(
+    meet(scene.company, `unknown/${body.id}`, () => blank(lemmaName(given), { kind: row.kind, number: "many" })),
+    "actors/body-as-worded",
+  );
+}
+
+/** The state body a bare noun means: the one mentioned just before, that of the country the report is about, the one last mentioned. */
+function stateOf({ scene, head }: Case, bodyId: string): Being | null {
+  const met = mostRecent(scene.company, head, (b) => b.entry === b.key && b.key.endsWith(`/${bodyId}`));
+  const { sentence } = scene.s;
+  if (met !== null && sentence[head]! - sentence[lastBefore(met, head)]! <= 1) return met;
+  const country = homeState(scene, bodyId);
+  return country === null ? met : stateBeing(scene, country, bodyRow(scene, bodyId));
+}
+
+/** "members of the security forces", "a Taliban column", "an Israeli convoy", "his men" */
+export function member(given: Case): Found {
+  const { scene, u, owner, lemma, plural, definite, indefinite, head, row } = given;
+  const single = !plural && (scene.index.small.single?.has(lemma) ?? false);
+  const military = scene.index.small["military-things"]?.has(lemma) ?? false;
+  const whose = sideOf(owner.being);
+  if (whose !== null) return as(whose, "actors/part-of-a-body");
+  if (owner.being !== null)
+    return as(
+      described(scene, u, {
+        kind: owner.being.kind === "person" ? "unknown" : owner.being.kind,
+        number: "many",
+        memberOf: owner.being.memberOf ?? owner.being,
+      }),
+      "actors/part-of-somebody",
+    );
+  if (owner.country !== null && military)
+    return as(stateBeing(scene, owner.country, bodyRow(scene, "armed-forces")), "actors/arms-of-a-country");
+  if (owner.country !== null)
+    return as(
+      described(scene, u, { kind: row.kind, number: plural ? "many" : "one", country: owner.country.code }),
+      "actors/as-worded",
+    );
+  if (
+    row.id === "machine" &&
+    !speaks(scene.s, head) &&
+    relation(scene.s, head) !== "nsubj" &&
+    scene.s.deprel[head] !== "obl:agent"
+  )
+    return null;
+  if (definite && !given.other) {
+    const met = mostRecent(scene.company, head, (b) => b.nouns.has(lemma) && (b.number === "one") === single);
+    if (met !== null) return as(met, "reference/same-noun");
+  }
+  return as(
+    described(scene, u, { kind: row.kind, number: plural ? "many" : single ? "one" : "body" }, indefinite && !plural),
+    "actors/as-worded",
+  );
+}
