@@ -72,6 +72,7 @@ export function countries(corrections: readonly CountryRow[]): Countries {
       lat: fix && fix.lat !== "" ? fix.lat : country.latlng[0],
       lon: fix && fix.lon !== "" ? fix.lon : country.latlng[1],
       population: 0,
+      capital: false,
       id: 0,
       precision: 6,
     });

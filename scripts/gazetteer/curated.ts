@@ -74,6 +74,7 @@ export function addCurated(rows: Row[], curated: readonly CuratedRow[], alpha2: 
       lat,
       lon,
       population: 0,
+      capital: false,
       id: 0,
       precision: place.precision === "" ? (PRECISION[place.kind] ?? 1) : Number(place.precision),
     });

@@ -50,6 +50,7 @@ export function divisionRows(level: 1 | 2, divisions: readonly Division[], citie
       lat: sum.lat / sum.n,
       lon: (Math.atan2(sum.north, sum.east) * 180) / Math.PI,
       population: sum.people,
+      capital: false,
       id: 0,
       precision: level === 1 ? 4 : 3,
     });

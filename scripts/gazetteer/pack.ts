@@ -49,6 +49,7 @@ export function pack(rows: readonly Row[], countries: Countries, admin1: Divisio
     admin2: rows.map((row) => index2.get(row.admin2) ?? NONE),
     kind: rows.map((row) => PLACE_KINDS.indexOf(row.kind)),
     precision: rows.map((row) => row.precision),
+    capital: rows.map((row) => (row.capital ? 1 : 0)),
     bytes: Buffer.concat(encoded),
   };
   const columns = {} as Record<ColumnName, { at: number; length: number }>;

@@ -18,6 +18,7 @@ export interface Row {
   lat: number;
   lon: number;
   population: number;
+  capital: boolean;
   /** GeoNames id; 0 where the table gives none. */
   id: number;
   /** UCDP where_prec. */
@@ -69,6 +70,7 @@ export function cities(): Row[] {
       lat: city.loc.coordinates[1],
       lon: city.loc.coordinates[0],
       population: city.population,
+      capital: city.featureCode === "PPLC",
       id: city.cityId,
       precision: 1,
     };
@@ -98,6 +100,7 @@ export function cities(): Row[] {
       lat,
       lon,
       population: 0,
+      capital: false,
       id: 0,
       precision: 1,
     };

@@ -23,6 +23,8 @@ export interface GazetteerPlace {
     | "region"
     | "water";
   readonly population: number;
+  /** Whether it is the capital of its country. */
+  readonly capital: boolean;
   /** UCDP where_prec of the place itself. */
   readonly precision: 1 | 2 | 3 | 4 | 5 | 6 | 7;
 }

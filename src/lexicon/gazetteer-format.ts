@@ -34,6 +34,8 @@ export const COLUMNS = {
   kind: Uint8Array,
   /** UCDP where_prec. */
   precision: Uint8Array,
+  /** 1 for the capital of a country. */
+  capital: Uint8Array,
   bytes: Uint8Array,
 } as const;
 export type ColumnName = keyof typeof COLUMNS;

@@ -109,6 +109,7 @@ function placeOf(
     longitude,
     kind,
     population: columns.population[place]!,
+    capital: columns.capital[place] === 1,
     precision: columns.precision[place]! as GazetteerPlace["precision"],
   };
 }

@@ -19,6 +19,7 @@ const LARGE = new Set(["country", "region", "water"]);
 const UNCOUNTED = 500; // people, where the tables give none
 const FAME = 0.7; // points for each tenfold of people
 const LARGE_CITY = 500_000; // people
+const MANY = 40; // candidates: a name so common proves nothing
 const METROPOLIS = 1_000_000; // people
 const BESIDE = 25; // km: next to another place of the report
 const DWARFED = 20; // a namesake this many times smaller is no rival
@@ -37,6 +38,7 @@ export function resolve(found: readonly Found[], named: ReadonlyMap<string, numb
     const sure = alive.filter((hit) => hit.chosen?.kind !== "country" && isSure(hit)).map((hit) => hit.chosen!);
     near = [...new Set(sure)];
   }
+  pair(alive);
   const countries = tally(named, alive);
   for (const hit of parts) choose(hit, found, held, countries, near);
 }
@@ -111,6 +113,28 @@ function namedAfter({ place }: Candidate, candidates: readonly Candidate[]): boo
   );
 }
 
+/**
+ * Names that nothing else bears out bear each other out where only one country has them side by side: a report that
+ * never says "Suriname" tells of Moengo and Albina.
+ */
+function pair(found: readonly Found[]): void {
+  const open = found.filter((hit) => hit.chosen === null && hit.stated === null && hit.candidates.length <= MANY);
+  const exact = (hit: Found) => hit.candidates.filter((candidate) => candidate.exact).map(({ place }) => place);
+  const choices = open.map((hit) =>
+    exact(hit).filter((place) =>
+      open.some((other) => other.name !== hit.name && exact(other).some((beside) => distance(place, beside) < NEAR)),
+    ),
+  );
+  open.forEach((hit, i) => {
+    const places = choices[i]!;
+    const best = places[0];
+    if (best === undefined || places.some((place) => distance(place, best) > BESIDE)) return;
+    hit.chosen = best;
+    hit.doubt = null;
+    hit.rule = "place/side-by-side";
+  });
+}
+
 /** The names that each name holds. */
 type Held = ReadonlyMap<Found, readonly Found[]>;
 
@@ -164,7 +188,7 @@ function choose(
       hit.doubt = `only like-sounding places of countries that the report does not name (${place.name}, ${place.country})`;
       return;
     }
-    if (place.kind !== "country" && place.population < KNOWN && !(place.kind === "region" || place.kind === "water")) {
+    if (!isKnown(place)) {
       const many = new Set(scores.map(({ candidate }) => candidate.place.country)).size > 1;
       hit.doubt = many
         ? "several places have this name and nothing in the report tells which"
@@ -188,6 +212,17 @@ function choose(
   hit.rule = best.supported ? "place/by-context" : "place/by-size";
 }
 
+/** Named by reports from everywhere without its country. */
+const isFamous = (place: GazetteerPlace): boolean =>
+  place.capital || (place.population >= METROPOLIS && place.kind === "city");
+
+/** Large enough to be meant where nothing in the report speaks for it. */
+function isKnown(place: GazetteerPlace): boolean {
+  if (place.kind === "country" || place.kind === "region" || place.kind === "water") return true;
+  if (place.kind === "admin1" || place.kind === "admin2") return place.population >= 20 * KNOWN;
+  return place.capital || place.population >= KNOWN;
+}
+
 function score(
   candidate: Candidate,
   hit: Found,
@@ -200,7 +235,7 @@ function score(
   let points = exact ? 0 : -1.5;
   let supported = false;
   points += Math.min(7, Math.log10(Math.max(place.population, UNCOUNTED))) * FAME;
-  if (place.kind === "country") points += 7;
+  if (place.kind === "country") points += 9;
   else if (place.kind === "admin1") points += hit.kind ? 0 : 0.5;
   else if (place.kind === "region" || place.kind === "water") points += 3;
   else if (place.kind === "admin2") points -= 1.5;
@@ -248,7 +283,7 @@ function score(
   }
   // What the report bears out goes before what is merely large; a metropolis is named without its country.
   if (supported) points += 1;
-  if (place.population >= METROPOLIS && place.kind === "city") points += 2;
+  if (isFamous(place)) points += 2;
   return { candidate, points, supported };
 }
 
