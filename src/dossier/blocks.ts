@@ -14,7 +14,7 @@ export interface BlockKeys {
 /** Days in one bucket. Spans are widened by a day at both ends, so events up to two days apart share a bucket. */
 const BUCKET = 4;
 /** Reports without dates mostly tell of the last weeks before publication. */
-const UNDATED_DAYS = 30;
+const UNDATED_DAYS = 20;
 /** A toll from which on the number is remembered. */
 const MEMORABLE = 5;
 /** Days looked at of a long stretch. */
@@ -102,4 +102,4 @@ export function blockKeys(profile: Profile): BlockKeys {
 }
 
 /** Keys under which more events than this stand say too little: only the latest are looked at. */
-export const BLOCK_LIMIT = 400;
+export const BLOCK_LIMIT = 100;

@@ -1,4 +1,4 @@
-import { type Comparison, compare } from "./compare.ts";
+import { type Comparison, compare, isHopeless } from "./compare.ts";
 import type { Profile } from "./profile.ts";
 import { JOIN, ONLY_MATCH, PLAINLY_AGAINST, WAIT } from "./weights.ts";
 
@@ -30,6 +30,7 @@ export interface Compared extends Edge {
 export function edgesOf(profile: Profile, candidates: readonly Profile[]): Compared[] {
   const edges: Compared[] = [];
   for (const other of candidates) {
+    if (isHopeless(profile, other, WAIT)) continue;
     const { score, impossible, findings } = compare(profile, other);
     if (impossible || score <= WAIT) continue;
     const [a, b] = profile.key < other.key ? [profile, other] : [other, profile];

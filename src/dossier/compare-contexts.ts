@@ -16,6 +16,11 @@ export function compareContexts(a: Profile, b: Profile): Finding[] {
   if ((placed(a) && placed(b)) || a.ref.report === b.ref.report) return [];
   if (a.published !== null && b.published !== null && Math.abs(a.published - b.published) > DAYS) return [];
   const found: Finding[] = [];
+  const bare = [a, b].filter((p) => p.time === null && !placed(p));
+  if (bare.length > 0) {
+    const words = () => (bare.length === 2 ? "neither gives a day or a place" : "one gives neither day nor place");
+    found.push({ rule: "context/bare", weight: WEIGHTS.bare, words });
+  }
   const named = placed(a) ? b.nearby.includes(a.place!.name) : placed(b) && a.nearby.includes(b.place!.name);
   const shared = a.nearby.filter((name) => b.nearby.includes(name));
   if (named)

@@ -45,6 +45,20 @@ export function compare(a: Profile, b: Profile): Comparison {
   return { score: Math.round(score * 100) / 100, impossible, findings };
 }
 
+/** The most that parties, tolls, things and contexts can add. */
+const MOST =
+  2 * WEIGHTS.party.same + WEIGHTS.toll.atMost + WEIGHTS.thing + WEIGHTS.context.place + WEIGHTS.context.story;
+
+/** Whether a pair is out of the question by kind, day and place alone: most pairs of a crowded block are, and need no more looking. */
+export function isHopeless(a: Profile, b: Profile, least: number): boolean {
+  let score: number = WEIGHTS.prior + MOST + (a.copyGroup === b.copyGroup ? WEIGHTS.copy : 0);
+  for (const finding of [...compareTypes(a, b), ...compareTimes(a, b), ...comparePlaces(a, b)]) {
+    if (finding.weight <= IMPOSSIBLE) return true;
+    score += finding.weight;
+  }
+  return score <= least;
+}
+
 /** Two prints of one wire text tell the same events; one report mostly tells different ones. */
 function compareReports(a: Profile, b: Profile): Finding[] {
   if (a.ref.report === b.ref.report) {

@@ -24,6 +24,8 @@ export const WEIGHTS = {
   party: { same: 0.8, related: 0.6, generic: 0.2, swapped: 0, otherAgent: -0.8, otherTarget: -0.5 },
   toll: { atMost: 2.4, overlap: 0.4, differ: 0, wide: -0.8, huge: -1.2 },
   /** Stands in for a place that one of them does not give. */
+  /** An event of neither day nor place is background more often than news: it joins by itself only as an only match. */
+  bare: -1.3,
   context: { place: 1.4, sharedPlace: 0.9, story: 1.7, kindredStory: 1.3 },
   thing: 0.5,
   copy: 4,
