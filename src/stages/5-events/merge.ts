@@ -29,6 +29,9 @@ export interface Draft {
 /** Score from which a mention joins an event; below nought, as a phase told apart is a worse mistake than one taken in. */
 const JOINS = -0.25;
 
+/** Mentions that a report looks back over for the event it speaks of: beyond any report but a book, whose cost stays linear. */
+const REACH = 200;
+
 export interface Cluster {
   readonly drafts: Draft[];
 }
@@ -44,27 +47,32 @@ export function clusterMentions(
   weights: ReadonlyMap<string, number>,
 ): Cluster[] {
   const clusters: Cluster[] = [];
+  /** The last mention of each cluster, as its place among the drafts. */
+  const latest: number[] = [];
   const places = new Map(mentions.places.map((place) => [place.id, place]));
-  for (const draft of drafts) {
-    let best: Cluster | null = null;
+  drafts.forEach((draft, at) => {
+    let best = -1;
     let top = JOINS;
     clusters.forEach((cluster, i) => {
+      if (at - latest[i]! > REACH) return;
+      const near = cluster.drafts.slice(-REACH);
       let sum = 0;
       let most = Number.NEGATIVE_INFINITY;
-      for (const other of cluster.drafts) {
+      for (const other of near) {
         let score = 0;
         for (const name of pairFeatures(s, other, draft, places, i === 0)) score += weights.get(name) ?? 0;
         sum += score;
         most = Math.max(most, score);
       }
-      const score = (sum / cluster.drafts.length + most) / 2;
+      const score = (sum / near.length + most) / 2;
       if (score > top) {
-        best = cluster;
+        best = i;
         top = score;
       }
     });
-    if (best) (best as Cluster).drafts.push(draft);
-    else clusters.push({ drafts: [draft] });
-  }
+    if (best < 0) best = clusters.push({ drafts: [] }) - 1;
+    clusters[best]!.drafts.push(draft);
+    latest[best] = at;
+  });
   return clusters;
 }
