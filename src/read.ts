@@ -35,6 +35,8 @@ export async function readDocumentWith(document: Document, knowledge: Knowledge)
   const events = readEvents(syntax, mentions, attributions, lexicon);
   const claims = readClaims(syntax, mentions, attributions, events);
 
+  // An event that nobody claims, denies or threatens is none.
+  const claimed = new Set(claims.claims.map((claim) => claim.event));
   const { text, title, outlet, url, published } = document;
   const layers = [document, mentions, attributions, events, claims];
   const ledger: Ledger = {
@@ -43,7 +45,7 @@ export async function readDocumentWith(document: Document, knowledge: Knowledge)
     report: { id: `sha256:${await sha256(text)}`, title, outlet, url, published, language: document.language, text },
     actors: mentions.actors,
     places: mentions.places,
-    events: events.events,
+    events: events.events.filter((event) => claimed.has(event.id)),
     claims: writeNeutral(claims.claims, mentions, events, language),
     loaded: mentions.loaded,
     notices: layers.flatMap((layer): readonly Notice[] => layer.notices).sort(byPlace),

@@ -90,8 +90,22 @@ export function readClaims(syntax: Syntax, mentions: Mentions, layer: Attributio
     if (sourceSpan) evidence.push({ span: sourceSpan, role: "source", rule: attribution.by.rule });
     statements.push({ event, standing: held, evidence, toll: null, at: cue[0] });
   }
-  return { claims: join(statements), refusals, notices: [] };
+  const held = statements.filter((statement) => {
+    if (!isIdle(statement.standing)) return true;
+    refusals.push({
+      kind: "claim",
+      span: statement.evidence[0]!.span,
+      by: { rule: "claims/nobody-says-so" },
+      reason: "the outlet itself only imagines or expects it: nobody says that it happened, or threatens or promises it",
+    });
+    return false;
+  });
+  return { claims: join(held), refusals, notices: [] };
 }
+
+/** "Everyone asks when the shooting will end": the outlet's own words about what has not happened, and no act that gives them weight. */
+const isIdle = ({ attribution, act, modality }: Standing): boolean =>
+  attribution === null && act === "state" && modality !== "actual";
 
 const held = ({ act, polarity, certainty, modality }: Standing): string => [act, polarity, certainty, modality].join();
 const voice = (statement: Statement): string =>
