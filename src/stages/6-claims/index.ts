@@ -96,7 +96,8 @@ export function readClaims(syntax: Syntax, mentions: Mentions, layer: Attributio
       kind: "claim",
       span: statement.evidence[0]!.span,
       by: { rule: "claims/nobody-says-so" },
-      reason: "the outlet itself only imagines or expects it: nobody says that it happened, or threatens or promises it",
+      reason:
+        "the outlet itself only imagines or expects it: nobody says that it happened, or threatens or promises it",
     });
     return false;
   });
