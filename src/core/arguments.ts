@@ -71,11 +71,23 @@ export const withPreposition = (s: Syntax, token: number, word: string): number[
     return preposition(s, c) === word || (rel === "obl" && word === "by" && s.deprel[c] === "obl:agent");
   });
 
-/** Heads of noun phrases that fill a relation of `token`: "nsubj" and "obj" are logical (passives turned round), "obl:on" and "nmod:on" mean the same. */
-export function fillers(s: Syntax, token: number, path: string): number[] {
-  return path.includes("|")
-    ? path.split("|").flatMap((p) => fillers(s, token, p.trim()))
-    : one(s, token, path).flatMap((t) => spread(s, t));
+/**
+ * Heads of noun phrases that fill a relation of `token`: "nsubj" and "obj" are logical (passives turned round), "obl:on" and "nmod:on"
+ * mean the same. `own` are the words of a phrase: "took over the village" has the village as its object, whatever the parser makes of
+ * "over".
+ */
+export function fillers(s: Syntax, token: number, path: string, own: readonly number[] = []): number[] {
+  if (path.includes("|")) return path.split("|").flatMap((p) => fillers(s, token, p.trim(), own));
+  const found = one(s, token, path);
+  if (path === "obj" && found.length === 0 && own.length > 1) return afterParticle(s, token, own);
+  return found.flatMap((t) => spread(s, t));
+}
+
+function afterParticle(s: Syntax, token: number, own: readonly number[]): number[] {
+  return children(s, token)
+    .filter((c) => s.deprel[c] === "obl" && c > token)
+    .filter((c) => children(s, c).every((x) => s.deprel[x] !== "case" || (s.xpos[x] === "RP" && own.includes(x))))
+    .flatMap((c) => spread(s, c));
 }
 
 function one(s: Syntax, token: number, path: string): number[] {
@@ -106,7 +118,7 @@ const spread = (s: Syntax, token: number): number[] =>
   conjuncts(s, token).filter((t) => t === token || isNominal(s, t));
 
 function logicalSubject(s: Syntax, verb: number): number[] {
-  if (upos(s, verb) === "NOUN") return [];
+  if (upos(s, verb) === "NOUN" && children(s, verb).every((c) => s.deprel[c] !== "cop")) return [];
   if (isPassive(s, verb)) return withPreposition(s, verb, "by").filter((t) => isNominal(s, t));
   const subject = surfaceSubject(s, verb);
   return subject >= 0 ? [subject] : [];

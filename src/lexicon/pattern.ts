@@ -42,7 +42,7 @@ export function matchAt<R extends PatternRow>(
   for (const row of candidates(s, token, index)) {
     const tokens = matchWords(s, token, row);
     if (!tokens) continue;
-    const by = violated(s, token, row, classes);
+    const by = violated(s, token, row, classes, tokens);
     if (by === null) return { match: { row, tokens }, barred };
     barred.push({ row, by });
   }
@@ -123,9 +123,15 @@ function near(s: Syntax, token: number, anchor: number): boolean {
 }
 
 /** The restriction that bars the row here, in words; null where it may stand. */
-export function violated(s: Syntax, anchor: number, row: PatternRow, classes: Classes): string | null {
+export function violated(
+  s: Syntax,
+  anchor: number,
+  row: PatternRow,
+  classes: Classes,
+  own: readonly number[] = [],
+): string | null {
   for (const [path, words] of Object.entries(row.only ?? {})) {
-    const present = at(s, anchor, path);
+    const present = at(s, anchor, path, own);
     // "seventy were detained", "she refused to have him expelled": whom the clause leaves unnamed it does not bar
     if (present.length === 0 && path === "nsubj" && !row.unless?.obj?.includes("*")) {
       if (isPassive(s, anchor) || isGerund(s, anchor)) continue;
@@ -134,7 +140,7 @@ export function violated(s: Syntax, anchor: number, row: PatternRow, classes: Cl
       return `only with ${path} ${words.join(", ")}`;
   }
   for (const [path, words] of Object.entries(row.unless ?? {})) {
-    const present = at(s, anchor, path);
+    const present = at(s, anchor, path, own);
     const hit = present.find((t) => words.some((w) => belongs(s, t, w, classes)));
     if (hit !== undefined) return `not with ${path} "${s.lower[hit]}"`;
   }
@@ -144,9 +150,9 @@ export function violated(s: Syntax, anchor: number, row: PatternRow, classes: Cl
 const isGerund = (s: Syntax, token: number): boolean => s.xpos[token] === "VBG" || s.xpos[token] === "VB";
 
 /** Tokens a restriction looks at: a role path, the words of the clause, or those of the sentence. */
-function at(s: Syntax, anchor: number, path: string): number[] {
+function at(s: Syntax, anchor: number, path: string, own: readonly number[]): number[] {
   if (path !== "sentence" && path !== "clause" && path !== "before" && path !== "after")
-    return fillers(s, anchor, path);
+    return fillers(s, anchor, path, own);
   if (path === "before") return anchor > s.sentenceStart[s.sentence[anchor]!]! ? [anchor - 1] : [];
   if (path === "after") return anchor + 1 < s.sentenceStart[s.sentence[anchor]! + 1]! ? [anchor + 1] : [];
   const first = path === "clause" ? s.left[anchor]! : s.sentenceStart[s.sentence[anchor]!]!;

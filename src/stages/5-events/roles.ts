@@ -22,7 +22,7 @@ const NOUN_TARGET = "nmod:of | nmod:on | nmod:against | nmod:upon";
 export function rolesOf(s: Syntax, trigger: Trigger, supports: readonly Support[], know: EventKnowledge): RoleTokens {
   const row = trigger.row ?? trigger.harm!;
   const gerund = upos(s, trigger.head) === "VERB" && isGerundNoun(s, trigger.head);
-  const part = (path: string | undefined): number[] => (path ? fillers(s, trigger.head, path) : []);
+  const part = (path: string | undefined): number[] => (path ? fillers(s, trigger.head, path, trigger.tokens) : []);
   let agent = part(row.roles.agent);
   let target = trigger.row ? part(row.roles.target) : [];
   if (trigger.harm)

@@ -47,7 +47,8 @@ function within(s: Syntax, token: number, heads: ReadonlySet<number>): number[] 
   if (heads.has(token)) return [token];
   for (const c of children(s, token)) {
     const rel = relation(s, c);
-    if (rel !== "nmod" && rel !== "compound" && rel !== "obj" && rel !== "acl" && rel !== "xcomp") continue;
+    if (rel !== "nmod" && rel !== "obl" && rel !== "compound" && rel !== "obj" && rel !== "acl" && rel !== "xcomp")
+      continue;
     const inner = heads.has(c) ? [c] : rel === "nmod" || rel === "obj" ? within(s, c, heads) : [];
     if (inner.length > 0) return inner;
   }

@@ -292,7 +292,7 @@ function victimsOf(s: Syntax, trigger: Trigger): number[] {
     .split("|")
     .map((p) => p.trim())
     .filter((p) => p !== "self" && p !== "figure")
-    .flatMap((p) => fillers(s, trigger.head, p));
+    .flatMap((p) => fillers(s, trigger.head, p, trigger.tokens));
   if (found.length > 0) return found;
   if (!path.includes("self")) return [];
   const self = [trigger.head];
