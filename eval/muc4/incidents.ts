@@ -1,5 +1,5 @@
 import type { EventMention } from "../../src/core/layers.ts";
-import type { Event } from "../../src/core/ledger.ts";
+import type { Event, Place } from "../../src/core/ledger.ts";
 import type { ReadResult } from "../../src/index.ts";
 
 /** An incident of the keys: ledger events of one kind, place and time taken together. */
@@ -23,13 +23,14 @@ export const incidentType = (type: string): string | null =>
 
 /** "Two incidents of the same type are separate only if they differ in date, place, category or perpetrator." */
 export function incidentsOf({ ledger, reading }: ReadResult): Incident[] {
+  const places = new Map(ledger.places.map((place) => [place.id, place]));
   const found: { type: string; events: Event[]; mentions: EventMention[] }[] = [];
   for (const event of ledger.events) {
     const type = incidentType(event.type);
     if (type === null) continue;
     const mentions = reading.events.mentions.filter((m) => m.value.event === event.id);
     const same = found.find(
-      (incident) => incident.type === type && incident.events.every((other) => compatible(other, event)),
+      (incident) => incident.type === type && incident.events.every((other) => compatible(other, event, places)),
     );
     if (same) {
       same.events.push(event);
@@ -39,11 +40,19 @@ export function incidentsOf({ ledger, reading }: ReadResult): Incident[] {
   return found;
 }
 
-function compatible(a: Event, b: Event): boolean {
+function compatible(a: Event, b: Event, places: ReadonlyMap<string, Place>): boolean {
   if (a.time && b.time && (a.time.end < b.time.start || b.time.end < a.time.start)) return false;
-  if (a.place && b.place && a.place !== b.place) return false;
+  if (apart(a.place ? places.get(a.place) : undefined, b.place ? places.get(b.place) : undefined)) return false;
   if ((a.stage === "threatened") !== (b.stage === "threatened")) return false;
   const named = (event: Event): boolean => event.target.length > 0 || event.objects.length > 0;
   const shared = a.target.some((id) => b.target.includes(id));
   return shared || !named(a) || !named(b) || a.agent.some((id) => b.agent.includes(id));
+}
+
+/** In different countries, or two towns some tens of kilometres from each other; a quarter is no other place than its city. */
+function apart(a: Place | undefined, b: Place | undefined): boolean {
+  if (!a || !b || a.id === b.id) return false;
+  if (a.country !== b.country) return true;
+  if (a.precision >= 4 || b.precision >= 4 || a.latitude === null || b.latitude === null) return false;
+  return Math.hypot(a.latitude - b.latitude, a.longitude! - b.longitude!) > 0.4;
 }

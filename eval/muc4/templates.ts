@@ -133,9 +133,7 @@ export class Message {
   naming(id: string, at: number): { name: string | null; description: string | null } {
     const s = this.result.reading.syntax;
     const mentions = this.mentionsOf.get(id) ?? [];
-    const names = mentions.filter(
-      (m) => m.value.form === "name" || (m.value.form === "office" && upos(s, this.headOf(m)) === "PROPN"),
-    );
+    const names = mentions.filter((m) => m.value.form === "name");
     const person = this.actors.get(id)?.kind;
     const text = (m: ActorMention): string =>
       s.text
@@ -166,6 +164,13 @@ export class Message {
       if (actor && (actor.kind === "armed-group" || actor.kind === "rioters")) return;
       const { name, description } = id ? this.naming(id, at) : { name: null, description: nounPhrase(s, at) };
       if (!name && (!description || upos(s, at) === "PRON")) return;
+      // a house, a vehicle, a town is no person, though the engine may hold it for a party
+      if (
+        !name &&
+        categoryOf(description!, THING_TYPES, "") !== "" &&
+        categoryOf(description!, PEOPLE_TYPES, "") === ""
+      )
+        return;
       const key = id ?? description!;
       const known = found.get(key);
       const effects = [...new Set([...(known?.effects ?? []), ...(effect ? [effect] : [])])];
