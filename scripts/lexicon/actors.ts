@@ -74,6 +74,7 @@ const personNoun = z.strictObject({
     "source",
     "document",
     "relation",
+    "nobody",
   ]),
   kind,
   body: z.string().optional(),

@@ -60,7 +60,7 @@ export interface StateBodyRow {
 }
 
 export type NounRole =
-  | "fighter" | "trooper" | "member" | "group" | "outfit" | "speaker" | "office" | "person" | "people" | "source" | "document" | "relation"; // biome-ignore format: one line reads best
+  | "fighter" | "trooper" | "member" | "group" | "outfit" | "speaker" | "office" | "person" | "people" | "source" | "document" | "relation" | "nobody"; // biome-ignore format: one line reads best
 
 /** Nouns of one behaviour; `lexicon/en/person-nouns.yml` says what each role means. */
 export interface PersonNounRow {

@@ -93,6 +93,17 @@ describe("reference", () => {
     expect(found).toContain("Gunmen -> Gunmen");
   });
 
+  test("the subject of the whole sentence comes before those inside it", async () => {
+    const found = await actorsOf(
+      "The Iraqi interior ministry said police had arrested five men. It warned of attacks.",
+    );
+    expect(found).toContain("It -> Ministry of Interior of Iraq");
+  });
+
+  test("a police station is nobody", async () => {
+    expect((await actorsOf("Rebels burnt a police station and the railway station.")).join()).not.toMatch(/station/);
+  });
+
   test("we in quotation marks is the speaker, outside the report", async () => {
     const found = await actorsOf('"We attacked the camp," Hamas said. Our fighters are ready.');
     expect(found).toContain("We -> Hamas");

@@ -64,7 +64,11 @@ function mostSalient(scene: Scene, token: number, agrees: (being: Being) => bool
     let subject = false;
     for (const head of being.heads) {
       if (head >= token || s.sentence[head] !== s.sentence[last]) continue;
-      if (relation(s, head) === "nsubj") subject = true;
+      if (relation(s, head) === "nsubj") {
+        subject = true;
+        // The subject of the whole sentence before those inside it: "the ministry said police had fled. It warned …"
+        if (s.head[s.head[head]!] === -1) score += 3;
+      }
       if (speaks(s, head) && speaking) score += 8;
     }
     if (subject) score += 6;

@@ -58,4 +58,5 @@ const ROLES: Readonly<Record<PersonNounRow["role"], (given: Case) => Found>> = {
   source: person,
   document,
   relation: person,
+  nobody: () => null,
 };
