@@ -9,6 +9,7 @@ import {
   type Edge,
   edgesOf,
   type Links,
+  NEIGHBOURHOOD,
   pairKey,
   raiseOnlyMatches,
 } from "../dossier/cluster.ts";
@@ -87,16 +88,18 @@ export async function regroup(writer: StoreWriter, start: readonly string[], lin
   }
   const seen = new Set(start);
   const edges = new Map<string, Edge>();
-  for (let front = [...seen]; front.length > 0; ) {
+  for (let front = [...seen]; front.length > 0 && seen.size < NEIGHBOURHOOD; ) {
     const next = new Set<string>();
     for (const edge of await writer.edges(front)) {
-      edges.set(pairKey(edge.a, edge.b), edge);
       if (edge.score > JOIN) for (const end of [edge.a, edge.b]) if (!seen.has(end)) next.add(end);
     }
     for (const key of front) for (const other of joined.get(key) ?? []) if (!seen.has(other)) next.add(other);
     for (const key of next) seen.add(key);
     front = [...next];
   }
+  // Groups are regrouped whole.
+  for (const member of await writer.members(await dossierIdsOf(writer, [...seen]))) seen.add(member.key);
+  for (const edge of await writer.edges([...seen])) edges.set(pairKey(edge.a, edge.b), edge);
   const nodes = await writer.profiles([...seen]);
   const groups = cluster(nodes, [...edges.values()], links);
   const dossierOf = new Map<string, string>();

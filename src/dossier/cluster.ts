@@ -66,6 +66,12 @@ export function raiseOnlyMatches(edges: readonly Compared[]): Edge[] {
   });
 }
 
+/**
+ * Events regrouped at once. In a crowded war likely pairs may chain through weeks and provinces; a report then regroups what lies nearest
+ * to it and leaves the rest as it was, so that adding stays cheap. Smaller neighbourhoods are regrouped whole, as in a batch run.
+ */
+export const NEIGHBOURHOOD = 60;
+
 /** Members looked at on each side when two groups are weighed: keeps very large groups affordable. */
 const SAMPLE = 8;
 
@@ -80,7 +86,8 @@ export function cluster(profiles: readonly Profile[], edges: readonly Edge[], li
   const group = nodes.map((_, i) => i);
   const members: Profile[][] = nodes.map((node) => [node]);
   const memo = new Map<string, Pick<Comparison, "score" | "impossible">>();
-  for (const { a, b, score } of edges) memo.set(pairKey(a, b), { score, impossible: false });
+  const paired = edges.map((edge) => ({ ...edge, pair: pairKey(edge.a, edge.b) }));
+  for (const { pair, score } of paired) memo.set(pair, { score, impossible: false });
   const compared = (a: Profile, b: Profile): Pick<Comparison, "score" | "impossible"> => {
     const key = pairKey(a.key, b.key);
     let known = memo.get(key);
@@ -119,9 +126,7 @@ export function cluster(profiles: readonly Profile[], edges: readonly Edge[], li
     const j = index.get(b);
     if (i !== undefined && j !== undefined && group[i] !== group[j]) merge(group[i]!, group[j]!);
   }
-  const best = edges
-    .filter((e) => e.score > JOIN)
-    .sort((x, y) => y.score - x.score || (pairKey(x.a, x.b) < pairKey(y.a, y.b) ? -1 : 1));
+  const best = paired.filter((e) => e.score > JOIN).sort((x, y) => y.score - x.score || (x.pair < y.pair ? -1 : 1));
   for (const { a, b } of best) {
     const i = group[index.get(a) ?? -1];
     const j = group[index.get(b) ?? -1];

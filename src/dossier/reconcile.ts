@@ -8,6 +8,7 @@ import {
   type Edge,
   edgesOf,
   type Links,
+  NEIGHBOURHOOD,
   NO_LINKS,
   pairKey,
   raiseOnlyMatches,
@@ -146,15 +147,21 @@ export class Reconciler {
       joined.set(b, [...(joined.get(b) ?? []), a]);
     }
     const seen = new Set(start);
-    const queue = [...start];
-    for (let key = queue.pop(); key !== undefined; key = queue.pop()) {
-      const near = (this.edges.get(key) ?? []).filter((e) => e.score > JOIN).map((e) => (e.a === key ? e.b : e.a));
-      for (const next of [...near, ...(joined.get(key) ?? [])]) {
-        if (seen.has(next) || !this.byKey.has(next)) continue;
-        seen.add(next);
-        queue.push(next);
+    let front = [...start];
+    while (front.length > 0 && seen.size < NEIGHBOURHOOD) {
+      const next: string[] = [];
+      for (const key of front) {
+        const near = (this.edges.get(key) ?? []).filter((e) => e.score > JOIN).map((e) => (e.a === key ? e.b : e.a));
+        for (const other of [...near, ...(joined.get(key) ?? [])]) {
+          if (seen.has(other) || !this.byKey.has(other)) continue;
+          seen.add(other);
+          next.push(other);
+        }
       }
+      front = next;
     }
+    // Groups are regrouped whole.
+    for (const key of [...seen]) for (const member of this.groupOf.get(key)?.members ?? []) seen.add(member.key);
     return [...seen];
   }
 
