@@ -5,6 +5,7 @@ import type { Syntax } from "../../core/syntax.ts";
 import type { LexiconData } from "../../lexicon/index.ts";
 import { readActors } from "./actors.ts";
 import { readLoaded } from "./loaded.ts";
+import { nameNeutrally } from "./neutral-names.ts";
 import { readPlaces } from "./places.ts";
 import { readQuantities } from "./quantities.ts";
 import { readTimeMentions } from "./times.ts";
@@ -16,7 +17,7 @@ export function readMentions(syntax: Syntax, lexicon: LexiconData, gazetteer: Ga
   const loaded = readLoaded(syntax, lexicon);
   const times = readTimeMentions(syntax, language, syntax.document);
   return {
-    actors: actors.actors,
+    actors: nameNeutrally(actors.actors, loaded.loaded, syntax.text),
     actorMentions: actors.mentions,
     places,
     placeMentions,

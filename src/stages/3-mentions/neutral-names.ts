@@ -1,0 +1,28 @@
+import type { Actor, LoadedTerm } from "../../core/ledger.ts";
+import { contains, type Span } from "../../core/span.ts";
+
+/**
+ * "The puppets", "bandits of the regime": an actor that no registry row names is called by the report's own words, but never by its loaded
+ * ones: they are read neutrally in the name and listed among the epithets. The mentions in the text stay as they are.
+ */
+export function nameNeutrally(actors: readonly Actor[], loaded: readonly LoadedTerm[], text: string): Actor[] {
+  if (loaded.length === 0) return [...actors];
+  return actors.map((actor) => {
+    const inside = (span: Span) => loaded.filter((term) => contains(span, term.span));
+    const epithets = actor.mentions.filter((span) => inside(span).length > 0);
+    if (epithets.length === 0) return actor;
+    const marked = distinct([...actor.epithets, ...epithets]);
+    const named = actor.mentions.find(([start, end]) => text.slice(start, end).includes(actor.name));
+    const terms = named ? inside(named) : [];
+    if (actor.entry !== null || terms.length === 0) return { ...actor, epithets: marked };
+    const name = terms.reduce(
+      (words, { span, neutral }) => words.replace(text.slice(...span), neutral ?? ""),
+      actor.name,
+    );
+    const clean = name.replace(/\s+/g, " ").trim();
+    return { ...actor, name: clean === "" ? actor.name : clean, epithets: marked };
+  });
+}
+
+const distinct = (spans: readonly Span[]): Span[] =>
+  [...new Map(spans.map((span) => [span.join(), span])).values()].sort((a, b) => a[0] - b[0]);
