@@ -34,6 +34,7 @@ export const commands: readonly CommandEntry[] = [
   { name: "events", summary: "list dossiers: one real event each", load: () => import("./events.ts") },
   { name: "event", summary: "show one dossier: every version beside the others", load: () => import("./event.ts") },
   { name: "diff", summary: "compare two reports or outlets", load: () => import("./diff.ts") },
+  { name: "match", summary: "where a lexicon row is found, or refused", load: () => import("./match.ts") },
   { name: "search", summary: "find words in the reports", load: () => import("./search.ts") },
   { name: "export", summary: "write dossiers in a format of the field", load: () => import("./export.ts") },
   { name: "queue", summary: "pairs that may be one event", load: () => import("./queue.ts") },
