@@ -18,7 +18,7 @@ export interface Being {
   named: boolean;
   /** Head nouns it was described with. */
   readonly nouns: Set<string>;
-  /** Tokens that head its mentions, in the order they were resolved. */
+  /** Tokens that head its mentions, in text order. */
   readonly heads: number[];
 }
 
@@ -53,11 +53,17 @@ export function meet(company: Company, key: string, draft: () => Draft): Being {
   return being;
 }
 
+/** Notes a mention; `heads` stay in text order. */
+export function noteHead(being: Being, head: number): void {
+  let at = being.heads.length;
+  while (at > 0 && being.heads[at - 1]! > head) at--;
+  being.heads.splice(at, 0, head);
+}
+
 /** The last token that headed a mention of it before `token`; -1 where there is none. */
 export function lastBefore(being: Being, token: number): number {
-  let last = -1;
-  for (const head of being.heads) if (head < token && head > last) last = head;
-  return last;
+  for (let i = being.heads.length - 1; i >= 0; i--) if (being.heads[i]! < token) return being.heads[i]!;
+  return -1;
 }
 
 /** The being that `fits` and was mentioned last before `token`. */

@@ -62,8 +62,10 @@ function mostSalient(scene: Scene, token: number, agrees: (being: Being) => bool
     if (gap > (thing ? 1 : REACH)) continue;
     let score = -10 * gap + last / s.length;
     let subject = false;
-    for (const head of being.heads) {
-      if (head >= token || s.sentence[head] !== s.sentence[last]) continue;
+    for (let i = being.heads.length - 1; i >= 0; i--) {
+      const head = being.heads[i]!;
+      if (head >= token) continue;
+      if (s.sentence[head] !== s.sentence[last]) break;
       if (relation(s, head) === "nsubj") {
         subject = true;
         // The subject of the whole sentence before those inside it: "the ministry said police had fled. It warned …"

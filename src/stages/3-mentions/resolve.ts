@@ -5,7 +5,7 @@ import { relation, upos } from "../../core/tree.ts";
 import type { ActorIndex, Known } from "../../lexicon/actor-index.ts";
 import type { ActorRow, StateBodyRow, StateRow } from "../../lexicon/actors.ts";
 import { foldName } from "../../lexicon/fold.ts";
-import { type Being, type Company, type Draft, meet, type Said } from "./beings.ts";
+import { type Being, type Company, type Draft, meet, noteHead, type Said } from "./beings.ts";
 import { type CountryWeights, homeOf, weightOf } from "./home.ts";
 import { nameOf, type Phrase, phraseOf } from "./phrases.ts";
 import type { Unit } from "./units.ts";
@@ -41,7 +41,7 @@ export function phrase(scene: Scene, u: number): Phrase {
 
 export function say(scene: Scene, being: Being, said: Omit<Said, "being">): Being {
   scene.said.push({ being, ...said });
-  being.heads.push(said.head);
+  noteHead(being, said.head);
   return being;
 }
 
