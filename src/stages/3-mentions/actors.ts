@@ -15,6 +15,7 @@ import { datelines } from "./dateline.ts";
 import { homeOf, weighCountries, weightOf } from "./home.ts";
 import { resolveLeftovers } from "./leftovers.ts";
 import { resolveCountry, resolveKnown, resolveOrganisation, resolvePerson, titleUnit } from "./names.ts";
+import type { ActorName } from "./places/found.ts";
 import { quotedTokens, resolvePronoun } from "./pronouns.ts";
 import { blank, type Scene } from "./resolve.ts";
 import { resolveNoun } from "./roles.ts";
@@ -26,7 +27,7 @@ export interface ActorReading {
   readonly actors: readonly Actor[];
   readonly mentions: readonly ActorMention[];
   /** Names of actors proper: a place name inside one is a part of it. "Russia denied" is none. */
-  readonly nameSpans: readonly Span[];
+  readonly nameSpans: readonly ActorName[];
   readonly refusals: readonly Refusal[];
   readonly notices: readonly Notice[];
 }
@@ -181,7 +182,7 @@ function written(scene: Scene): ActorReading {
   }));
   const nameSpans = order
     .filter((said) => said.form === "name" && said.rule !== "actors/country-for-government")
-    .map((said) => rangeSpan(s, said.first, said.last));
+    .map((said) => ({ span: rangeSpan(s, said.first, said.last), registered: said.entry !== undefined }));
   return { actors, mentions, nameSpans, refusals: [], notices };
 }
 

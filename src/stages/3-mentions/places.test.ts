@@ -67,7 +67,9 @@ describe("no event place", () => {
   test("the name of an organisation", () => {
     const syntax = language.parse(documentOf("The Free Syria Brigade claimed the attack."));
     const at = syntax.text.indexOf("Free Syria Brigade");
-    const { placeMentions } = readPlaces(syntax, gazetteer, lexicon, [[at, at + "Free Syria Brigade".length]]);
+    const { placeMentions } = readPlaces(syntax, gazetteer, lexicon, [
+      { span: [at, at + "Free Syria Brigade".length], registered: false },
+    ]);
     expect(placeMentions.every(({ value }) => value.use === "part")).toBe(true);
   });
 });

@@ -3,13 +3,13 @@ import { annotate, type Draft, type Notice, type Refusal } from "../../core/find
 import type { Gazetteer } from "../../core/gazetteer.ts";
 import type { PlaceMention, PlaceMentionValue } from "../../core/layers.ts";
 import type { Place } from "../../core/ledger.ts";
-import { contains, type Span } from "../../core/span.ts";
+import { contains } from "../../core/span.ts";
 import { NAME_KINDS, type Syntax } from "../../core/syntax.ts";
 import type { LexiconData } from "../../lexicon/index.ts";
 import { placeWordsOf } from "../../lexicon/place-words.ts";
 import { datelines } from "./dateline.ts";
 import { ENOUGH, readCues, weigh } from "./places/cues.ts";
-import type { Found } from "./places/found.ts";
+import type { ActorName, Found } from "./places/found.ts";
 import { register } from "./places/register.ts";
 import { countriesNamed, resolve } from "./places/resolve.ts";
 import { headOf, roleOf } from "./places/role.ts";
@@ -23,16 +23,16 @@ export interface PlacesRead {
   readonly notices: readonly Notice[];
 }
 
-/** `actorSpans`: names of actors; a place name inside one is a part of it ("Syria" in "Free Syria Army"). */
+/** `actorNames`: names of actors; a place name inside one is a part of it ("Syria" in "Free Syria Army"). */
 export function readPlaces(
   syntax: Syntax,
   gazetteer: Gazetteer,
   lexicon: LexiconData,
-  actorSpans: readonly Span[],
+  actorNames: readonly ActorName[],
 ): PlacesRead {
   const words = placeWordsOf(lexicon.placeWords);
   const loud = shouting(syntax);
-  const found = spot(syntax, gazetteer, words, loud, actorSpans);
+  const found = spot(syntax, gazetteer, words, loud, actorNames);
   const heads = datelines(syntax.document).map((dateline) => dateline.head);
   for (const hit of found) {
     if (hit.use === "location" && heads.some((head) => contains(head, hit.span))) hit.use = "dateline";

@@ -41,3 +41,9 @@ export interface Found {
   /** The rule that chose. */
   rule: string;
 }
+
+/** A name that an actor is called by; `registered`: the registry has it, so that the whole of it is no place either ("Ansaru", "Shabaab"). */
+export interface ActorName {
+  readonly span: Span;
+  readonly registered: boolean;
+}

@@ -3,7 +3,7 @@ import { contains, type Span } from "../../../core/span.ts";
 import { NAME_KINDS, type Syntax } from "../../../core/syntax.ts";
 import type { PlaceWords } from "../../../lexicon/place-words.ts";
 import { standsAlone } from "./cues.ts";
-import type { Candidate, Found } from "./found.ts";
+import type { ActorName, Candidate, Found } from "./found.ts";
 import { isCapital, isProper, isWord, joined, textOf } from "./text.ts";
 
 const PLACE = NAME_KINDS.indexOf("place");
@@ -18,7 +18,7 @@ export function spot(
   gazetteer: Gazetteer,
   words: PlaceWords,
   loud: readonly boolean[],
-  actors: readonly Span[],
+  actors: readonly ActorName[],
 ): Found[] {
   const found: Found[] = [];
   for (let t = 0; t < s.length; t++) {
@@ -188,10 +188,10 @@ function make(s: Syntax, first: number, last: number, name: string, candidates: 
   };
 }
 
-/** Strictly inside the name of an actor, or of what the parser takes for an organisation or a person. */
-function inside(s: Syntax, hit: Found, actors: readonly Span[]): boolean {
-  for (const actor of actors) {
-    if (contains(actor, hit.span) && (actor[0] < hit.span[0] || actor[1] > hit.span[1])) return true;
+/** Inside the name of an actor (strictly, where no row of the registry has the name), or of what the parser takes for an organisation or a person. */
+function inside(s: Syntax, hit: Found, actors: readonly ActorName[]): boolean {
+  for (const { span, registered } of actors) {
+    if (contains(span, hit.span) && (registered || span[0] < hit.span[0] || span[1] > hit.span[1])) return true;
   }
   const kind = s.name[hit.first];
   if (kind !== ORGANISATION && kind !== PERSON) return false;
