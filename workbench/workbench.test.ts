@@ -161,28 +161,24 @@ describe.skipIf(!existsSync(CHROMIUM))("the workbench (skipped without Chromium)
     });
     expect(words).toBeGreaterThan(20);
     await page.keyboard.press("W");
-    const shown = await page.locator(".whynot .meta").first().innerText();
-    const quoted = /“([\s\S]*)”, \d/.exec(shown)![1]!;
+    const shown = await page.locator(".whynot .meta").first().textContent();
+    const quoted = /“([\s\S]*)”, \d/.exec(shown ?? "")![1]!;
     expect(text.replace(/\s+/g, " ")).toContain(quoted.replace(/\s+/g, " ").slice(0, 60));
   });
 
-  test("join two dossiers and take it back exactly", async () => {
-    const rows = (await hearsay.dossiers()).items;
-    const [a, b] = await Promise.all(rows.slice(0, 2).map((row) => hearsay.dossier(row.id)));
+  test("join two events in the queue and take it back exactly", async () => {
+    const { items, total } = await hearsay.queue();
+    const { a, b } = items[0]!;
     const before = JSON.stringify((await hearsay.dossiers()).items.map((d) => d.id).sort());
-    const decision = { kind: "join", a: pick(a!), b: pick(b!), author: "tester", reason: "" };
-    await page.goto(`${base}dossiers`);
-    const status = await page.evaluate(
-      async (body) =>
-        (await fetch("/api/decisions", { method: "POST", headers: { "Content-Type": "application/json" }, body }))
-          .status,
-      JSON.stringify(decision),
-    );
-    expect(status).toBe(201);
-    await page.reload();
-    await expect.poll(() => page.locator("table.list tbody tr").count()).toBe(rows.length - 1);
+    expect((await hearsay.dossierOf(a.ref)).id).not.toBe((await hearsay.dossierOf(b.ref)).id);
+    await page.goto(`${base}queue`);
+    await page.getByRole("heading", { name: "Same event?" }).waitFor();
+    await page.keyboard.press("y");
+    await expect
+      .poll(async () => (await hearsay.dossierOf(a.ref)).id === (await hearsay.dossierOf(b.ref)).id)
+      .toBe(true);
     await page.keyboard.press("u");
-    await expect.poll(() => page.locator("table.list tbody tr").count()).toBe(rows.length);
+    await expect.poll(async () => (await hearsay.queue()).total).toBe(total);
     expect(JSON.stringify((await hearsay.dossiers()).items.map((d) => d.id).sort())).toBe(before);
   });
 
@@ -273,11 +269,6 @@ describe.skipIf(!existsSync(CHROMIUM))("the workbench (skipped without Chromium)
     expect(strays).toEqual([]);
     expect(faults).toEqual([]);
   });
-});
-
-const pick = (dossier: Awaited<ReturnType<Case["dossier"]>>) => ({
-  report: dossier.members[0]!.report,
-  event: dossier.members[0]!.event,
 });
 
 /** A server whose case has 10,000 reports, and one report with 2,000 claims. */

@@ -213,6 +213,8 @@ export function described(scene: Scene, u: number, rest: Partial<Draft>, unique 
   return meet(scene.company, key, () => blank(name, rest));
 }
 
+const isCapital = (s: Syntax, t: number): boolean => /^\p{Lu}/u.test(s.text.slice(s.start[t]!, s.end[t]!));
+
 export const sayUnit = (
   scene: Scene,
   u: number,
@@ -225,7 +227,10 @@ export const sayUnit = (
   const ph = phrase(scene, u);
   const ends = [...new Set([ph.core, ph.bound1, ph.described, ph.last])];
   const starts = [ph.first, ph.bare];
-  for (let t = ph.bare; t < unit.first && scene.s.deprel[t] === "amod"; t++) starts.push(t + 1);
+  for (let t = ph.bare; t < unit.first && scene.s.deprel[t] === "amod"; t++) {
+    // "Afghan soldiers" may be "soldiers", but "Islamic State fighters" are no "State fighters".
+    if (!isCapital(scene.s, t) || !isCapital(scene.s, t + 1)) starts.push(t + 1);
+  }
   const shorter = ends.flatMap((last) => starts.map((first) => [first, last] as const));
   return say(scene, being, { first: ph.first, last: ph.last, head: unit.head, form, rule, entry, shorter });
 };

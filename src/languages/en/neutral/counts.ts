@@ -12,7 +12,7 @@ const HARMS: Readonly<Record<Harm, string>> = {
   "killed-or-wounded": "killed or wounded",
 };
 
-/** "it put the toll at 35 killed (Afghan security forces) and 4 captured (Afghan security forces)"; "" without figures. */
+/** "it gave a toll of 35 killed (Afghan security forces) and 4 captured (Afghan security forces)"; "" without figures. */
 export function tolls({ counts, polarity, act }: SentencePlan): string {
   if (counts.length === 0) return "";
   const figures = list(
@@ -20,7 +20,7 @@ export function tolls({ counts, polarity, act }: SentencePlan): string {
   );
   if (polarity === "negative" && act === "deny") return `the toll it denied: ${figures}`;
   if (act === "doubt") return `the toll it doubted: ${figures}`;
-  return `it put the toll at ${figures}`;
+  return `it gave a toll of ${figures}`;
 }
 
 function figure({ low, high, bound }: SentencePlan["counts"][number]): string {

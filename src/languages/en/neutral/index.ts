@@ -21,7 +21,7 @@ const ACTS: Readonly<Record<Act, string>> = {
 };
 
 /**
- * Words a claim. "The army of Chad said that rebels shelled a camp near Goma on 3 March 2026; it put the toll at 10 civilians killed."
+ * Words a claim. "The army of Chad said that rebels shelled a camp near Goma on 3 March 2026; it gave a toll of 10 civilians killed."
  * The same frame for every source and side; a denial says what is denied, a doubtful claim says so.
  */
 export function makeSentences(rows: readonly NeutralRow[]): (plan: SentencePlan) => string {

@@ -55,7 +55,7 @@ describe("neutral sentences", () => {
           { harm: "captured", who: "Afghan security forces", low: 4, high: null, bound: "at-least" },
         ],
       },
-      "The Taliban claimed responsibility, saying that the Taliban attacked the Afghan security forces in Kunduz; it put the toll at 35 killed (Afghan security forces) and at least 4 captured (Afghan security forces).",
+      "The Taliban claimed responsibility, saying that the Taliban attacked the Afghan security forces in Kunduz; it gave a toll of 35 killed (Afghan security forces) and at least 4 captured (Afghan security forces).",
     ],
     [
       "a threat",
