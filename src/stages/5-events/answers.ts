@@ -2,7 +2,7 @@ import type { Attribution, Attributions, Filler, Mentions } from "../../core/lay
 import type { Act } from "../../core/ledger.ts";
 import { contains, inOrder, overlaps, type Span } from "../../core/span.ts";
 import type { Syntax } from "../../core/syntax.ts";
-import { tokenAt } from "../../core/tree.ts";
+import { tokenAt, tokenSpan } from "../../core/tree.ts";
 import type { Cluster, Draft } from "./merge.ts";
 import type { Figure } from "./tolls.ts";
 
@@ -75,7 +75,11 @@ function answer(s: Syntax, cluster: Cluster, attribution: Attribution, span: Spa
     if (!agent.some((f) => f.ref === ref)) agent.push({ ref, span: at, basis: "implied", rule: "events/answer" });
   };
   if (act === "accuse") {
-    const blamed = mentions.actorMentions.find((m) => contains(span, m.span));
+    // "accused each other of having fired them": a pronoun further down is nobody who is blamed.
+    const isBelow = (head: number) => s.head[head]! >= 0 && contains(span, tokenSpan(s, s.head[head]!));
+    const blamed = mentions.actorMentions.find(
+      (m) => contains(span, m.span) && !(m.value.form === "pronoun" && isBelow(m.head)),
+    );
     if (blamed) add(blamed.value.actor, blamed.span);
   }
   if (act === "claim-responsibility" && source) add(source, attribution.value.sourceSpan ?? attribution.value.cue);
