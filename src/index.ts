@@ -24,6 +24,7 @@ export { typeName } from "./dossier/type-name.ts";
 export { type ExportInput, FORMATS, type Format, type NumberRule, RULES } from "./formats/index.ts";
 export type { Fetched } from "./intake/fetch.ts";
 export type { Columns, Input } from "./intake/index.ts";
+export { type Found, findMatches } from "./match.ts";
 export { readDocumentWith } from "./read.ts";
 export type { Document, DocumentOptions, ReadResult };
 export { MAX_SIZE, readDocument, version };

@@ -1,32 +1,35 @@
 import type { Command } from "commander";
-import { readInFull } from "../../../index.ts";
+import { findMatches, readInFull } from "../../../index.ts";
 import { inputsOf } from "../inputs.ts";
 import type { Context } from "./index.ts";
 
-/** `hearsay match verbs/shell REPORT…`: where a lexicon row is found in reports, and where it was refused and why. */
-export function configure(command: Command, context: Context): void {
+const AROUND = 40;
+
+/** `hearsay match verbs/shell REPORT…`, `hearsay match "open fire on [nsubj=@military]" FOLDER`: how a researcher checks a row. */
+export function configure(command: Command, { terminal }: Context): void {
   command
-    .argument("<row>", "a row of the event lexicon: verbs/shell, phrases/open-fire, harms/kill")
-    .argument("[files...]", "reports to look in")
-    .description("Shows where a row of the lexicon is found in reports, and where it was refused and why.")
-    .action(async (row: string, files: string[]) => {
-      for (const input of await inputsOf(files, context.terminal)) {
+    .argument(
+      "<row|pattern>",
+      'a row of the lexicon (verbs/shell, harms/kill), or words with restrictions: "shell|bomb [obj=@place] [not nsubj=actor]"',
+    )
+    .argument("<files...>", "reports or folders to look in")
+    .description(
+      "Shows where a lexicon row or a pattern stands in reports, with context, and where it was refused and why.",
+    )
+    .action(async (pattern: string, files: string[]) => {
+      let matches = 0;
+      const inputs = await inputsOf(files, terminal);
+      for (const input of inputs) {
         const { bytes, options } = await input.load();
-        const { ledger, reading } = await readInFull(bytes, options);
-        const { text } = ledger.report;
-        const found = [
-          ...[...reading.events.mentions, ...reading.events.tolls]
-            .filter((finding) => finding.by.entry === row)
-            .map((finding) => ({ span: finding.span, what: `${finding.kind} ${finding.value.event}` })),
-          ...reading.events.refusals
-            .filter((refusal) => refusal.by.entry === row)
-            .map((refusal) => ({ span: refusal.span, what: `refused: ${refusal.reason}` })),
-        ].sort((a, b) => a.span[0] - b.span[0]);
-        for (const { span, what } of found) {
-          const before = text.slice(Math.max(0, span[0] - 40), span[0]).replace(/\s+/g, " ");
-          const after = text.slice(span[1], span[1] + 40).replace(/\s+/g, " ");
-          context.terminal.out(`${input.name}:${span[0]}  ${before}[${text.slice(...span)}]${after}  ${what}\n`);
+        const result = await readInFull(bytes, options);
+        const { text } = result.ledger.report;
+        for (const { span, what } of await findMatches(pattern, result)) {
+          if (!what.startsWith("refused")) matches++;
+          const before = text.slice(Math.max(0, span[0] - AROUND), span[0]).replace(/\s+/g, " ");
+          const after = text.slice(span[1], span[1] + AROUND).replace(/\s+/g, " ");
+          terminal.out(`${input.name}:${span[0]}  ${before}[${text.slice(...span)}]${after}  ${what}\n`);
         }
       }
+      terminal.out(`${matches} found in ${inputs.length} ${inputs.length === 1 ? "report" : "reports"}\n`);
     });
 }
