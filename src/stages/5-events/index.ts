@@ -1,4 +1,4 @@
-import { annotate, type Refusal } from "../../core/finding.ts";
+import { annotate, type Notice, type Refusal } from "../../core/finding.ts";
 import type {
   Attributions,
   EventMention,
@@ -16,6 +16,7 @@ import type { LexiconData } from "../../lexicon/index.ts";
 import { belongs } from "../../lexicon/pattern.ts";
 import { addAnswers } from "./answers.ts";
 import { settleTypes } from "./context.ts";
+import { makeImplied } from "./implied.ts";
 import { kindOf } from "./kind.ts";
 import { type EventKnowledge, eventKnowledge } from "./knowledge.ts";
 import { type Cluster, clusterMentions, type Draft } from "./merge.ts";
@@ -174,8 +175,9 @@ function assemble({ s, know, mentions, clusters, figures, refusals }: Parts): Ev
     const own = figures.filter((f) => cluster.drafts.includes(placed.get(f)!));
     return eventOf(ids.get(cluster)!, cluster, kindOf(s, cluster.drafts, own, mentions, know), own);
   });
+  const implied = addImplied(s, mentions, order, events);
   const { tolls, lost } = tollsOf(figures, placed, owner);
-  return { mentions: mentionsOf(drafts, owner), events, tolls, refusals: [...refusals, ...lost], notices: [] };
+  return { mentions: mentionsOf(drafts, owner), ...implied, tolls, refusals: [...refusals, ...lost] };
 }
 
 function mentionsOf(drafts: readonly Draft[], owner: ReadonlyMap<Draft, string>): EventMention[] {
@@ -208,6 +210,39 @@ function mentionsOf(drafts: readonly Draft[], owner: ReadonlyMap<Draft, string>)
   }
   return mentions;
 }
+
+/** Fills the place and time that an event's own sentences leave open from its paragraph, and says so. */
+function addImplied(
+  s: Syntax,
+  mentions: Mentions,
+  clusters: readonly Cluster[],
+  events: readonly Event[],
+): { events: Event[]; notices: Notice[] } {
+  const implied = makeImplied(s, mentions);
+  const notices: Notice[] = [];
+  const filled = events.map((event, i): Event => {
+    const heads = clusters[i]!.drafts.map((draft) => draft.trigger.head);
+    const first = <T>(find: (head: number) => T | null): T | null =>
+      heads.map(find).find((found) => found !== null) ?? null;
+    const place = event.place === null ? first(implied.place) : null;
+    // What is threatened or planned has not happened when the rest did.
+    const time = event.time === null && event.stage === "accomplished" ? first(implied.time) : null;
+    if (place) notices.push(doubt(event, "N-EVENT-01", "place", s.text.slice(...place.span)));
+    if (time) notices.push(doubt(event, "N-EVENT-02", "time", `${time.start} to ${time.end}`));
+    return {
+      ...event,
+      place: place ? place.value.place : event.place,
+      time: time ? { ...time, basis: "implied" } : event.time,
+    };
+  });
+  return { events: filled, notices };
+}
+
+const doubt = ({ id, trigger }: Event, code: string, what: string, words: string): Notice => ({
+  code,
+  message: `The ${what} of ${id} is not said with it; "${words}" is taken from its paragraph.`,
+  span: trigger,
+});
 
 function eventOf(id: string, { drafts }: Cluster, type: EventType, figures: readonly Figure[]): Event {
   const refs = (pick: (d: Draft) => readonly Filler[]): string[] => [

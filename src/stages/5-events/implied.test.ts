@@ -1,0 +1,22 @@
+import { expect, test } from "vitest";
+import { read } from "../../index.ts";
+
+const published = { published: "2026-03-05" };
+
+test("a place and a day that the paragraph names before are taken as implied, with a notice", async () => {
+  const ledger = await read("The army sent guns to Goma on Tuesday. Rebels shelled a clinic, a nurse said.", published);
+  const event = ledger.events.find((e) => e.type === "violence/shelling")!;
+  expect(ledger.places.find((p) => p.id === event.place)?.name).toBe("Goma");
+  expect(event.time).toMatchObject({ start: "2026-03-03", basis: "implied" });
+  expect(ledger.notices.map((n) => n.code)).toEqual(expect.arrayContaining(["N-EVENT-01", "N-EVENT-02"]));
+});
+
+test("another paragraph's place is not taken", async () => {
+  const ledger = await read(
+    "The army sent guns to Goma on Tuesday.\n\nRebels shelled a clinic, a nurse said.",
+    published,
+  );
+  const event = ledger.events.find((e) => e.type === "violence/shelling")!;
+  expect(event.place).toBeNull();
+  expect(event.time).toBeNull();
+});
