@@ -36,4 +36,13 @@ describe("read", () => {
     expect(whyNot(result, "near Goma")).toHaveLength(1);
     expect(whyNot(result, "nowhere in the text")).toEqual([]);
   });
+
+  test("the outlet is no relay besides itself", async () => {
+    const ledger = await read("Rebels shelled a camp near Goma, an officer told Lakes Wire on Thursday.", {
+      outlet: "Lakes Wire",
+      published: "2026-03-05",
+    });
+    const claim = ledger.claims.find((c) => c.via.length > 0)!;
+    expect(claim.via).toEqual(["a0"]);
+  });
 });

@@ -32,6 +32,9 @@ interface Statement {
 export function readClaims(syntax: Syntax, mentions: Mentions, layer: Attributions, events: Events): Claims {
   const voicesAt = voices(syntax, layer);
   const standingAt = (span: Span, head: number) => standing(layer.scopes, voicesAt(span), head);
+  // "An officer told Lakes Wire", in Lakes Wire: the outlet is no relay besides itself.
+  const outlet = mentions.actors[0]!.name.toLowerCase();
+  const itself = new Set(mentions.actors.filter(({ name }) => name.toLowerCase() === outlet).map(({ id }) => id));
   const byId = new Map(events.events.map((event) => [event.id, event]));
   const own = (event: string, held: Standing): Standing => {
     const happening = byId.get(event)!;
@@ -101,7 +104,11 @@ export function readClaims(syntax: Syntax, mentions: Mentions, layer: Attributio
     });
     return false;
   });
-  return { claims: join(held), refusals, notices: [] };
+  const claims = join(held).map((claim) => ({
+    ...claim,
+    via: claim.via.filter((id, i) => i === claim.via.length - 1 || !itself.has(id)),
+  }));
+  return { claims, refusals, notices: [] };
 }
 
 /** "Everyone asks when the shooting will end": the outlet's own words about what has not happened, and no act that gives them weight. */
