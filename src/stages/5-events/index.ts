@@ -93,7 +93,7 @@ function draftOf(
   };
   const agent = filled(roles.agent, "events/agent");
   const target = filled(roles.target, "events/target").filter((f) => !agent.some((a) => a.ref === f.ref));
-  const { definite, fresh } = reference(s, trigger);
+  const { definite, fresh } = reference(s, trigger, know);
   return {
     trigger,
     type: trigger.type!,
@@ -127,33 +127,18 @@ const thing = (s: Syntax, token: number, effect: ThingHit["effect"]): ThingHit =
 };
 
 /** Whether a noun speaks of something known, or says that it is another one. */
-function reference(s: Syntax, trigger: Trigger): { definite: boolean; fresh: boolean } {
+function reference(s: Syntax, trigger: Trigger, { small }: EventKnowledge): { definite: boolean; fresh: boolean } {
   let definite = false;
   let fresh = false;
   for (const c of children(s, trigger.head)) {
     const rel = s.deprel[c]!;
     if (rel === "nmod:poss") definite = true;
-    if (rel === "det" && s.xpos[c] === "DT" && s.lemma[c] !== "a" && s.lemma[c] !== "an")
-      definite = !FRESH.has(s.lower[c]!);
-    if (FRESH.has(s.lower[c]!) || (s.xpos[c] === "JJ" && ORDINAL.test(s.lower[c]!))) fresh = true;
+    const another = small.fresh!.has(s.lower[c]!);
+    if (rel === "det" && s.xpos[c] === "DT" && !small.article!.has(s.lemma[c]!)) definite = !another;
+    if (another || (s.xpos[c] === "JJ" && small.ordinal!.has(s.lower[c]!))) fresh = true;
   }
   return { definite: definite && upos(s, trigger.head) === "NOUN" && !fresh, fresh };
 }
-
-const FRESH = new Set([
-  "another",
-  "second",
-  "third",
-  "separate",
-  "other",
-  "similar",
-  "further",
-  "new",
-  "fresh",
-  "earlier",
-  "previous",
-]);
-const ORDINAL = /^(second|third|fourth|fifth)$/;
 
 interface Parts {
   readonly s: Syntax;

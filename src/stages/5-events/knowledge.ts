@@ -12,6 +12,8 @@ export interface EventKnowledge {
   readonly figurative: readonly FigurativeRow[];
   readonly classes: Classes;
   readonly merge: ReadonlyMap<string, number>;
+  /** Small words by what they do in a noun phrase: "fresh", "ordinal", "article". */
+  readonly small: Readonly<Record<string, ReadonlySet<string>>>;
 }
 
 const made = new WeakMap<LexiconData, EventKnowledge>();
@@ -28,6 +30,7 @@ export function eventKnowledge(lexicon: LexiconData): EventKnowledge {
     figurative: lexicon.figurative,
     classes: lexicon.nounClasses,
     merge: new Map(lexicon.mergeWeights.map(({ feature, weight }) => [feature, weight])),
+    small: Object.fromEntries(lexicon.functionWords.map((row) => [row.id, new Set(row.words)])),
   };
   made.set(lexicon, knowledge);
   return knowledge;
