@@ -129,8 +129,10 @@ describe.skipIf(!existsSync(CHROMIUM))("the workbench (skipped without Chromium)
     await page.goto(`${base}reports/${encodeURIComponent(id)}`);
     await page.locator(".card.on").waitFor();
     const before = (await hearsay.counts()).corrections;
+    const first = await page.locator(".card.on").getAttribute("id");
     await page.keyboard.press("a");
     await expect.poll(async () => (await hearsay.counts()).corrections).toBe(before + 1);
+    await expect.poll(() => page.locator(".card.on").getAttribute("id")).not.toBe(first);
     await page.keyboard.press("r");
     await page.keyboard.type("no such thing");
     await page.keyboard.press("Enter");

@@ -82,9 +82,10 @@ function Opened({ view }: { view: Awaited<ReturnType<typeof api.report>> }) {
   };
   const open = (claim: Claim) => doubts.get(claim.id)!.length > 0 && !reviewed.has(claim.id);
   const after = () => step(1, (claim) => !reviewed.has(claim.id));
-  const accept = async () => {
+  /** The next claim is shown at once, so that the next key is never taken for the claim just judged. */
+  const accept = () => {
     if (!chosen) return;
-    await review.accept([chosen]);
+    void review.accept([chosen]);
     after();
   };
   const respan = () => {
@@ -115,7 +116,7 @@ function Opened({ view }: { view: Awaited<ReturnType<typeof api.report>> }) {
     { key: "p", label: "previous doubtful", run: () => step(-1, open), bar: true },
     { key: "j", label: "next claim", run: () => step(1, () => true) },
     { key: "k", label: "previous claim", run: () => step(-1, () => true) },
-    { key: "a", label: "accept", run: () => void accept(), bar: true },
+    { key: "a", label: "accept", run: accept, bar: true },
     {
       key: "A",
       label: "accept all on screen",
@@ -219,7 +220,8 @@ function Opened({ view }: { view: Awaited<ReturnType<typeof api.report>> }) {
             onCancel={() => setMode("read")}
             onDone={(reason) => {
               setMode("read");
-              void review.reject(chosen, reason).then(after);
+              void review.reject(chosen, reason);
+              after();
             }}
           />
         )}
@@ -234,7 +236,7 @@ function Opened({ view }: { view: Awaited<ReturnType<typeof api.report>> }) {
           onWhy={setWhy}
           onChoose={choose}
           actions={{
-            accept: () => void accept(),
+            accept,
             reject: () => setMode("reject"),
             edit: () => setMode("edit"),
             respan,
@@ -258,7 +260,7 @@ function Opened({ view }: { view: Awaited<ReturnType<typeof api.report>> }) {
       {chosen && (
         <div className="dock slim">
           <p dir="auto">{chosen.neutral}</p>
-          <button type="button" className="btn pri" onClick={() => void accept()}>
+          <button type="button" className="btn pri" onClick={accept}>
             Accept
           </button>
           <button type="button" className="btn" onClick={() => setMode("reject")}>
