@@ -48,6 +48,8 @@ export interface SentencePlan {
   readonly agents: readonly string[];
   /** Whom it befell; things where no people are named. */
   readonly targets: readonly string[];
+  /** The claim tells what happened; if not, it only gives figures of a happening that others tell of. */
+  readonly tells: boolean;
   readonly place: string | null;
   readonly time: Time | null;
   readonly counts: readonly {

@@ -1,8 +1,12 @@
 import type { Language } from "../../core/language.ts";
 import { type BareClaim, type Events, type Mentions, OUTLET } from "../../core/layers.ts";
 import type { Claim } from "../../core/ledger.ts";
+import { told } from "./told.ts";
 
-/** Stage 7: one neutral sentence a claim. Parties stand under their own neutral names, whatever the source called them. */
+/**
+ * Stage 7: one neutral sentence a claim. It says what this source says and nothing that only another source says of the same event.
+ * Parties stand under their own neutral names, whatever the source called them.
+ */
 export function writeNeutral(
   claims: readonly BareClaim[],
   mentions: Mentions,
@@ -11,12 +15,11 @@ export function writeNeutral(
 ): Claim[] {
   const actors = new Map(mentions.actors.map((actor) => [actor.id, actor.name]));
   const places = new Map(mentions.places.map((place) => [place.id, place.name]));
-  const byId = new Map(events.events.map((event) => [event.id, event]));
   const name = (id: string) => actors.get(id) ?? id;
+  const tellings = told(claims, events);
 
-  return claims.map((claim) => {
-    const event = byId.get(claim.event)!;
-    const people = event.target.map(name);
+  return claims.map((claim, i) => {
+    const telling = tellings[i]!;
     const neutral = language.sentence({
       source: name(claim.source),
       ownVoice: claim.source === OUTLET,
@@ -25,12 +28,13 @@ export function writeNeutral(
       polarity: claim.polarity,
       certainty: claim.certainty,
       modality: claim.modality,
-      stage: event.stage,
-      type: event.type,
-      agents: event.agent.map(name),
-      targets: people.length > 0 ? people : event.objects.map((thing) => thing.name),
-      place: event.place === null ? null : (places.get(event.place) ?? null),
-      time: event.time,
+      stage: telling.stage,
+      type: telling.type,
+      agents: telling.agents.map(name),
+      targets: telling.targets.length > 0 ? telling.targets.map(name) : telling.things,
+      tells: telling.tells,
+      place: telling.place === null ? null : (places.get(telling.place) ?? null),
+      time: telling.time,
       counts: claim.counts.map(({ harm, who, whoText, low, high, bound }) => ({
         harm,
         who: who === null ? whoText : name(who),

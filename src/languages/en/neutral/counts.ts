@@ -12,16 +12,20 @@ const HARMS: Readonly<Record<Harm, string>> = {
   "killed-or-wounded": "killed or wounded",
 };
 
-/** "it gave a toll of 35 killed (Afghan security forces) and 4 captured (Afghan security forces)"; "" without figures. */
-export function tolls({ counts, polarity, act }: SentencePlan): string {
-  if (counts.length === 0) return "";
-  const figures = list(
-    counts.map((count) => `${figure(count)} ${HARMS[count.harm]}${count.who === "" ? "" : ` (${count.who})`}`),
-  );
-  if (polarity === "negative" && act === "deny") return `the toll it denied: ${figures}`;
-  if (act === "doubt") return `the toll it doubted: ${figures}`;
-  return `it gave a toll of ${figures}`;
+/** "35 killed (Afghan security forces) and 4 captured (Afghan security forces)". */
+const figures = ({ counts }: SentencePlan): string =>
+  list(counts.map((count) => `${figure(count)} ${HARMS[count.harm]}${count.who === "" ? "" : ` (${count.who})`}`));
+
+/** How a sentence about a happening goes on: ", and gave a toll of 35 killed (Afghan security forces)"; "" without figures. */
+export function withToll(plan: SentencePlan): string {
+  if (plan.counts.length === 0) return "";
+  if (plan.polarity === "negative" && plan.act === "deny") return `; the toll denied: ${figures(plan)}`;
+  if (plan.act === "doubt") return `; the toll doubted: ${figures(plan)}`;
+  return `, and gave a toll of ${figures(plan)}`;
 }
+
+/** "a toll of 14 killed (people)". */
+export const toll = (plan: SentencePlan): string => `a toll of ${figures(plan)}`;
 
 function figure({ low, high, bound }: SentencePlan["counts"][number]): string {
   if (high === 0) return "none";

@@ -1,7 +1,7 @@
 import type { SentencePlan } from "../../../core/language.ts";
 import type { Act } from "../../../core/ledger.ts";
 import type { NeutralRow } from "../../../lexicon/neutral.ts";
-import { tolls } from "./counts.ts";
+import { toll, withToll } from "./counts.ts";
 import { when } from "./dates.ts";
 import { capitalise, list, withArticle } from "./names.ts";
 
@@ -20,8 +20,38 @@ const ACTS: Readonly<Record<Act, string>> = {
   predict: "predicted that",
 };
 
+/** "X … a toll of 14 killed in the air strike": the neutral verb where only figures are told. */
+const FIGURES: Readonly<Record<Act, string>> = {
+  state: "gave",
+  confirm: "confirmed",
+  deny: "denied",
+  doubt: "cast doubt on",
+  accuse: "alleged",
+  suspect: "suspected",
+  "claim-responsibility": "claimed",
+  threaten: "threatened",
+  demand: "demanded",
+  promise: "promised",
+  predict: "predicted",
+};
+
+/** "X … the air strike": the neutral verb where the claim only answers what others tell. */
+const ANSWERS: Readonly<Record<Act, string>> = {
+  state: "spoke of",
+  confirm: "confirmed",
+  deny: "denied what is said of",
+  doubt: "cast doubt on what is said of",
+  accuse: "made an accusation over",
+  suspect: "voiced a suspicion over",
+  "claim-responsibility": "claimed responsibility for",
+  threaten: "made a threat over",
+  demand: "made a demand over",
+  promise: "made a promise over",
+  predict: "made a prediction over",
+};
+
 /**
- * Words a claim. "The army of Chad said that rebels shelled a camp near Goma on 3 March 2026; it gave a toll of 10 civilians killed."
+ * Words a claim. "The army of Chad said that rebels shelled a camp near Goma on 3 March 2026, and gave a toll of 10 killed (civilians)."
  * The same frame for every source and side; a denial says what is denied, a doubtful claim says so.
  */
 export function makeSentences(rows: readonly NeutralRow[]): (plan: SentencePlan) => string {
@@ -42,17 +72,25 @@ export function makeSentences(rows: readonly NeutralRow[]): (plan: SentencePlan)
   };
 
   return (plan) => {
-    const verb = plan.ownVoice && plan.act === "state" ? "reported that" : ACTS[plan.act];
     const source = capitalise(withArticle(plan.source));
-    const toll = tolls(plan);
     const relays = plan.via.length > 0 ? `, as relayed by ${list(plan.via.map(withArticle))}` : "";
-    const said = `${source} ${verb} ${clause(plan, wording(plan.type))}${circumstances(plan)}`;
-    return `${said}${toll === "" ? "" : `; ${toll}`}${relays}.`;
+    const row = wording(plan.type);
+    if (!plan.tells) {
+      const about = plan.counts.length > 0 ? `${FIGURES[plan.act]} ${toll(plan)} in` : ANSWERS[plan.act];
+      return `${source} ${about} ${definite(row.noun)}${circumstances(plan)}${relays}.`;
+    }
+    const verb = plan.ownVoice && plan.act === "state" ? "reported that" : ACTS[plan.act];
+    return `${source} ${verb} ${clause(plan, row)}${circumstances(plan)}${withToll(plan)}${relays}.`;
   };
 }
 
-function circumstances({ place, time }: SentencePlan): string {
-  return `${place ? ` in ${place}` : ""}${time ? ` ${when(time)}` : ""}`;
+/** "an air strike": "the air strike". */
+const definite = (noun: string): string => `the ${noun.replace(/^(?:an?|the) /, "")}`;
+
+/** " in Kunduz on 3 March 2026"; the place is not said twice where a name holds it ("the clinic in El Fasher"). */
+function circumstances({ place, time, agents, targets, tells }: SentencePlan): string {
+  const named = place !== null && tells && [...agents, ...targets].some((name) => name.includes(place));
+  return `${place && !named ? ` in ${place}` : ""}${time ? ` ${when(time)}` : ""}`;
 }
 
 /** The happening as a clause whose verb carries modality, stage and doubt. */

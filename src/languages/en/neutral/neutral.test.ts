@@ -16,6 +16,7 @@ const plan: SentencePlan = {
   type: "violence/armed-attack",
   agents: ["Taliban"],
   targets: ["Afghan security forces"],
+  tells: true,
   place: "Kunduz",
   time: null,
   counts: [],
@@ -55,7 +56,37 @@ describe("neutral sentences", () => {
           { harm: "captured", who: "Afghan security forces", low: 4, high: null, bound: "at-least" },
         ],
       },
-      "The Taliban claimed responsibility, saying that the Taliban attacked the Afghan security forces in Kunduz; it gave a toll of 35 killed (Afghan security forces) and at least 4 captured (Afghan security forces).",
+      "The Taliban claimed responsibility, saying that the Taliban attacked the Afghan security forces in Kunduz, and gave a toll of 35 killed (Afghan security forces) and at least 4 captured (Afghan security forces).",
+    ],
+    [
+      "only figures",
+      {
+        source: "doctor",
+        tells: false,
+        counts: [{ harm: "killed", who: "people", low: 14, high: 14, bound: "exact" }],
+      },
+      "The doctor gave a toll of 14 killed (people) in the armed attack in Kunduz.",
+    ],
+    [
+      "a denial of figures denies no event",
+      {
+        source: "army",
+        act: "deny",
+        polarity: "negative",
+        tells: false,
+        counts: [{ harm: "killed", who: "soldiers", low: 20, high: 20, bound: "exact" }],
+      },
+      "The army denied a toll of 20 killed (soldiers) in the armed attack in Kunduz.",
+    ],
+    [
+      "a denial that only answers",
+      { source: "army", act: "deny", polarity: "negative", tells: false },
+      "The army denied what is said of the armed attack in Kunduz.",
+    ],
+    [
+      "a place that a name holds is not said twice",
+      { type: "violence/air-strike", targets: ["clinic in Kunduz"] },
+      "The Taliban said the Taliban carried out an air strike on the clinic in Kunduz.",
     ],
     [
       "a threat",

@@ -1,0 +1,57 @@
+import type { BareClaim, EventMention, Events } from "../../core/layers.ts";
+import type { Event, EventStage, EventType, Time } from "../../core/ledger.ts";
+
+/** What one claim itself tells of its event. Actor ids in the order of the text. */
+export interface Telling {
+  readonly type: EventType;
+  readonly stage: EventStage;
+  readonly agents: readonly string[];
+  readonly targets: readonly string[];
+  readonly things: readonly string[];
+  /** Place id. Place and day say which event is meant, so the event's own stand in where the claim names none. */
+  readonly place: string | null;
+  readonly time: Time | null;
+  /** False where the claim's words do not name the event: they give figures of it, or answer somebody ("denied it"). */
+  readonly tells: boolean;
+}
+
+/** For each claim, what the mentions of its event inside its own words say: who told of a bombing need not have named the bomber. */
+export function told(claims: readonly BareClaim[], { events, mentions }: Events): Telling[] {
+  const byId = new Map(events.map((event) => [event.id, event]));
+  const ofEvent = new Map<string, EventMention[]>();
+  for (const mention of mentions) {
+    const known = ofEvent.get(mention.value.event);
+    if (known) known.push(mention);
+    else ofEvent.set(mention.value.event, [mention]);
+  }
+  return claims.map((claim) => {
+    const words = claim.evidence.filter(({ role }) => role === "content");
+    const own = (ofEvent.get(claim.event) ?? []).filter(({ span }) =>
+      words.some((part) => part.span[0] <= span[0] && span[1] <= part.span[1]),
+    );
+    return telling(claim, byId.get(claim.event)!, own);
+  });
+}
+
+function telling(claim: BareClaim, event: Event, own: readonly EventMention[]): Telling {
+  const values = own.map(({ value }) => value);
+  const agents = distinct(values.flatMap(({ agent }) => agent.map(({ ref }) => ref)));
+  return {
+    type: sharpest(event, own),
+    stage: event.stage,
+    agents: agents.length === 0 && claim.act === "claim-responsibility" ? [claim.source] : agents,
+    targets: distinct(values.flatMap(({ target }) => target.map(({ ref }) => ref))),
+    things: distinct(values.flatMap(({ objects }) => objects.map(({ name }) => name))),
+    place: values.find(({ place }) => place !== null)?.place?.ref ?? event.place,
+    time: values.find(({ time }) => time !== null)?.time ?? event.time,
+    tells: own.length > 0,
+  };
+}
+
+/** The claim's own word for it, if that is a broader kind of what the event is ("the attack" of a bombing); else the event's kind. */
+function sharpest(event: Event, own: readonly EventMention[]): EventType {
+  const broader = own.map(({ value }) => value.type).filter((type) => `${event.type}/`.startsWith(`${type}/`));
+  return broader.sort((a, b) => b.length - a.length)[0] ?? event.type;
+}
+
+const distinct = (names: readonly string[]): string[] => [...new Set(names)];
