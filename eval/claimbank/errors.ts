@@ -1,6 +1,6 @@
 import type { Ledger } from "../../src/core/ledger.ts";
+import { top } from "./pairing.ts";
 import type { ReportScore } from "./score.ts";
-import { top } from "./score.ts";
 import type { ClaimSide, CountSide, GoldClaimSide, GoldCountSide } from "./sides.ts";
 
 /** The misses of one report in words: events lost, invented and mistyped; claims lost, invented and wrong, each with its words. */

@@ -5,7 +5,7 @@ import { read } from "../../src/index.ts";
 import { type EvalArgs, lastLine } from "../args.ts";
 import { loadGold } from "../claimbank/gold.ts";
 import { goldLedger } from "../claimbank/gold-ledger.ts";
-import { pairEvents } from "../claimbank/score.ts";
+import { pairEvents } from "../claimbank/pairing.ts";
 import { dataPath } from "../shared.ts";
 import { loadDossiers } from "./gold.ts";
 import { type ReadReport, scoreDossiers } from "./score.ts";
