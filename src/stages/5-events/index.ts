@@ -1,15 +1,6 @@
 import { annotate, type Notice, type Refusal } from "../../core/finding.ts";
-import type {
-  Attributions,
-  EventMention,
-  EventMentionValue,
-  Events,
-  Filler,
-  Mentions,
-  Toll,
-  TollValue,
-} from "../../core/layers.ts";
-import type { Event, EventType, Harm, ThingHit } from "../../core/ledger.ts";
+import type { Attributions, EventMention, EventMentionValue, Events, Filler, Mentions } from "../../core/layers.ts";
+import type { Event, EventType, ThingHit } from "../../core/ledger.ts";
 import type { Syntax } from "../../core/syntax.ts";
 import { children, rangeSpan, relation, tokenSpan, upos } from "../../core/tree.ts";
 import type { LexiconData } from "../../lexicon/index.ts";
@@ -20,6 +11,7 @@ import { makeImplied } from "./implied.ts";
 import { kindOf } from "./kind.ts";
 import { type EventKnowledge, eventKnowledge } from "./knowledge.ts";
 import { type Cluster, clusterMentions, type Draft } from "./merge.ts";
+import { placeFigures, tollsOf } from "./place-figures.ts";
 import { repairQuantities } from "./repair.ts";
 import { rolesOf } from "./roles.ts";
 import { stageOf } from "./stage.ts";
@@ -39,7 +31,7 @@ export function readEvents(
   const { s, know, drafts, triggers, refusals, who } = readDrafts(syntax, mentions, attributions, lexicon);
   const clusters = clusterMentions(s, drafts, mentions, know.merge);
   const amounts = makeAmounts(mentions);
-  const told = readFigures(s, triggers, amounts, who, know.classes);
+  const told = readFigures(s, triggers, amounts, who, know);
   const spoken = attributions.attributions.flatMap((a) => a.value.content);
   const figures = [...told, ...readBareFigures(s, told, amounts, spoken)];
   addAnswers(s, clusters, figures, mentions, attributions);
@@ -252,105 +244,4 @@ function eventOf(id: string, { drafts }: Cluster, type: EventType, figures: read
     time: nearest(drafts.map((d) => d.time))?.value ?? null,
     stage: drafts.some((d) => d.stage === "accomplished") ? "accomplished" : drafts[0]!.stage,
   };
-}
-
-/** Each figure goes to the event told in its own words, else in its sentence, else to the one spoken of last; a part goes with its whole. */
-function placeFigures(s: Syntax, figures: readonly Figure[], drafts: readonly Draft[]): Map<Figure, Draft | null> {
-  const placed = new Map<Figure, Draft | null>();
-  for (const figure of figures) {
-    placed.set(figure, figure.partOf ? (placed.get(figure.partOf) ?? null) : eventFor(s, figure, drafts));
-  }
-  return placed;
-}
-
-function tollsOf(
-  figures: readonly Figure[],
-  placed: ReadonlyMap<Figure, Draft | null>,
-  owner: ReadonlyMap<Draft, string>,
-): { tolls: Toll[]; lost: Refusal[] } {
-  const tolls: Toll[] = [];
-  const lost: Refusal[] = [];
-  const made = new Map<Figure, string>();
-  for (const figure of figures) {
-    const draft = placed.get(figure);
-    const event = draft && owner.get(draft);
-    if (!event) {
-      lost.push({
-        kind: "toll",
-        span: figure.span,
-        by: { rule: "events/toll", entry: figure.entry },
-        reason: "no event in reach that it could belong to",
-      });
-      continue;
-    }
-    const { low, high, bound, revises } = figure;
-    const harm = harmOf(figure, draft.type);
-    // "the toll rose to 18": of those counted before, or of those the event struck
-    const known =
-      figure.nouns.length > 0
-        ? null
-        : tolls.find((t) => t.value.event === event && t.value.partOf === null && t.value.who);
-    const elsewhere =
-      known ?? (figure.nouns.length > 0 ? null : tolls.find((t) => t.value.harm === harm && t.value.who));
-    const who =
-      figure.who ??
-      known?.value.who ??
-      (figure.nouns.length > 0 ? null : (draft.target[0]?.ref ?? elsewhere?.value.who ?? null));
-    const whoText = figure.who || !known ? figure.whoText : known.value.whoText;
-    const partOf = figure.partOf ? (made.get(figure.partOf) ?? null) : null;
-    const value: TollValue = { harm, who, whoText, low, high, bound, event, partOf, revises };
-    const from = [
-      { span: figure.span, role: "count" as const },
-      { span: figure.trigger.span, role: "content" as const },
-    ];
-    const draftToll = { span: figure.span, head: figure.trigger.head, value, from, entry: figure.entry };
-    const [toll] = annotate("toll", "events/toll", [draftToll], tolls.length + 1);
-    tolls.push(toll!);
-    made.set(figure, toll!.id);
-  }
-  return { tolls, lost };
-}
-
-/** Those an arrest takes are arrested, those carried off captured, whatever the word. */
-function harmOf(figure: Figure, type: EventType): Harm {
-  if (figure.harm === "captured" && type === "coercion/arrest") return "arrested";
-  if (figure.harm === "arrested" && (type === "violence/abduction" || type === "violence/hostage-taking"))
-    return "captured";
-  return figure.harm;
-}
-
-function eventFor(s: Syntax, figure: Figure, drafts: readonly Draft[]): Draft | null {
-  const at = figure.trigger.head;
-  const own = drafts.find((d) => d.trigger.head === at);
-  if (own) return own;
-  const violent = drafts.filter((d) => suits(figure, d));
-  const inSentence = violent.filter((d) => s.sentence[d.trigger.head] === s.sentence[at]);
-  if (inSentence.length > 0)
-    return inSentence.sort((a, b) => Math.abs(a.trigger.head - at) - Math.abs(b.trigger.head - at))[0]!;
-  return (
-    violent.filter((d) => d.trigger.head < at && d.stage !== "threatened").at(-1) ??
-    violent.find((d) => d.trigger.head > at) ??
-    null
-  );
-}
-
-/** Harm of this kind comes from events of that kind. */
-function suits(figure: Figure, draft: Draft): boolean {
-  const branch = draft.type.split("/")[0];
-  if (figure.harm === "arrested") return draft.type === "coercion/arrest" || draft.type === "force/raid";
-  if (figure.harm === "captured")
-    return (
-      draft.type === "violence/abduction" ||
-      draft.type === "violence/hostage-taking" ||
-      draft.type.startsWith("violence/")
-    );
-  if (figure.harm === "displaced") return branch === "violence" || draft.type === "coercion/expel";
-  return (
-    branch === "violence" ||
-    branch === "protest" ||
-    draft.type === "coercion/siege" ||
-    draft.type === "force/raid" ||
-    draft.type === "force/mutiny" ||
-    draft.type === "force/seize-territory"
-  );
 }

@@ -3,8 +3,9 @@ import type { Mentions, Quantity } from "../../core/layers.ts";
 import type { Bound, Harm } from "../../core/ledger.ts";
 import { hull, overlaps, type Span } from "../../core/span.ts";
 import type { Syntax } from "../../core/syntax.ts";
-import { children, isBelow, relation, tokenAt, tokenSpan, tokenText, upos } from "../../core/tree.ts";
+import { children, isBelow, relation, tokenAt, tokenSpan, upos } from "../../core/tree.ts";
 import { belongs, type Classes } from "../../lexicon/pattern.ts";
+import type { EventKnowledge } from "./knowledge.ts";
 import type { Trigger } from "./triggers.ts";
 import type { Who } from "./who.ts";
 
@@ -53,7 +54,7 @@ export function readFigures(
   triggers: readonly Trigger[],
   amounts: Amounts,
   who: Who,
-  classes: Classes,
+  { classes, small }: EventKnowledge,
 ): Figure[] {
   const figures: Figure[] = [];
   const used = new Set<Quantity>();
@@ -61,7 +62,16 @@ export function readFigures(
     if (!trigger.harm) continue;
     const before = figures.at(-1);
     const inSentence = before && s.sentence[before.head] === s.sentence[trigger.head] ? before : null;
-    const reading: Reading = { s, trigger, amounts, who, classes, used, before: inSentence };
+    const reading: Reading = {
+      s,
+      trigger,
+      amounts,
+      who,
+      classes,
+      anyone: [...small.anyone!][0]!,
+      used,
+      before: inSentence,
+    };
     const wholes = wholeFigures(reading);
     for (const { figure, victims } of wholes) {
       figures.push(figure);
@@ -135,6 +145,8 @@ interface Reading {
   readonly amounts: Amounts;
   readonly who: Who;
   readonly classes: Classes;
+  /** The word for those harmed where the report has none: "people". */
+  readonly anyone: string;
   readonly used: Set<Quantity>;
   /** The figure before this one in the sentence: "ten passengers were killed and thirteen wounded". */
   readonly before: Figure | null;
@@ -243,22 +255,26 @@ function countsPeople(s: Syntax, quantity: Quantity, classes: Classes): boolean 
   );
 }
 
-function figureOf({ s, trigger, who, before }: Reading, counted: readonly Counted[], revises: boolean): Figure {
+function figureOf({ s, trigger, who, before, anyone }: Reading, counted: readonly Counted[], revises: boolean): Figure {
   const values = counted.map(({ quantity }) => quantity.value);
-  const nouns = counted.map(nounOf).filter((t) => upos(s, t) !== "NUM" && t !== trigger.head && upos(s, t) !== "DET");
+  // "dozens were hurt", "the dead": a number or the word of harm itself names nobody
+  const numbers = new Set(counted.map(({ quantity }) => quantity.head));
+  const nouns = counted
+    .map(nounOf)
+    .filter((t) => upos(s, t) !== "NUM" && t !== trigger.head && upos(s, t) !== "DET" && !numbers.has(t));
   const named = nouns.filter((t) => upos(s, t) !== "PRON");
+  const said = nouns.length === 0 && before !== null && before.nouns.length > 0 ? before : null;
   const actor =
     nouns.map((t) => who.at(t)).find((id) => id !== null) ??
     (nouns.length === 0 ? (who.at(trigger.head) ?? before?.who ?? null) : null);
-  const bare = upos(s, trigger.head) === "VERB" ? "" : tokenText(s, trigger.head);
   return {
     trigger,
     harm: trigger.harm!.harm,
     head: counted[0]!.quantity.head,
     span: hull(counted.map(({ quantity }) => quantity.span)),
     who: actor,
-    whoText: named.length > 0 ? phrase(s, named[0]!) : (before?.whoText ?? bare),
-    nouns,
+    whoText: named.length > 0 ? phrase(s, named[0]!) : (said?.whoText ?? anyone),
+    nouns: said ? said.nouns : nouns,
     low: values.reduce((sum, v) => sum + v.low, 0),
     high: values.some((v) => v.high === null) ? null : values.reduce((sum, v) => sum + v.high!, 0),
     bound: joint(values.map((v) => v.bound)),
