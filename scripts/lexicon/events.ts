@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { HARMS } from "../../src/core/ledger.ts";
 import { hyponyms } from "./hyponyms.ts";
 import { nounForms, verbForms } from "./inflect.ts";
 import type { Section } from "./sections.ts";
@@ -109,6 +110,7 @@ const eventType = z.strictObject({
   type,
   name: words,
   definition: words,
+  harm: z.enum(HARMS).optional(),
   plover: words.nullable(),
   cameo: words.nullable(),
   acled: words.nullable(),

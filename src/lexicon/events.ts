@@ -6,6 +6,8 @@ export interface EventTypeRow {
   /** In words, for readers and neutral sentences. */
   readonly name: string;
   readonly definition: string;
+  /** What befalls those that an event of this type strikes, by its very name: an abduction of nine is nine captured. */
+  readonly harm?: Harm;
   readonly plover: string | null;
   readonly cameo: string | null;
   readonly acled: string | null;

@@ -1,5 +1,5 @@
 import { annotate, type Draft } from "../../core/finding.ts";
-import type { Language } from "../../core/language.ts";
+import type { Language, NumberReading } from "../../core/language.ts";
 import type { ActorMention, Quantity, QuantityValue } from "../../core/layers.ts";
 import type { Syntax } from "../../core/syntax.ts";
 import { rangeSpan, relation, upos } from "../../core/tree.ts";
@@ -21,7 +21,7 @@ export function readQuantities(
     return {
       span,
       head: number.head,
-      value: { low, high, bound, of: countedBy(s, number.head) },
+      value: { low, high, bound, of: countedBy(s, number) },
       from: [{ span, role: "count" }],
     };
   });
@@ -48,18 +48,25 @@ export function readQuantities(
   ].sort((a, b) => a.span[0] - b.span[0]);
 }
 
-/** The noun a number counts: its head, or what follows "of" ("dozens of people", "12 of the soldiers"); -1 where it is left out. */
-function countedBy(s: Syntax, number: number): number {
-  for (let c = s.firstChild[number]!; c >= 0; c = s.nextSibling[c]!) {
-    if (c > number && relation(s, c) === "nmod" && s.left[c] === number + 1) return c;
+/**
+ * The noun a number counts: its head, or what follows "of" ("dozens of people", "12 of the soldiers"); -1 where it is left out. The words
+ * of a long number ("one hundred and sixty-two civilians") may hang on the noun one by one.
+ */
+function countedBy(s: Syntax, { first, last, head: number }: NumberReading): number {
+  for (let t = first; t <= last; t++) {
+    for (let c = s.firstChild[t]!; c >= 0; c = s.nextSibling[c]!) {
+      if (c > last && relation(s, c) === "nmod" && s.left[c] === last + 1) return c;
+    }
   }
-  const rel = relation(s, number);
-  const head = s.head[number]!;
-  if (
-    head >= 0 &&
-    (rel === "nummod" || rel === "det" || rel === "amod" || rel === "compound") &&
-    upos(s, head) !== "VERB"
-  )
-    return head;
+  const words = [number, ...range(last, first).filter((t) => t !== number)];
+  for (const t of words) {
+    const rel = relation(s, t);
+    const head = s.head[t]!;
+    if (head < 0 || (head >= first && head <= last) || upos(s, head) === "VERB") continue;
+    if (t !== number && head < last) continue;
+    if (rel === "nummod" || rel === "det" || rel === "amod" || rel === "compound") return head;
+  }
   return -1;
 }
+
+const range = (from: number, to: number): number[] => Array.from({ length: from - to + 1 }, (_, i) => from - i);

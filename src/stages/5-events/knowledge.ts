@@ -1,3 +1,4 @@
+import type { EventType, Harm } from "../../core/ledger.ts";
 import type { EventRow, FigurativeRow, HarmRow, SupportRow, UnrealRow, WeaponRow } from "../../lexicon/events.ts";
 import type { LexiconData } from "../../lexicon/index.ts";
 import { type Classes, indexPatterns, type PatternIndex } from "../../lexicon/pattern.ts";
@@ -11,6 +12,8 @@ export interface EventKnowledge {
   readonly unreal: readonly UnrealRow[];
   readonly figurative: readonly FigurativeRow[];
   readonly classes: Classes;
+  /** The harm that a type of event is by its name. */
+  readonly harmOf: ReadonlyMap<EventType, Harm>;
   readonly merge: ReadonlyMap<string, number>;
   /** Small words by what they do in a noun phrase: "fresh", "ordinal", "article". */
   readonly small: Readonly<Record<string, ReadonlySet<string>>>;
@@ -29,6 +32,7 @@ export function eventKnowledge(lexicon: LexiconData): EventKnowledge {
     unreal: lexicon.unreal,
     figurative: lexicon.figurative,
     classes: lexicon.nounClasses,
+    harmOf: new Map(lexicon.eventTypes.flatMap(({ type, harm }) => (harm ? [[type, harm] as const] : []))),
     merge: new Map(lexicon.mergeWeights.map(({ feature, weight }) => [feature, weight])),
     small: Object.fromEntries(lexicon.functionWords.map((row) => [row.id, new Set(row.words)])),
   };

@@ -67,9 +67,9 @@ function sufferers(
   draft: Draft,
   made: ReadonlyMap<Figure, Toll>,
 ): { readonly who: string | null; readonly whoText: string } {
-  if (figure.who !== null || figure.nouns.length > 0) return figure;
+  if (figure.who !== null || figure.nouns.length > 0 || figure.high === 0) return figure;
   const wholes = [...made]
-    .filter(([f]) => f.partOf === null && (f.who !== null || f.nouns.length > 0))
+    .filter(([f]) => f.partOf === null && f.low > 1 && (f.who !== null || f.nouns.length > 0))
     .map(([, toll]) => toll.value);
   const counted =
     wholes.findLast((toll) => toll.event === event && toll.harm === harm) ??

@@ -1,6 +1,6 @@
 import type { Mentions } from "../../core/layers.ts";
 import { linkTree, type Syntax } from "../../core/syntax.ts";
-import { relation, tokenAt } from "../../core/tree.ts";
+import { relation, tokenAt, upos } from "../../core/tree.ts";
 
 /**
  * "wounded at least 20 others", "killed between five and ten men": the bound words of a number are no preposition, and the noun
@@ -10,9 +10,10 @@ export function repairQuantities(s: Syntax, mentions: Mentions): Syntax {
   const deprel = [...s.deprel];
   const head = Int32Array.from(s.head);
   let changed = false;
-  for (const { span, value } of mentions.quantities) {
+  for (const { span, value, head: number } of mentions.quantities) {
     const first = tokenAt(s, span[0]);
     const last = Math.max(tokenAt(s, span[1] - 1), first);
+    if (gather(s, head, deprel, first, last, number)) changed = true;
     const noun = value.of >= 0 ? value.of : last;
     let bound = false;
     for (let t = first; t <= last; t++) {
@@ -20,9 +21,16 @@ export function repairQuantities(s: Syntax, mentions: Mentions): Syntax {
       deprel[t] = "advmod";
       bound = changed = true;
     }
-    if (bound && relation(s, noun) === "obl" && !hasCase(s, deprel, noun)) {
+    if (
+      (bound || (value.of < 0 && number === last && first < last)) &&
+      relation(s, noun) === "obl" &&
+      !hasCase(s, deprel, noun)
+    ) {
       const verb = s.head[noun]!;
-      if (noun > verb && !hasObject(s, verb)) deprel[noun] = "obj";
+      if (noun > verb && !hasObject(s, verb)) {
+        deprel[noun] = "obj";
+        changed = true;
+      }
     }
   }
   return changed ? linkTree({ ...s, deprel, head }) : s;
@@ -36,4 +44,36 @@ function hasObject(s: Syntax, verb: number): boolean {
 function hasCase(s: Syntax, deprel: readonly string[], noun: number): boolean {
   for (let c = s.firstChild[noun]!; c >= 0; c = s.nextSibling[c]!) if (deprel[c] === "case") return true;
   return false;
+}
+
+/**
+ * "One hundred and sixty-two civilians": the words of a number that hang on words outside it are gathered under its head, and what
+ * hangs on them too. Where the head itself has no place outside ("eighty-two of our heroes were martyred"), it takes theirs.
+ */
+function gather(s: Syntax, head: Int32Array, deprel: string[], first: number, last: number, number: number): boolean {
+  if (number < first || number > last || last === first) return false;
+  const outside = (t: number): boolean => head[t]! < first || head[t]! > last;
+  let changed = false;
+  const place = [number, ...Array.from({ length: last - first + 1 }, (_, i) => first + i)].find(outside) ?? number;
+  const [above, role] = [head[place]!, deprel[place]!];
+  for (let t = first; t <= last; t++) {
+    if (t === number || (!outside(t) && head[t] === number)) continue;
+    if (upos(s, t) !== "NUM" && s.deprel[t] !== "cc") continue;
+    head[t] = number;
+    deprel[t] = "compound";
+    changed = true;
+  }
+  if (!changed) return false;
+  const sentence = s.sentence[number];
+  const adopt = (t: number): void => {
+    const h = head[t]!;
+    if (h >= first && h <= last && h !== number && upos(s, h) === "NUM") head[t] = number;
+  };
+  for (let t = first - 1; t >= 0 && s.sentence[t] === sentence; t--) adopt(t);
+  for (let t = last + 1; t < s.length && s.sentence[t] === sentence; t++) adopt(t);
+  if (!outside(number) || head[number] === number) {
+    head[number] = above;
+    deprel[number] = role;
+  }
+  return true;
 }

@@ -54,13 +54,14 @@ export function readFigures(
   triggers: readonly Trigger[],
   amounts: Amounts,
   who: Who,
-  { classes, small }: EventKnowledge,
+  { classes, small, harmOf }: EventKnowledge,
 ): Figure[] {
   const figures: Figure[] = [];
   const used = new Set<Quantity>();
-  for (const trigger of triggers) {
-    if (!trigger.harm) continue;
-    const before = figures.at(-1);
+  for (const told of triggers) {
+    const trigger = told.harm ? told : byName(told, harmOf);
+    if (!trigger) continue;
+    const before = figures.findLast((figure) => figure.partOf === null);
     const inSentence = before && s.sentence[before.head] === s.sentence[trigger.head] ? before : null;
     const reading: Reading = {
       s,
@@ -69,6 +70,7 @@ export function readFigures(
       who,
       classes,
       anyone: [...small.anyone!][0]!,
+      tally: small.tally!,
       used,
       before: inSentence,
     };
@@ -79,6 +81,15 @@ export function readFigures(
     }
   }
   return figures;
+}
+
+/** "Nine were led away", "a massacre of forty villagers": what is told is a harm by its name, to those it befell. */
+function byName(trigger: Trigger, harmOf: EventKnowledge["harmOf"]): Trigger | null {
+  const { row, type } = trigger;
+  const harm = row?.kills ? "killed" : (harmOf.get(type ?? "") ?? null);
+  const victim = row?.roles.target ?? "";
+  if (!row || !harm || victim === "" || row.stage === "threatened") return null;
+  return { ...trigger, harm: { ...row, harm, means: null, victim } };
 }
 
 /**
@@ -147,6 +158,8 @@ interface Reading {
   readonly classes: Classes;
   /** The word for those harmed where the report has none: "people". */
   readonly anyone: string;
+  /** Nouns that tell how many: "number", "toll". */
+  readonly tally: ReadonlySet<string>;
   readonly used: Set<Quantity>;
   /** The figure before this one in the sentence: "ten passengers were killed and thirteen wounded". */
   readonly before: Figure | null;
@@ -192,8 +205,9 @@ function wholeFigures(reading: Reading): Whole[] {
     }
   }
   let revises = false;
-  if (counted.length === 0 && trigger.harm!.victim.includes("figure")) {
-    const reached = figureReached(s, trigger, amounts);
+  if (counted.length === 0) {
+    const at = trigger.harm!.victim.includes("figure") ? trigger.head : tallyOver(s, victims, reading.tally);
+    const reached = at < 0 ? null : figureReached(s, at, amounts);
     if (reached) {
       take(reached.value.of >= 0 ? reached.value.of : reached.head, reached);
       revises = true;
@@ -261,7 +275,7 @@ function figureOf({ s, trigger, who, before, anyone }: Reading, counted: readonl
   const numbers = new Set(counted.map(({ quantity }) => quantity.head));
   const nouns = counted
     .map(nounOf)
-    .filter((t) => upos(s, t) !== "NUM" && t !== trigger.head && upos(s, t) !== "DET" && !numbers.has(t));
+    .filter((t) => namesSomebody(s, t) && !trigger.tokens.includes(t) && !numbers.has(t));
   const named = nouns.filter((t) => upos(s, t) !== "PRON");
   const said = nouns.length === 0 && before !== null && before.nouns.length > 0 ? before : null;
   const actor =
@@ -295,6 +309,10 @@ function amountBefore(s: Syntax, trigger: Trigger, amounts: Amounts): Quantity |
     ? null
     : quantity;
 }
+
+/** "Five of the wounded died" says who; "four more are missing" does not. */
+const namesSomebody = (s: Syntax, token: number): boolean =>
+  ["NOUN", "PROPN", "PRON"].includes(upos(s, token)) || s.xpos[token] === "JJ" || s.xpos[token] === "VBN";
 
 const joint = (bounds: readonly Bound[]): Bound =>
   bounds.every((b) => b === bounds[0]) ? bounds[0]! : (bounds.find((b) => b !== "exact") ?? "exact");
@@ -333,9 +351,9 @@ function amountAt(s: Syntax, token: number, amounts: Amounts): Quantity | null {
 }
 
 /** "The toll rose to 18", "put the dead at 35", "the number of dead has risen to 2,000": a bare number beside the word of harm. */
-function figureReached(s: Syntax, trigger: Trigger, amounts: Amounts): Quantity | null {
-  const places = [...children(s, trigger.head)];
-  for (let t = trigger.head, step = 0; step < 3 && s.head[t]! >= 0; step++) {
+function figureReached(s: Syntax, at: number, amounts: Amounts): Quantity | null {
+  const places = [...children(s, at)];
+  for (let t = at, step = 0; step < 3 && s.head[t]! >= 0; step++) {
     const up = s.head[t]!;
     places.push(...children(s, up).filter((c) => c !== t));
     t = up;
@@ -349,6 +367,15 @@ function figureReached(s: Syntax, trigger: Trigger, amounts: Amounts): Quantity 
     if (quantity && (upos(s, c) === "NUM" || quantity.value.of < 0)) return quantity;
   }
   return null;
+}
+
+/** "The number of people killed rose to 46", "the count of those who died": the noun that tells how many they are; -1 where none does. */
+function tallyOver(s: Syntax, victims: readonly number[], tally: ReadonlySet<string>): number {
+  for (const victim of victims) {
+    const head = s.head[victim]!;
+    if (head >= 0 && relation(s, victim) === "nmod" && tally.has(s.lemma[head]!)) return head;
+  }
+  return -1;
 }
 
 /** "five of them children", "including two officers", "among them three children": kept as parts, never added. */
@@ -402,8 +429,9 @@ function phrase(s: Syntax, noun: number): string {
   let first = noun;
   for (const c of children(s, noun)) {
     const rel = relation(s, c);
-    if (c < first && (rel === "amod" || rel === "compound" || rel === "nmod:poss" || s.deprel[c] === "nmod:poss"))
-      first = s.left[c]!;
+    if (c < first && (rel === "amod" || rel === "compound" || s.deprel[c] === "nmod:poss")) first = s.left[c]!;
   }
+  // "on our side two guerrillas died": what stands before the number is no part of it
+  for (let t = noun - 1; t >= first; t--) if (upos(s, t) === "NUM") first = t + 1;
   return s.text.slice(tokenSpan(s, first)[0], tokenSpan(s, last)[1]);
 }
