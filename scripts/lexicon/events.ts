@@ -41,7 +41,7 @@ const event = z.strictObject({
   effect,
   stage,
 });
-const support = z.strictObject({ ...pattern, stage });
+const support = z.strictObject({ ...pattern, stage, blames: z.boolean().optional() });
 const harm = z.strictObject({
   ...pattern,
   harm: z.enum(["killed", "wounded", "captured", "missing", "displaced", "arrested", "killed-or-wounded"]),

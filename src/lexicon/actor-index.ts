@@ -1,6 +1,7 @@
 import type { ActorRow, Office, PersonNounRow, PronounRow, StateBodyRow, StateRow, TitleRow } from "./actors.ts";
 import { foldName, nameWords, soundWord } from "./fold.ts";
 import type { LexiconData } from "./index.ts";
+import { speechIndex } from "./speech.ts";
 import { addToTrie, makeTrie, type Trie } from "./trie.ts";
 
 /** What a name of the registry stands for, and how it was written there. */
@@ -37,6 +38,8 @@ export interface ActorIndex {
   readonly rowOf: ReadonlyMap<string, ActorRow>;
   readonly pronouns: ReadonlyMap<string, PronounRow>;
   readonly titles: ReadonlyMap<string, TitleRow>;
+  /** Lemmas of verbs of saying, and of documents that say what their author says. */
+  readonly speaking: { readonly verbs: ReadonlySet<string>; readonly documents: ReadonlySet<string> };
   /** What a small word does: "the" is in `definite`. */
   readonly small: { readonly [does: string]: ReadonlySet<string> };
 }
@@ -58,6 +61,12 @@ export const identity = (known: Known): string =>
     : known.is === "state"
       ? `${known.country.code}/${known.body.id}`
       : `${known.row.id}/${known.office.holder}`;
+
+function speakingOf(lexicon: LexiconData): ActorIndex["speaking"] {
+  const { cues, roles } = speechIndex(lexicon);
+  const verbs = [...cues].filter(([, rows]) => rows.some((row) => row.pos === "verb")).map(([lemma]) => lemma);
+  return { verbs: new Set(verbs), documents: roles.document };
+}
 
 function build(lexicon: LexiconData): ActorIndex {
   const names = makeTrie<Known>();
@@ -104,6 +113,7 @@ function build(lexicon: LexiconData): ActorIndex {
     pronouns: new Map(
       lexicon.pronouns.flatMap((row) => [...row.words, ...row.own].map((word) => [word, row] as const)),
     ),
+    speaking: speakingOf(lexicon),
     small: Object.fromEntries(lexicon.functionWords.map((row) => [row.id, new Set(row.words)])),
     titles: new Map(lexicon.titles.flatMap((row) => row.words.map((word) => [word, row] as const))),
   };

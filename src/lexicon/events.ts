@@ -53,6 +53,8 @@ export interface EventRow extends PatternRow {
 export interface SupportRow extends PatternRow {
   /** Where the event noun stands is `roles.event`. */
   readonly stage?: "attempted" | "threatened";
+  /** Says who did it: denied, it names nobody. */
+  readonly blames?: boolean;
 }
 
 /** A word of harm to people: "kill", "dead", "casualties". */

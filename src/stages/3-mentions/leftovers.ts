@@ -1,7 +1,7 @@
 import { relation, upos } from "../../core/tree.ts";
 import { foldName } from "../../lexicon/fold.ts";
 import { type Being, meet } from "./beings.ts";
-import { blank, type Scene, say, speaks } from "./resolve.ts";
+import { blank, type Scene, say, says, speaks } from "./resolve.ts";
 
 /** Who is meant where no unit stands: "one of the gunmen", and speakers that neither the lexicon nor the tagger knows. */
 export function resolveLeftovers(scene: Scene): void {
@@ -46,10 +46,13 @@ function sayPart(scene: Scene, t: number, u: number): void {
   say(scene, being, { first: t, last, head: t, form: "description", rule: "actors/part-of-several" });
 }
 
-/** A subject of saying with nobody in it yet. */
+/** A subject of saying with nobody in it yet: "a ghillie remembered", "a 19-year-old told a doctor". */
 function isSpeaker(scene: Scene, t: number): boolean {
-  const tag = upos(scene.s, t);
-  return (tag === "PROPN" || tag === "NOUN") && speaks(scene.s, t) && !scene.said.some((said) => said.head === t);
+  const { s, index } = scene;
+  const tag = upos(s, t);
+  const noun = tag === "PROPN" || tag === "NOUN" || (tag === "ADJ" && s.firstChild[t]! >= 0 && s.firstChild[t]! < t);
+  if (!noun || index.speaking.documents.has(s.lemma[t]!)) return false;
+  return (speaks(s, t) || says(s, t, index.speaking.verbs)) && !scene.said.some((said) => said.head === t);
 }
 
 function sayUnknown(scene: Scene, t: number): void {

@@ -1,7 +1,7 @@
 import type { Syntax } from "../../core/syntax.ts";
 import { relation } from "../../core/tree.ts";
-import { type Being, lastBefore } from "./beings.ts";
-import { type Scene, say, speaks } from "./resolve.ts";
+import { type Being, lastBefore, meet } from "./beings.ts";
+import { blank, type Scene, say, says, speaks } from "./resolve.ts";
 
 type Resolve = (u: number) => Being | null;
 
@@ -39,7 +39,15 @@ export function resolvePronoun(scene: Scene, u: number, resolve: Resolve): Being
         last: unit.last,
       });
     }
-    return null;
+    // Whoever he is, it is he who says it, and not the outlet.
+    if (!says(s, unit.head, scene.index.speaking.verbs)) return null;
+    const nobody = meet(scene.company, `unresolved:${unit.head}`, () =>
+      blank(s.text.slice(s.start[unit.head]!, s.end[unit.head]!), {
+        number: row.number[0]!,
+        gender: row.gender ?? null,
+      }),
+    );
+    return say(scene, nobody, { ...span, rule: "reference/unresolved-speaker" });
   }
   if (row.gender !== undefined && best.gender === null) best.gender = row.gender;
   return say(scene, best, { ...span, rule: "reference/pronoun" });

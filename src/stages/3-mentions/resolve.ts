@@ -1,7 +1,8 @@
+import { isPassive } from "../../core/arguments.ts";
 import type { ActorForm } from "../../core/layers.ts";
 import type { ActorKind } from "../../core/ledger.ts";
 import type { Syntax } from "../../core/syntax.ts";
-import { relation, upos } from "../../core/tree.ts";
+import { conjuncts, relation, upos } from "../../core/tree.ts";
 import type { ActorIndex, Known } from "../../lexicon/actor-index.ts";
 import type { ActorRow, StateBodyRow, StateRow } from "../../lexicon/actors.ts";
 import { foldName } from "../../lexicon/fold.ts";
@@ -202,6 +203,16 @@ export function speaks(s: Syntax, head: number): boolean {
     if (rel === "ccomp" || rel === "parataxis") return true;
   }
   return false;
+}
+
+/** Whether somebody at this token is subject of a verb of saying, whatever is said. */
+export function says(s: Syntax, head: number, verbs: ReadonlySet<string>): boolean {
+  const rel = s.deprel[head]!;
+  const verb = s.head[head]!;
+  if (verb < 0 || (relation(s, head) !== "nsubj" && rel !== "obl:agent")) return false;
+  if (upos(s, verb) !== "VERB" || (rel === "obl:agent") !== isPassive(s, verb)) return false;
+  // "did not comment, but has denied it"
+  return conjuncts(s, verb).some((t) => verbs.has(s.lemma[t]!) && upos(s, t) === "VERB");
 }
 
 /** The words of a description as the key and name of somebody nobody names. */

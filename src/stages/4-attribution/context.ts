@@ -17,6 +17,8 @@ export interface Context {
   readonly quotes: readonly Quote[];
   /** Quote number of each token; -1 outside quotation marks. */
   readonly quoteOf: Int32Array;
+  /** Words that an operator denies: "did not *say*", "refused to *confirm*", "was unable to *verify*". */
+  readonly negated: ReadonlySet<number>;
 }
 
 export type Lexicon = Parameters<typeof speechIndex>[0];
@@ -35,6 +37,7 @@ export function makeContext(s: Syntax, mentions: Mentions, lexicon: Lexicon): Co
     mentions: mentions.actorMentions,
     quotes,
     quoteOf,
+    negated: new Set(),
   };
 }
 

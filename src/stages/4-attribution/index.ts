@@ -1,5 +1,5 @@
 import { annotate, type Draft, type Notice, type Refusal } from "../../core/finding.ts";
-import type { Attribution, Attributions, AttributionValue, Mentions } from "../../core/layers.ts";
+import type { Attribution, Attributions, AttributionValue, Mentions, ScopeValue } from "../../core/layers.ts";
 import { OUTLET } from "../../core/layers.ts";
 import { hull, inOrder, type Span } from "../../core/span.ts";
 import type { Syntax } from "../../core/syntax.ts";
@@ -9,6 +9,7 @@ import { continued } from "./continued.ts";
 import { joinQuotes } from "./join-quotes.ts";
 import { readNoun } from "./nouns.ts";
 import { readPhrases } from "./phrases.ts";
+import { recoordinate } from "./recoordinate.ts";
 import { settleRelayed } from "./relayed.ts";
 import { readScopes } from "./scopes.ts";
 import { actorOf, sourceOf } from "./sources.ts";
@@ -21,7 +22,9 @@ import { readVerb } from "./verbs.ts";
  * Linear in the text but for very long sentences. Never throws for a text.
  */
 export function readAttributions(syntax: Syntax, mentions: Mentions, lexicon: Lexicon): Attributions {
-  const ctx = makeContext(syntax, mentions, lexicon);
+  const blank = makeContext(recoordinate(syntax, lexicon), mentions, lexicon);
+  const operators = readScopes(blank);
+  const ctx: Context = { ...blank, negated: negatedBy(operators) };
   const losses: Loss[] = [];
   const statements: Statement[] = [];
   for (let t = 0; t < syntax.length; t++) {
@@ -49,9 +52,13 @@ export function readAttributions(syntax: Syntax, mentions: Mentions, lexicon: Le
   const attributions: Attribution[] = drafts.flatMap(({ rule, draft }, i) =>
     annotate("attribution", rule, [draft], i + 1),
   );
-  const scopes = readScopes(ctx).flatMap((draft, i) => annotate("scope", "scope/operator", [draft], i + 1));
+  const scopes = operators.flatMap((draft, i) => annotate("scope", "scope/operator", [draft], i + 1));
   return { attributions, scopes, refusals: losses.map((loss) => refusal(ctx, loss)), notices };
 }
+
+/** A denial that also doubts ("hardly") is none of the saying itself. */
+const negatedBy = (operators: readonly Draft<ScopeValue>[]): ReadonlySet<number> =>
+  new Set(operators.flatMap(({ value }) => (value.polarity && !value.certainty ? value.over : [])));
 
 function draftOf(ctx: Context, statement: Statement, notices: Notice[]): Draft<AttributionValue> | null {
   const { s } = ctx;

@@ -1,4 +1,4 @@
-import { child, children, relation, upos } from "../../core/tree.ts";
+import { child, children, isBelow, relation, upos } from "../../core/tree.ts";
 import { type Context, cueRowsAt, isVerb, type Ranges } from "./context.ts";
 import { subjectOf, subjectPhrase } from "./speakers.ts";
 
@@ -83,7 +83,11 @@ export function insertionOf(ctx: Context, verb: number, onlyQuotes = false): Ins
     if (relation(s, last + 1) !== "mark") return null;
   }
   if (["(", "[", "-", "/"].includes(s.lower[first - 1]!)) return null;
-  for (let t = first; t <= last; t++) if (s.xpos[t]!.startsWith("W")) return null; // "…, where he held the chair"
+  // "…, where he held the chair", but "…, said a soldier who was there"
+  const subject = subjectOf(ctx, verb);
+  for (let t = first; t <= last; t++) {
+    if (s.xpos[t]!.startsWith("W") && !(subject > verb && t > subject && isBelow(s, t, subject))) return null;
+  }
   if (isAdverbial(ctx, begin, first, verb)) return null;
   let from = begin;
   let to = end;

@@ -4,7 +4,7 @@ import { fillSlots } from "./slots.ts";
 import { agentOf } from "./sources.ts";
 import { speakerOf } from "./speakers.ts";
 import type { Loss, Statement } from "./statement.ts";
-import { isNegated } from "./verbs.ts";
+import { isNegated, SILENT } from "./verbs.ts";
 
 /** Reads a noun that may be a cue: "the army's claim that …", "denials that …", "the report is a lie". */
 export function readNoun(ctx: Context, token: number, losses: Loss[]): Statement | null {
@@ -16,6 +16,11 @@ export function readNoun(ctx: Context, token: number, losses: Loss[]): Statement
     const filled = fillSlots(ctx, token, row);
     if (typeof filled === "string" || filled.content.length === 0) {
       losses.push({ token, row, reason: typeof filled === "string" ? filled : "nothing that is told" });
+      continue;
+    }
+    const negated = isNegated(ctx, token);
+    if (negated && SILENT.has(row.act)) {
+      losses.push({ token, row, reason: "the cue is negated" });
       continue;
     }
     let content = filled.content;
@@ -33,7 +38,7 @@ export function readNoun(ctx: Context, token: number, losses: Loss[]): Statement
       relays: [],
       via: [],
       form: filled.heads.has("clause") ? "noun" : filled.heads.has("infinitive") ? "infinitive" : "event-object",
-      negated: subject !== undefined && isNegated(ctx, token),
+      negated,
       takesQuote: false,
     };
   }

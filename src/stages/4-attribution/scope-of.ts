@@ -22,7 +22,8 @@ function reaches(ctx: Context, from: number, to: number): boolean {
   const rel = relation(s, to);
   switch (rel) {
     case "conj":
-      return !children(s, to).some((c) => relation(s, c) === "nsubj" || relation(s, c) === "aux" && upos(s, c) === "AUX" && s.xpos[c] === "MD"); // biome-ignore format: one thought
+      // "did not comment, but *has denied* it": an auxiliary of its own begins anew
+      return !children(s, to).some((c) => relation(s, c) === "nsubj" || relation(s, c) === "aux");
     case "xcomp":
       return true;
     case "ccomp":

@@ -32,6 +32,8 @@ export function speakerOf(ctx: Context, verb: number, pos: CuePos = "verb", dept
   if (rel === "acl") {
     const agent = agentOf(ctx, verb);
     if (agent >= 0) return { head: agent, relay: -1 };
+    // "had the impudence to deny it": whoever had it
+    if (s.xpos[verb] === "VB" && relation(s, up) === "obj") return speakerOf(ctx, s.head[up]!, "verb", depth + 1);
     return s.xpos[verb] === "VBN" ? NOBODY : { head: up, relay: -1 };
   }
   if (rel === "advcl" || rel === "xcomp" || rel === "ccomp" || rel === "obl") {

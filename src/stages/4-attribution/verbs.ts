@@ -30,9 +30,13 @@ function rowsAt(ctx: Context, token: number): CueRow[] {
   if ((isVerb(s, token) || tag === "VERB") && tag !== "AUX")
     return rows.filter((row) => row.pos === "verb" || row.pos === "adjective");
   if (tag === "ADJ") return rows.filter((row) => row.pos === "adjective");
-  if (tag === "NOUN" && child(s, token, "ccomp") > token) return rows.filter((row) => row.pos === "verb");
-  return [];
+  // "Diplomats who were there doubt that …"; "Taliban claims that …" is a noun all the same
+  const predicate = child(s, token, "ccomp") > token || (child(s, token, "nsubj") >= 0 && child(s, token, "cop") < 0);
+  const nominal = children(s, token).some((c) => c < token && NOMINAL.has(s.deprel[c]!));
+  return tag === "NOUN" && predicate && !nominal ? rows.filter((row) => row.pos === "verb") : [];
 }
+
+const NOMINAL = new Set(["det", "nmod:poss", "amod", "compound"]);
 
 const needsOf = (row: CueRow): number => (row.needs ? 2 : 0) + (row.particle ? 1 : 0);
 
@@ -114,7 +118,15 @@ function readRow(ctx: Context, token: number, row: CueRow): Statement | string {
 }
 
 /** Acts whose negation says nothing: who has not claimed, denied, threatened or promised has done nothing. */
-const SILENT = new Set<Act>(["claim-responsibility", "deny", "accuse", "threaten", "demand", "promise", "predict"]);
+export const SILENT = new Set<Act>([
+  "claim-responsibility",
+  "deny",
+  "accuse",
+  "threaten",
+  "demand",
+  "promise",
+  "predict",
+]);
 
 /** "*No group* has claimed the raid", "*nobody* denied it". */
 function isNobody(ctx: Context, head: number): boolean {
@@ -149,9 +161,10 @@ function antecedent(ctx: Context, token: number): Ranges {
   return gap ? minus(yieldOf(s, noun), yieldOf(s, token)) : [];
 }
 
-/** "did not say", "could not confirm", "never admitted", "refused to confirm" is read by the scope of its own. */
+/** "did not say", "could not confirm", "never admitted", "refused to confirm", "no confirmation". */
 export function isNegated(ctx: Context, token: number): boolean {
   const { s, words } = ctx;
+  if (ctx.negated.has(token)) return true;
   return children(s, token).some(
     (c) =>
       (relation(s, c) === "advmod" || relation(s, c) === "cc") &&

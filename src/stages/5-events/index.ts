@@ -44,7 +44,8 @@ export function readDrafts(syntax: Syntax, mentions: Mentions, attributions: Att
   const s = repairQuantities(syntax, mentions);
   const { triggers, refusals } = findTriggers(s, know, skipper(s));
   const heads = new Set(triggers.filter((t) => t.type).map((t) => t.head));
-  const supports = findSupports(s, know, heads);
+  const denied = new Set(attributions.scopes.flatMap(({ value }) => (value.polarity ? value.over : [])));
+  const supports = findSupports(s, know, heads, denied);
   const who = makeWho(s, mentions, new Set(triggers.map((t) => t.head)));
   const whereWhen = makeWhereWhen(s, mentions, heads);
   const told = triggers

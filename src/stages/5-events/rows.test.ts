@@ -60,7 +60,7 @@ beforeAll(async () => {
     if (harm) at.add(harm.id).add(harm.harm);
   }
   const heads = new Set(triggers.map((trigger) => trigger.head));
-  for (const list of findSupports(s, know, heads).values()) {
+  for (const list of findSupports(s, know, heads, new Set()).values()) {
     for (const { verb, row } of list) rows[s.block[s.sentence[verb]!]!]!.add(row.id);
   }
   found = rows;

@@ -15,17 +15,20 @@ export interface Support {
   readonly stage: EventStage | null;
 }
 
-/** Event head -> the words that lend it parties: "The militia carried out the attack", "blamed the front for the blast". */
+/** Event head -> the words that lend it parties: "The militia carried out the attack", "blamed the front for the blast".
+ * `denied`: words that an operator denies: "nobody has been *linked* to the blast" lends it nobody. */
 export function findSupports(
   s: Syntax,
   know: EventKnowledge,
   heads: ReadonlySet<number>,
+  denied: ReadonlySet<number>,
 ): ReadonlyMap<number, readonly Support[]> {
   const found = new Map<number, Support[]>();
   for (let verb = 0; verb < s.length; verb++) {
     const { match } = matchAt(s, verb, know.supports, know.classes);
     if (!match) continue;
     const { row } = match;
+    if (row.blames && denied.has(verb)) continue;
     const part = (path: string | undefined): number[] => (path ? fillers(s, verb, path) : []);
     const agent = part(row.roles.agent);
     const target = part(row.roles.target);
