@@ -1,0 +1,62 @@
+import { overlaps, type Span } from "../../../core/span.ts";
+import type { Syntax } from "../../../core/syntax.ts";
+import { relation, tokenAt, upos } from "../../../core/tree.ts";
+import type { Amounts, Figure } from "./figure.ts";
+
+/**
+ * "The government keeps to 132; security sources speak of 160": a bare number in somebody's words, told soon after a figure, is
+ * another figure of that harm. Numbers already read, and such as count something else, are left.
+ */
+export function readBareFigures(
+  s: Syntax,
+  figures: readonly Figure[],
+  amounts: Amounts,
+  spoken: readonly Span[],
+): Figure[] {
+  const found: Figure[] = [];
+  const told = [...figures].sort((a, b) => a.head - b.head);
+  for (const part of spoken) {
+    const first = tokenAt(s, part[0]);
+    const last = tokenAt(s, part[1] - 1);
+    for (const quantity of amounts.within(first, Math.min(last, s.length - 1))) {
+      const { low, high, bound, of } = quantity.value;
+      if (of >= 0 || low < 5 || upos(s, quantity.head) !== "NUM" || dateLike(s, quantity.head)) continue;
+      if ([...told, ...found].some((f) => f.head === quantity.head || overlaps(f.span, quantity.span))) continue;
+      const sentence = s.sentence[quantity.head]!;
+      if (told.some((f) => s.sentence[f.head] === sentence && f.trigger.head > first && f.trigger.head < last))
+        continue;
+      const model = told.filter((f) => f.head < quantity.head && f.partOf === null).at(-1);
+      if (!model || sentence - s.sentence[model.head]! > NEAR) continue;
+      found.push({
+        ...model,
+        head: quantity.head,
+        span: quantity.span,
+        low,
+        high,
+        bound,
+        entry: "bare-number",
+        revises: true,
+      });
+    }
+  }
+  return found;
+}
+
+/** How many sentences after a figure a bare number still speaks of it. */
+const NEAR = 3;
+
+/** A day, a year, an hour, an age, a distance: a number that a word beside it takes. */
+function dateLike(s: Syntax, token: number): boolean {
+  if (/[:.]|^(1[89]|20)\d\d$/.test(s.lower[token]!)) return true;
+  const rel = relation(s, token);
+  if (
+    rel === "nummod" ||
+    rel === "appos" ||
+    rel === "compound" ||
+    s.deprel[token] === "nmod:unmarked" ||
+    s.deprel[token] === "obl:unmarked"
+  )
+    return true;
+  const head = s.head[token]!;
+  return head >= 0 && upos(s, head) === "PROPN";
+}

@@ -1,0 +1,61 @@
+import type { Mentions, Quantity } from "../../../core/layers.ts";
+import type { Bound, Harm } from "../../../core/ledger.ts";
+import type { Span } from "../../../core/span.ts";
+import type { Syntax } from "../../../core/syntax.ts";
+import type { Classes } from "../../../lexicon/pattern.ts";
+import type { Trigger } from "../triggers.ts";
+import type { Who } from "../who.ts";
+
+/** A figure of harm before it is known which event it belongs to. */
+export interface Figure {
+  readonly trigger: Trigger;
+  readonly harm: Harm;
+  readonly head: number;
+  readonly span: Span;
+  readonly who: string | null;
+  readonly whoText: string;
+  /** Nouns for those harmed. */
+  readonly nouns: readonly number[];
+  readonly low: number;
+  readonly high: number | null;
+  readonly bound: Bound;
+  readonly entry: string;
+  /** The figure it is a part of: "five of them children". */
+  readonly partOf: Figure | null;
+  /** Given as the figure that a toll has reached ("rose to 18"). */
+  readonly revises: boolean;
+}
+
+/** Quantities by the noun they count and by their number word. */
+export interface Amounts {
+  of(noun: number): Quantity | null;
+  within(first: number, last: number): readonly Quantity[];
+}
+
+export function makeAmounts(mentions: Mentions): Amounts {
+  const byNoun = new Map<number, Quantity>();
+  const byHead = new Map<number, Quantity>();
+  for (const quantity of mentions.quantities) {
+    if (quantity.value.of >= 0 && !byNoun.has(quantity.value.of)) byNoun.set(quantity.value.of, quantity);
+    byHead.set(quantity.head, quantity);
+  }
+  return {
+    of: (noun) => byNoun.get(noun) ?? byHead.get(noun) ?? null,
+    within: (first, last) => mentions.quantities.filter((q) => q.head >= first && q.head <= last),
+  };
+}
+
+export interface Reading {
+  readonly s: Syntax;
+  readonly trigger: Trigger;
+  readonly amounts: Amounts;
+  readonly who: Who;
+  readonly classes: Classes;
+  /** The word for those harmed where the report has none: "people". */
+  readonly anyone: string;
+  /** Nouns that tell how many: "number", "toll". */
+  readonly tally: ReadonlySet<string>;
+  readonly used: Set<Quantity>;
+  /** The figure before this one in the sentence: "ten passengers were killed and thirteen wounded". */
+  readonly before: Figure | null;
+}

@@ -1,0 +1,41 @@
+import type { Quantity } from "../../../core/layers.ts";
+import type { Syntax } from "../../../core/syntax.ts";
+import { tokenSpan, upos } from "../../../core/tree.ts";
+import { belongs, type Classes } from "../../../lexicon/pattern.ts";
+
+export const isOne = (s: Syntax, token: number, classes: Classes): boolean =>
+  s.xpos[token] !== "NNS" &&
+  s.xpos[token] !== "NNPS" &&
+  (upos(s, token) === "NOUN" || upos(s, token) === "PROPN") &&
+  belongs(s, token, "@person", classes);
+
+/** One person, told without a number. */
+export const oneOf = (s: Syntax, token: number): Quantity => ({
+  id: "",
+  kind: "quantity",
+  span: tokenSpan(s, token),
+  head: token,
+  value: { low: 1, high: 1, bound: "exact", of: token },
+  from: [],
+  by: { rule: "events/one" },
+});
+
+/** Whose dead they are, as far as the noun tells. */
+export function sideOf(s: Syntax, noun: number, classes: Classes): string {
+  for (const side of ["unarmed", "wanted", "state"]) if (belongs(s, noun, `@${side}`, classes)) return side;
+  return "unknown";
+}
+
+/** Years, kilometres and dates are no people. */
+export function countsPeople(s: Syntax, quantity: Quantity, classes: Classes): boolean {
+  const noun = quantity.value.of;
+  if (noun < 0) return true;
+  if (upos(s, noun) === "PRON" || upos(s, noun) === "NUM") return true;
+  return ["time", "unit", "vehicle", "building", "weapon", "money", "aircraft"].every(
+    (c) => belongs(s, noun, "@person", classes) || !belongs(s, noun, `@${c}`, classes),
+  );
+}
+
+/** "Five of the wounded died" says who; "four more are missing" does not. */
+export const namesSomebody = (s: Syntax, token: number): boolean =>
+  ["NOUN", "PROPN", "PRON"].includes(upos(s, token)) || s.xpos[token] === "JJ" || s.xpos[token] === "VBN";

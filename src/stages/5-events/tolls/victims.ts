@@ -1,0 +1,79 @@
+import { fillers, surfaceSubject } from "../../../core/arguments.ts";
+import type { Quantity } from "../../../core/layers.ts";
+import type { Syntax } from "../../../core/syntax.ts";
+import { children, relation, upos } from "../../../core/tree.ts";
+import type { Trigger } from "../triggers.ts";
+import type { Amounts } from "./figure.ts";
+
+export function victimsOf(s: Syntax, trigger: Trigger): number[] {
+  const path = trigger.harm!.victim;
+  // "one of the dead": says nothing of how many are dead
+  if (path.includes("self") && relation(s, trigger.head) === "nmod" && upos(s, s.head[trigger.head]!) === "NUM")
+    return [];
+  const found = path
+    .split("|")
+    .map((p) => p.trim())
+    .filter((p) => p !== "self" && p !== "figure")
+    .flatMap((p) => fillers(s, trigger.head, p, trigger.tokens));
+  if (found.length > 0) return found;
+  if (!path.includes("self")) return [];
+  const self = [trigger.head];
+  // "12 people dead", "left 12 dead": a predicate of those it is said of
+  const rel = relation(s, trigger.head);
+  if (upos(s, trigger.head) === "ADJ") {
+    if (rel === "amod") self.push(s.head[trigger.head]!);
+    const subject = surfaceSubject(s, trigger.head);
+    if (subject >= 0) self.push(subject);
+  }
+  return self;
+}
+
+/** The amount of a noun phrase: "nine men", "nine of the men", "29 of its own soldiers". */
+export function amountAt(s: Syntax, token: number, amounts: Amounts): Quantity | null {
+  const own = amounts.of(token);
+  if (own) return own;
+  const head = s.head[token]!;
+  if (head >= 0 && relation(s, token) === "nmod" && (upos(s, head) === "NUM" || amounts.of(head)))
+    return amounts.of(head);
+  return null;
+}
+
+/** "53 killed", "several wounded", "at least 12 dead": the number stands right before the word. */
+export function amountBefore(s: Syntax, trigger: Trigger, amounts: Amounts): Quantity | null {
+  const first = Math.min(...trigger.tokens);
+  if (first === 0 || s.sentence[first - 1] !== s.sentence[first]) return null;
+  const quantity = amounts.of(first - 1);
+  if (!quantity || quantity.head !== first - 1) return null;
+  return upos(s, first - 1) === "DET" ||
+    (quantity.value.of >= 0 && quantity.value.of !== trigger.head && upos(s, trigger.head) === "NOUN")
+    ? null
+    : quantity;
+}
+
+/** "The toll rose to 18", "put the dead at 35", "the number of dead has risen to 2,000": a bare number beside the word of harm. */
+export function figureReached(s: Syntax, at: number, amounts: Amounts): Quantity | null {
+  const places = [...children(s, at)];
+  for (let t = at, step = 0; step < 3 && s.head[t]! >= 0; step++) {
+    const up = s.head[t]!;
+    places.push(...children(s, up).filter((c) => c !== t));
+    t = up;
+    if (upos(s, up) === "VERB") break;
+  }
+  for (const c of places) {
+    const rel = relation(s, c);
+    if (rel !== "obl" && rel !== "nmod" && rel !== "obj" && rel !== "xcomp" && rel !== "nummod" && rel !== "appos")
+      continue;
+    const quantity = amounts.of(c);
+    if (quantity && (upos(s, c) === "NUM" || quantity.value.of < 0)) return quantity;
+  }
+  return null;
+}
+
+/** "The number of people killed rose to 46", "the count of those who died": the noun that tells how many they are; -1 where none does. */
+export function tallyOver(s: Syntax, victims: readonly number[], tally: ReadonlySet<string>): number {
+  for (const victim of victims) {
+    const head = s.head[victim]!;
+    if (head >= 0 && relation(s, victim) === "nmod" && tally.has(s.lemma[head]!)) return head;
+  }
+  return -1;
+}

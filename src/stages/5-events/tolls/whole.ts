@@ -1,0 +1,111 @@
+import type { Quantity } from "../../../core/layers.ts";
+import type { Bound } from "../../../core/ledger.ts";
+import { hull } from "../../../core/span.ts";
+import { upos } from "../../../core/tree.ts";
+import type { Figure, Reading } from "./figure.ts";
+import { countsPeople, isOne, namesSomebody, oneOf, sideOf } from "./people.ts";
+import { amountAt, amountBefore, figureReached, tallyOver, victimsOf } from "./victims.ts";
+import { phrase } from "./wording.ts";
+
+interface Counted {
+  readonly victim: number;
+  readonly quantity: Quantity;
+}
+
+export interface Whole {
+  readonly figure: Figure;
+  readonly victims: readonly number[];
+}
+
+/**
+ * The figures of one word of harm. Those of one side are one figure: "eight soldiers and at least four policemen were wounded" is 12
+ * and up. Sides that fight each other, and soldiers and civilians, are counted apart.
+ */
+export function wholeFigures(reading: Reading): Whole[] {
+  const { s, trigger, amounts, used } = reading;
+  const victims = victimsOf(s, trigger);
+  const counted: Counted[] = [];
+  const take = (victim: number, quantity: Quantity | null): void => {
+    if (!quantity || used.has(quantity) || !countsPeople(s, quantity, reading.classes)) return;
+    used.add(quantity);
+    counted.push({ victim, quantity });
+  };
+  const adjacent = amountBefore(s, trigger, amounts);
+  if (adjacent && !victims.some((v) => amountAt(s, v, amounts) === adjacent))
+    take(adjacent.value.of >= 0 ? adjacent.value.of : adjacent.head, adjacent);
+  if (counted.length === 0) for (const victim of victims) take(victim, amountAt(s, victim, amounts));
+  // "a man and his granddaughter", "the mayor and two guards": each of several that has no number is one
+  if (counted.length > 0 && victims.length > 1) {
+    for (const victim of victims) {
+      if (
+        counted.some((c) => c.victim === victim || nounOf(c) === victim) ||
+        amounts.of(victim) ||
+        !isOne(s, victim, reading.classes)
+      )
+        continue;
+      counted.push({ victim, quantity: oneOf(s, victim) });
+    }
+  }
+  let revises = false;
+  if (counted.length === 0) {
+    const at = trigger.harm!.victim.includes("figure") ? trigger.head : tallyOver(s, victims, reading.tally);
+    const reached = at < 0 ? null : figureReached(s, at, amounts);
+    if (reached) {
+      take(reached.value.of >= 0 ? reached.value.of : reached.head, reached);
+      revises = true;
+    }
+  }
+  const [first, ...rest] = counted;
+  if (!first) return [];
+  // "131 civilians, 102 men, 17 women and 12 children": the first is the sum of the others, which are its parts
+  const sum = rest.reduce((n, { quantity }) => n + quantity.value.low, 0);
+  if (rest.length > 1 && sum === first.quantity.value.low) {
+    const whole = figureOf(reading, [first], revises);
+    for (const { quantity } of rest) used.delete(quantity);
+    return [{ figure: whole, victims }];
+  }
+  const groups = new Map<string, Counted[]>();
+  for (const one of counted) {
+    const side = sideOf(s, nounOf(one), reading.classes);
+    const key = side === "unknown" ? (groups.keys().next().value ?? side) : groups.has("unknown") ? "unknown" : side;
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  return [...groups.values()].map((group) => ({
+    figure: figureOf(reading, group, revises),
+    victims: group.map((g) => g.victim),
+  }));
+}
+
+const nounOf = ({ victim, quantity }: Counted): number => (quantity.value.of >= 0 ? quantity.value.of : victim);
+
+function figureOf({ s, trigger, who, before, anyone }: Reading, counted: readonly Counted[], revises: boolean): Figure {
+  const values = counted.map(({ quantity }) => quantity.value);
+  // "dozens were hurt", "the dead": a number or the word of harm itself names nobody
+  const numbers = new Set(counted.map(({ quantity }) => quantity.head));
+  const nouns = counted
+    .map(nounOf)
+    .filter((t) => namesSomebody(s, t) && !trigger.tokens.includes(t) && !numbers.has(t));
+  const named = nouns.filter((t) => upos(s, t) !== "PRON");
+  const said = nouns.length === 0 && before !== null && before.nouns.length > 0 ? before : null;
+  const actor =
+    nouns.map((t) => who.at(t)).find((id) => id !== null) ??
+    (nouns.length === 0 ? (who.at(trigger.head) ?? before?.who ?? null) : null);
+  return {
+    trigger,
+    harm: trigger.harm!.harm,
+    head: counted[0]!.quantity.head,
+    span: hull(counted.map(({ quantity }) => quantity.span)),
+    who: actor,
+    whoText: named.length > 0 ? phrase(s, named[0]!) : (said?.whoText ?? anyone),
+    nouns: said ? said.nouns : nouns,
+    low: values.reduce((sum, v) => sum + v.low, 0),
+    high: values.some((v) => v.high === null) ? null : values.reduce((sum, v) => sum + v.high!, 0),
+    bound: joint(values.map((v) => v.bound)),
+    entry: trigger.harm!.id,
+    partOf: null,
+    revises,
+  };
+}
+
+const joint = (bounds: readonly Bound[]): Bound =>
+  bounds.every((b) => b === bounds[0]) ? bounds[0]! : (bounds.find((b) => b !== "exact") ?? "exact");

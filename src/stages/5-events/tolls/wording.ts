@@ -1,0 +1,20 @@
+import type { Syntax } from "../../../core/syntax.ts";
+import { children, isBelow, relation, tokenSpan, upos } from "../../../core/tree.ts";
+
+/** The words of a noun phrase up to its first clause or comma, number left out. */
+export function phrase(s: Syntax, noun: number): string {
+  let last = noun;
+  for (let t = noun + 1; t <= s.right[noun]! && isBelow(s, t, noun); t++) {
+    const rel = relation(s, t);
+    if (rel === "punct" || rel === "acl" || rel === "appos" || rel === "conj" || rel === "cc") break;
+    last = t;
+  }
+  let first = noun;
+  for (const c of children(s, noun)) {
+    const rel = relation(s, c);
+    if (c < first && (rel === "amod" || rel === "compound" || s.deprel[c] === "nmod:poss")) first = s.left[c]!;
+  }
+  // "on our side two guerrillas died": what stands before the number is no part of it
+  for (let t = noun - 1; t >= first; t--) if (upos(s, t) === "NUM") first = t + 1;
+  return s.text.slice(tokenSpan(s, first)[0], tokenSpan(s, last)[1]);
+}
