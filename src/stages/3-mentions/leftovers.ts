@@ -8,7 +8,7 @@ export function resolveLeftovers(scene: Scene): void {
   const { s } = scene;
   const { partitive, of } = scene.index.small;
   for (let t = 0; t < s.length; t++) {
-    if (scene.unitOf[t]! >= 0) continue;
+    if (scene.unitOf[t]! >= 0 && (scene.resolved.get(scene.unitOf[t]!) ?? null) !== null) continue;
     const part = partitive?.has(s.lower[t]!) || upos(s, t) === "NUM" ? wholeOf(scene, t, of) : -1;
     if (part >= 0) sayPart(scene, t, part);
     else if (isSpeaker(scene, t)) sayUnknown(scene, t);
@@ -51,8 +51,15 @@ function isSpeaker(scene: Scene, t: number): boolean {
   const { s, index } = scene;
   const tag = upos(s, t);
   const noun = tag === "PROPN" || tag === "NOUN" || (tag === "ADJ" && s.firstChild[t]! >= 0 && s.firstChild[t]! < t);
-  if (!noun || index.speaking.documents.has(s.lemma[t]!)) return false;
+  if (!noun || (index.speaking.documents.has(s.lemma[t]!) && !isNewDocument(scene, t))) return false;
   return (speaks(s, t) || says(s, t, index.speaking.verbs)) && !scene.said.some((said) => said.head === t);
+}
+
+/** "A leaflet", "a rebel statement": told of for the first time, and by nobody named; "the statement" is somebody's. */
+function isNewDocument(scene: Scene, t: number): boolean {
+  const { s } = scene;
+  const first = s.firstChild[t]!;
+  return first >= 0 && s.deprel[first] === "det" && Boolean(scene.index.small.indefinite?.has(s.lower[first]!));
 }
 
 function sayUnknown(scene: Scene, t: number): void {

@@ -13,6 +13,7 @@ import {
   phrase,
   type Scene,
   say,
+  says,
   sayUnit,
   stateBeing,
 } from "./resolve.ts";
@@ -249,7 +250,7 @@ function actsLikeSomebody(scene: Scene, unit: Unit, capital: boolean): boolean {
   const { s } = scene;
   const verb = s.head[unit.head]!;
   if (verb < 0) return false;
-  if (relation(s, unit.head) !== "nsubj") return true;
+  if (relation(s, unit.head) !== "nsubj" || says(s, unit.head, scene.index.speaking.verbs)) return true;
   if (s.upos[verb] === undefined) return false;
   for (let c = s.firstChild[verb]!; c >= 0; c = s.nextSibling[c]!) {
     const rel = relation(s, c);

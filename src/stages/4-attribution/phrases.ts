@@ -18,7 +18,7 @@ export function readPhrases(ctx: Context, taken: ReadonlySet<number>): Statement
     if (head < 0 || relation(s, t) === "csubj" || relation(s, t) === "nsubj") continue;
     // "paid according to age": a bare common noun is no speaker
     if (s.xpos[head] === "NN" && head === last + 1 && !ctx.mentionAt.has(head)) continue;
-    const unit: Ranges = [[t, s.right[head]!]];
+    const unit: Ranges = [[t, lastOf(ctx, head)]];
     found.push({
       rule: "phrase",
       row: match.row,
@@ -34,6 +34,12 @@ export function readPhrases(ctx: Context, taken: ReadonlySet<number>): Statement
     });
   }
   return found;
+}
+
+/** Where the speaker ends: "according to the mission, at least 500 people …": what the parser hung on him behind a comma is told. */
+function lastOf({ s }: Context, head: number): number {
+  for (let t = head + 1; t <= s.right[head]!; t++) if (s.lower[t] === ",") return t - 1;
+  return s.right[head]!;
 }
 
 /** Head of the phrase that a preposition of several words brings: "according to *the mayor*"; -1 where none of the same sentence follows. */

@@ -1,4 +1,4 @@
-import { linkTree, type Syntax } from "../../core/syntax.ts";
+import { linkTree, type Syntax, UPOS } from "../../core/syntax.ts";
 import { child, children, relation } from "../../core/tree.ts";
 import { speechIndex } from "../../lexicon/speech.ts";
 import { isVerb, type Lexicon } from "./context.ts";
@@ -11,7 +11,9 @@ export function recoordinate(s: Syntax, lexicon: Lexicon): Syntax {
   const { cues } = speechIndex(lexicon);
   const isCue = (t: number): boolean => cues.get(s.lemma[t]!)?.some((row) => row.pos === "verb") ?? false;
   let head: Int32Array | null = null;
+  const nouns: number[] = [];
   for (let t = 0; t < s.length; t++) {
+    if (isNounOfSaying(s, t, isCue)) nouns.push(t);
     if (relation(s, t) !== "conj" || !isVerb(s, t) || s.xpos[t] === "VBN" || !isCue(t)) continue;
     const told = s.head[t]!;
     const telling = relation(s, told) === "ccomp" ? s.head[told]! : -1;
@@ -21,5 +23,26 @@ export function recoordinate(s: Syntax, lexicon: Lexicon): Syntax {
     head ??= Int32Array.from(s.head);
     head[t] = telling;
   }
+  if (nouns.length > 0) return asNouns(s, head ?? Int32Array.from(s.head), nouns);
   return head ? linkTree({ ...s, head }) : s;
+}
+
+/** "He rejected Taliban *claims* that …", which the tagger took for a verb: right behind the object of a cue, and without a subject. */
+function isNounOfSaying(s: Syntax, t: number, isCue: (t: number) => boolean): boolean {
+  if (s.xpos[t] !== "VBZ" || relation(s, t) !== "ccomp" || !isCue(t)) return false;
+  const cue = s.head[t]!;
+  if (!isCue(cue) || cue > t || children(s, t).some((c) => relation(s, c) === "nsubj" || relation(s, c) === "aux"))
+    return false;
+  return s.head[t - 1] === cue && s.deprel[t - 1] === "obj";
+}
+
+/** The same words with those nouns as objects of their cues, the word before as whose they are, and the clause as what they say. */
+function asNouns(s: Syntax, head: Int32Array, nouns: readonly number[]): Syntax {
+  const [upos, xpos, deprel] = [Uint8Array.from(s.upos), [...s.xpos], [...s.deprel]];
+  for (const t of nouns) {
+    [upos[t], xpos[t], deprel[t]] = [UPOS.indexOf("NOUN"), "NNS", "obj"];
+    [head[t - 1], deprel[t - 1]] = [t, "compound"];
+    for (const c of children(s, t)) if (relation(s, c) === "ccomp") deprel[c] = "acl";
+  }
+  return linkTree({ ...s, head, upos, xpos, deprel });
 }

@@ -10,6 +10,8 @@ const NEGATED: Readonly<Partial<Record<Act, Partial<StanceValue>>>> = {
   confirm: { act: "doubt", certainty: "unknown" },
   suspect: { act: "doubt", polarity: "negative", certainty: "certain" },
   doubt: { act: "state", polarity: "positive" },
+  // "did not rule out that …"
+  deny: { act: "suspect", polarity: "positive", certainty: "possible" },
 };
 
 /** Act and stance of a statement: its row's, turned where the cue itself is negated. */

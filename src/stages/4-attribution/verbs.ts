@@ -91,7 +91,8 @@ function readRow(ctx: Context, token: number, row: CueRow): Statement | string {
     return "a passive that nobody says";
   if (speaker.head >= 0 && isNobody(ctx, speaker.head)) return "nobody says it";
   const negated = isNegated(ctx, token);
-  if (negated && SILENT.has(row.act)) return "the cue is negated";
+  if (negated && SILENT.has(row.act) && !(row.act === "deny" && filled.heads.has("clause")))
+    return "the cue is negated";
   const via: string[] = [];
   if (row.hearer) {
     for (const c of children(s, token)) {
@@ -155,7 +156,10 @@ function antecedent(ctx: Context, token: number): Ranges {
   if (s.deprel[token] !== "acl:relcl") return [];
   const below = [token, child(s, token, "ccomp")].filter((t) => t >= 0);
   const gap = below.some((t) =>
-    children(s, t).some((c) => ["WDT", "WP"].includes(s.xpos[c]!) && relation(s, c) === "obj"),
+    children(s, t).some(
+      (c) =>
+        ["WDT", "WP"].includes(s.xpos[c]!) && (relation(s, c) === "obj" || (t !== token && relation(s, c) === "nsubj")),
+    ),
   );
   const noun = s.head[token]!;
   return gap ? minus(yieldOf(s, noun), yieldOf(s, token)) : [];

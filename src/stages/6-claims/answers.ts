@@ -1,6 +1,6 @@
 import type { Attribution, EventMention } from "../../core/layers.ts";
 import type { Act } from "../../core/ledger.ts";
-import type { Span } from "../../core/span.ts";
+import { contains, type Span } from "../../core/span.ts";
 
 /** Acts that answer what was told before. Merely stating something, demanding or promising it, does not. */
 const ANSWERS: ReadonlySet<Act> = new Set<Act>([
@@ -20,7 +20,8 @@ export interface Answer {
 
 /**
  * "Ahrar al-Sham blamed the coalition." "The ministry dismissed this as absurd." An attribution by a named speaker whose act answers
- * something, and whose words hold no event or figure of their own, is about the event that was spoken of last.
+ * something, and whose words hold no event or figure of their own, is about the event that another tells of inside those words, else about
+ * the one that was spoken of last.
  */
 export function answers(
   attributions: readonly Attribution[],
@@ -32,11 +33,14 @@ export function answers(
   let next = 0;
   let last: EventMention | undefined;
   for (const attribution of inOrder) {
-    const { act, source, cue } = attribution.value;
+    const { act, source, cue, content } = attribution.value;
     for (; next < mentions.length && mentions[next]!.span[0] < cue[0]; next++) last = mentions[next];
-    if (source === null || last === undefined || !ANSWERS.has(act) || told(attribution)) continue;
-    if (touches(last.span, cue)) continue;
-    found.push({ attribution, event: last.value.event });
+    if (source === null || !ANSWERS.has(act) || told(attribution)) continue;
+    // "He rejected the group's claim that policemen had surrendered": what another says inside the words answered
+    const inside = mentions.find(({ span }) => content.some((part) => contains(part, span)));
+    const about = inside ?? last;
+    if (about === undefined || touches(about.span, cue)) continue;
+    found.push({ attribution, event: about.value.event });
   }
   return found;
 }
