@@ -32,6 +32,15 @@ interface Statement {
 export function readClaims(syntax: Syntax, mentions: Mentions, layer: Attributions, events: Events): Claims {
   const voicesAt = voices(syntax, layer);
   const standingAt = (span: Span, head: number) => standing(layer.scopes, voicesAt(span), head);
+  // "No soldier was killed" is a figure, and "no" is its number: it denies nothing besides.
+  const standingOf = (toll: Toll): Standing => {
+    if (toll.value.high !== 0) return standingAt(toll.span, toll.head);
+    const scopes = layer.scopes.filter(({ value }) => !overlaps(value.operator, toll.span));
+    return standing(scopes, voicesAt(toll.span), toll.head);
+  };
+  const none = events.tolls.filter(({ value }) => value.high === 0);
+  const countsNobody = (mention: EventMention): boolean =>
+    mention.by.entry?.startsWith("harms/") === true && none.some((toll) => toll.head === mention.head);
   // "An officer told Lakes Wire", in Lakes Wire: the outlet is no relay besides itself.
   const outlet = mentions.actors[0]!.name.toLowerCase();
   const itself = new Set(mentions.actors.filter(({ name }) => name.toLowerCase() === outlet).map(({ id }) => id));
@@ -56,11 +65,12 @@ export function readClaims(syntax: Syntax, mentions: Mentions, layer: Attributio
     });
   };
   for (const mention of events.mentions) {
+    if (countsNobody(mention)) continue;
     if (mention.value.presupposed && voicesAt(mention.span)[0]?.value.form !== "event-object") waiting.push(mention);
     else state(mention);
   }
   for (const toll of events.tolls) {
-    const held = standingAt(toll.span, toll.head);
+    const held = standingOf(toll);
     statements.push({
       event: toll.value.event,
       standing: held,
