@@ -1,7 +1,7 @@
 import { fillers, surfaceSubject } from "../../../core/arguments.ts";
 import type { Quantity } from "../../../core/layers.ts";
 import type { Syntax } from "../../../core/syntax.ts";
-import { children, relation, upos } from "../../../core/tree.ts";
+import { child, children, relation, upos } from "../../../core/tree.ts";
 import type { Trigger } from "../triggers.ts";
 import type { Amounts } from "./figure.ts";
 
@@ -44,6 +44,9 @@ export function amountBefore(s: Syntax, trigger: Trigger, amounts: Amounts): Qua
   if (first === 0 || s.sentence[first - 1] !== s.sentence[first]) return null;
   const quantity = amounts.of(first - 1);
   if (!quantity || quantity.head !== first - 1) return null;
+  // "Nobody killed twelve farmers": who does it is not counted among those it befalls
+  if (relation(s, first - 1) === "nsubj" && s.head[first - 1] === trigger.head && child(s, trigger.head, "obj") >= 0)
+    return null;
   return upos(s, first - 1) === "DET" ||
     (quantity.value.of >= 0 && quantity.value.of !== trigger.head && upos(s, trigger.head) === "NOUN")
     ? null
