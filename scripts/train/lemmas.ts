@@ -28,7 +28,7 @@ const counts = new Map<string, Map<string, number>>();
 for (const sentence of readTreebank(process.argv[2]!)) {
   sentence.form.forEach((form, i) => {
     const xpos = sentence.xpos[i]!;
-    if (/^(?:CD|ADD|FW|GW|LS|NFP|XX|SYM|HYPH|[^A-Z]+)$/.test(xpos) || sentence.lemma[i] === "_") return;
+    if (/^(?:CD|ADD|GW|LS|NFP|XX|SYM|HYPH|[^A-Z]+)$/.test(xpos) || sentence.lemma[i] === "_") return;
     const key = `${lowered(form)}\t${lemmaClass(xpos, sentence.upos[i] as Upos)}`;
     const lemmas = counts.get(key) ?? new Map<string, number>();
     // A name is counted by whether the annotators kept it.
@@ -67,6 +67,22 @@ const words = (kind: string) =>
     .filter((cells) => kind === "verb" || cells[5 + Number(cells[3])] !== "0")
     .map((cells) => cells[0]!)
     .filter((word) => /^[a-z]{2,}$/.test(word));
+/** Words that WordNet writes with a capital alone: "Illyrian", "Hindu"; not "Polish", which is "polish" too. */
+const capitals = (kind: string) => {
+  const found = new Map<string, boolean>();
+  for (const line of readFileSync(join(dictionary, `data.${kind}`), "utf8").split("\n")) {
+    if (!/^\d/.test(line)) continue;
+    const cells = line.split(" ");
+    for (let k = 0; k < Number.parseInt(cells[3]!, 16); k++) {
+      const word = cells[4 + 2 * k]!.replace(/\(.*/, "");
+      if (!/^[A-Za-z]{4,}$/.test(word)) continue;
+      const lower = word.toLowerCase();
+      found.set(lower, (found.get(lower) ?? true) && /^[A-Z][a-z]+$/.test(word));
+    }
+  }
+  return [...found].filter(([, only]) => only).map(([word]) => word);
+};
+for (const word of capitals("adj")) add(word, "JJ", capital(word));
 const verbs = words("verb");
 const known = new Set(verbs);
 for (const [base, forms] of irregular) {

@@ -33,6 +33,10 @@ learn="$size --epochs 10 --start $work/small.pt --rate 0.0013 --drop-input 0.3 -
 wait
 "$python" average.py "$work/student.pt" "$work/student-1.pt" "$work/student-2.pt"
 
-# 5. Ship.
+# 5. Where sentences end, lemmas that spelling does not tell, and which tags go together.
+treebank=$(realpath "${HEARSAY_TREEBANK:-../../../shared/data/ud}")/train.conllu.gz
+(cd ../.. && for part in sentences lemmas tag-pairs; do npx tsx "scripts/train/$part.ts" "$treebank"; done)
+
+# 6. Ship.
 "$python" export.py "$work/student.pt" ../../models/en
 "$python" reference.py ../../models/en

@@ -4,14 +4,19 @@
  */
 import type { Tokens } from "./tokenise.ts";
 
-export const BUCKETS = 1 << 15;
-export const FEATURES = 31;
+export const BUCKETS = 1 << 17;
+export const FEATURES = 62;
 
 /** Codes of the words of a block: of the word in small letters, of its last three letters, of its shape. */
 export interface WordCodes {
   readonly word: Int32Array;
   readonly ending: Int32Array;
   readonly shape: Int32Array;
+  /** The colon before a word (itself included), and the first one behind it: -1 where the block has none there. */
+  readonly colonBefore: Int32Array;
+  readonly colonAfter: Int32Array;
+  /** The block holds an address with "@": it is mail, which puts lines one behind the other. */
+  readonly mail: boolean;
 }
 
 const SEED = 0x811c9dc5 | 0;
@@ -28,6 +33,7 @@ const UPPER = /\p{Lu}/u;
 const LETTER = /\p{L}/u;
 const DIGIT = /\p{Nd}/u;
 const [X, x, d] = [88, 120, 100];
+const AT = 64;
 
 /** The mark of a character in a shape: X, x, d, or the character itself. */
 function markOf(code: number, character: string): number {
@@ -41,6 +47,7 @@ export function wordCodes(text: string, tokens: Tokens): WordCodes {
   const word = new Int32Array(length);
   const ending = new Int32Array(length);
   const shape = new Int32Array(length);
+  let mail = false;
   for (let t = 0; t < length; t++) {
     let [whole, shaped, last, run, marks] = [SEED, SEED, 0, 0, 0];
     // Long words are known by their beginning: what follows tells nothing here.
@@ -48,6 +55,7 @@ export function wordCodes(text: string, tokens: Tokens): WordCodes {
     for (let i = tokens.start[t]!; i < end; i++) {
       const code = text.charCodeAt(i);
       const mark = markOf(code, text[i]!);
+      mail ||= code === AT;
       whole = mix(whole, code < 128 ? (mark === X ? code + 32 : code) : text[i]!.toLowerCase().charCodeAt(0));
       if (marks === 6 || (mark === last && run === 2)) continue;
       run = mark === last ? run + 1 : 1;
@@ -63,7 +71,23 @@ export function wordCodes(text: string, tokens: Tokens): WordCodes {
     ending[t] = tail;
     shape[t] = shaped;
   }
-  return { word, ending, shape };
+  return { word, ending, shape, ...colons(text, tokens), mail };
+}
+
+function colons(text: string, tokens: Tokens) {
+  const { length } = tokens;
+  const colonBefore = new Int32Array(length);
+  const colonAfter = new Int32Array(length);
+  const isColon = (t: number) => text[tokens.start[t]!] === ":" && tokens.end[t]! === tokens.start[t]! + 1;
+  for (let t = 0, last = -1; t < length; t++) {
+    if (isColon(t)) last = t;
+    colonBefore[t] = last;
+  }
+  for (let t = length - 1, next = -1; t >= 0; t--) {
+    colonAfter[t] = next;
+    if (isColon(t)) next = t;
+  }
+  return { colonBefore, colonAfter };
 }
 
 /** What is known of a place between words beside the words. */
@@ -72,6 +96,8 @@ export interface Place {
   readonly at: number;
   /** First word of the sentence so far. */
   readonly first: number;
+  /** First word of the sentence before; -1 where there is none. */
+  readonly previous: number;
   /** Whether white space follows. */
   readonly spaced: boolean;
   /** What the rules say. */
@@ -124,6 +150,49 @@ export function features(codes: WordCodes, place: Place, out: Int32Array): void 
   put(s(first), s(at + 1), s(at));
   put(ending[at]!, s(at + 1), 0);
   put(s(at + 1), s(at + 2), s(at + 3));
+  // Wider context, and what lists and mail repeat: "Game 12: … Game 13: …", "To: … cc: …".
+  const mail = codes.mail ? 1 : 0;
+  const near = (distance: number) => (distance < 4 ? distance : distance < 8 ? 5 : distance < 16 ? 6 : 7);
+  const colon = codes.colonBefore[at]!;
+  const before = colon >= first ? near(at - colon) : 8;
+  const label = colon > first ? w(colon - 1) : 3;
+  const ahead = codes.colonAfter[at]! < 0 ? 8 : near(codes.colonAfter[at]! - at);
+  const again =
+    (w(at + 1) === w(first) ? 1 : 0) +
+    (at + 1 < word.length && place.previous >= 0 && w(at + 1) === w(place.previous) ? 2 : 0);
+  const alike =
+    (s(at + 1) === s(first) ? 1 : 0) + (s(at + 2) === s(first + 1) ? 2 : 0) + (s(at + 3) === s(first + 2) ? 4 : 0);
+  put(s(at - 2), s(at - 1), s(at));
+  put(s(at + 2), s(at + 3), s(at + 4));
+  put(w(at - 1), w(at), w(at + 1));
+  put(w(at + 1), w(at + 2), w(at + 3));
+  put(w(at - 2), s(at), s(at + 1));
+  put(w(at + 3), s(at), s(at + 1));
+  put(w(first), w(at + 1), 0);
+  put(w(first), w(at), 0);
+  put(w(first), w(first + 1), long);
+  put(w(first - 1), w(first), long);
+  put(s(first), s(first + 1), long);
+  put(w(first), s(at), s(at + 1));
+  put(mail, s(at), s(at + 1));
+  put(mail, w(at), 0);
+  put(mail, w(at + 1), 0);
+  put(mail, long, s(at));
+  put(mail, ruled, spaced);
+  put(before, ahead, s(at + 1));
+  put(before, w(at), s(at + 1));
+  put(label, before, s(at + 1));
+  put(label, w(at), w(at + 1));
+  put(label, s(at), s(at + 1));
+  put(ahead, w(at + 1), 0);
+  put(ahead, s(at + 1), s(at + 2));
+  put(again, s(at + 1), 0);
+  put(again, alike, s(at));
+  put(again, alike, mail);
+  put(alike, s(at + 1), s(at));
+  put(first === 0 ? 1 : 0, long, w(at));
+  put(s(at - 3), s(at - 2), s(at - 1));
+  put(w(at - 2), w(at - 1), w(at));
 }
 
 /** Log odds that a sentence ends at a place. */

@@ -45,9 +45,9 @@ export function makeLemmatiser(table: string): Lemmatiser {
 function bySpelling(form: string, lower: string, xpos: string, context: LemmaContext): string {
   switch (xpos) {
     case "NNP":
-      return form === lower && form.length > 3 ? capitalised(form) : form;
+      return /^\p{Ll}{4,}$/u.test(form) ? capitalised(form) : form;
     case "NNPS":
-      return form === lower ? capitalised(singular(lower)) : withCase(form, singular(lower));
+      return form === lower ? capitalised(singularName(lower)) : withCase(form, singularName(lower));
     case "CD":
       if (/^\d{1,3}(?:,\d{3})+/.test(form)) return form.replaceAll(",", "");
       return /^[IVXLC]+$/.test(form) && !context.shouted ? form : lower;
@@ -67,15 +67,17 @@ function bySpelling(form: string, lower: string, xpos: string, context: LemmaCon
     case "RBS":
       return lower.endsWith("iest") ? `${lower.slice(0, -4)}y` : bare(lower, "est");
     case ":":
-      return form === "--" ? "-" : form;
+      return form === "--" || form === "–" ? "-" : form === "..." ? "…" : form;
+    case ",":
     case "SYM":
       return /^[–—]$/.test(form) ? "-" : form;
     case "NN":
-      return form.length === 1 && !context.shouted ? form : lower;
+      return (form.length === 1 && !context.shouted) || MIXED.test(form) ? form : lower;
+    case "JJ":
+      return MIXED.test(form) ? form : lower;
     case "FW":
     case "LS":
     case "ADD":
-    case "GW":
     case "NFP":
     case "XX":
       return form;
@@ -85,6 +87,8 @@ function bySpelling(form: string, lower: string, xpos: string, context: LemmaCon
 }
 
 const capitalised = (word: string) => (word === "" ? word : word[0]!.toUpperCase() + word.slice(1));
+/** A capital behind a small letter or a hyphen behind one: "iPhone", "pro-Beijing". */
+const MIXED = /\p{Ll}-?\p{Lu}/u;
 const isShouted = (form: string) => form === form.toUpperCase() && form !== form.toLowerCase();
 
 /** The lemma in the case of the form: "AMERICANS" "AMERICAN", "States" "State". */
@@ -92,6 +96,9 @@ function withCase(form: string, lemma: string): string {
   if (form.toLowerCase().startsWith(lemma)) return form.slice(0, lemma.length);
   return isShouted(form) ? lemma.toUpperCase() : capitalised(lemma);
 }
+
+/** Plurals of names: those of peoples may end in "is" ("Pakistanis", "Houthis"), which are singulars among other words. */
+const singularName = (word: string) => (/[a-z]{2}is$/.test(word) ? word.slice(0, -1) : singular(word));
 
 /** Plurals, and third persons: "armies" "army", "clashes" "clash", "forces" "force". */
 export function singular(word: string): string {
@@ -118,5 +125,7 @@ function losesE(stem: string): boolean {
   if (/(?:[aeiou]{2}[bdfgkmnprt]|[^aeiou]{2})$/.test(stem)) return false;
   // One vowel and one consonant: short verbs double it ("planning"), so one that is not doubled lost its "e"; long ones may be unstressed.
   if (/^[^aeiouy]*[aeiouy][bdgkmnprt]$/.test(stem)) return true;
-  return /(?:at|iz|ir|ur|ud|id|od|ak|ok|ik|ap|op|ip|im|am|um|un|ut)$/.test(stem) && !/(?:rat|[^u]ir|ur|om)$/.test(stem);
+  return (
+    /(?:at|iz|ir|ur|ud|id|od|ak|ok|ik|ap|op|ip|im|am|um|un|ut)$/.test(stem) && !/(?:rat|[^u]ir|our|om)$/.test(stem)
+  );
 }

@@ -52,6 +52,8 @@ test.each([
   "He said: they came...|Then they left.",
   "They came... then they left.",
   "He was J. F. Kennedy.",
+  "Army: 20 killed",
+  "Kessler@press.example 06/04/01 08:38 AM|Tom: Attached is the list.",
 ])("%s", (marked) => {
   expect(sentences(marked.replaceAll("|", " "))).toEqual(marked.split("|"));
 });

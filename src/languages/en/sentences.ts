@@ -17,13 +17,14 @@ export type Splitter = (text: string, tokens: Tokens, kind: BlockKind) => number
 export const Cut = { none: 0, likely: 1, sure: 2 } as const;
 
 /**
- * Log odds from which the model cuts where the rules do not: after a stop, and between words with none, as in mail and lists.
- * After a comma, a colon or a semicolon it never does.
+ * Log odds from which the model cuts where the rules do not: after a stop, between words with none, as in mail and lists,
+ * and in mail after a comma, a colon or a semicolon ("Dear Mr. Horton, I have …"): elsewhere "Army: 20 killed" must keep its speaker.
  */
 const AFTER_STOP = 0;
-const WITHOUT_STOP = 2;
+const WITHOUT_STOP = 1.5;
+const AFTER_HELD = 0.5;
 /** Log odds below which it keeps together what the rules part after an abbreviation ("the U.S. and …" in capitals). */
-const AFTER_ABBREVIATION = -0.5;
+const AFTER_ABBREVIATION = -2;
 
 /** Cuts the words of a block into sentences: by rule, and where those are unsure by the model. */
 export function makeSplitter(lexicon: Pick<LexiconData, "starters">, model: BoundaryModel): Splitter {
@@ -34,12 +35,14 @@ export function makeSplitter(lexicon: Pick<LexiconData, "starters">, model: Boun
     const codes = wordCodes(text, tokens);
     const ends: number[] = [];
     let first = 0;
+    let previous = -1;
     for (let at = 0; at < length; at++) {
       if (at + 1 < length && !endsAt(at)) {
         if (at - first + 1 < LONGEST_SENTENCE) continue;
         at = windowEnd(text, tokens, first, at);
       }
       ends.push(at + 1);
+      previous = first;
       first = at + 1;
     }
     return ends;
@@ -50,9 +53,11 @@ export function makeSplitter(lexicon: Pick<LexiconData, "starters">, model: Boun
       const word = text.slice(start[at], end[at]);
       const stopped = /[.!?…]["”’')\]]*$/.test(text.slice(Math.max(start[first]!, end[at]! - 4), end[at]));
       if (ruled && !/\p{L}\.$/u.test(word)) return true;
-      if (!ruled && (/^[,;:]$/.test(word) || !isOpen(text, end[at]! - 1, start[at + 1]!))) return false;
-      const odds = model(codes, { at, first, spaced: start[at + 1]! > end[at]!, ruled });
-      return odds > (ruled ? AFTER_ABBREVIATION : stopped ? AFTER_STOP : WITHOUT_STOP);
+      if (!ruled && !isOpen(text, end[at]! - 1, start[at + 1]!)) return false;
+      const held = /^[,;:]$/.test(word);
+      if (held && !ruled && !codes.mail) return false;
+      const odds = model(codes, { at, first, previous, spaced: start[at + 1]! > end[at]!, ruled });
+      return odds > (ruled ? AFTER_ABBREVIATION : held ? AFTER_HELD : stopped ? AFTER_STOP : WITHOUT_STOP);
     }
   };
 }
