@@ -36,7 +36,7 @@ def options():
     parser.add_argument("--pseudo", help="parsed raw text (pseudo.py) to learn from too; read again where it has changed")
     parser.add_argument("--pseudo-share", type=float, default=1.0, help="pseudo tokens an epoch, per gold token")
     parser.add_argument("--all", action="store_true", help="learn from the held-out documents too; the last epoch is kept, not the best")
-    parser.add_argument("--start", help="a checkpoint to start from")
+    parser.add_argument("--start", help="a checkpoint to start from; the last epoch is kept, for the start may have seen the held-out documents")
     for name, value in DEFAULTS.items():
         parser.add_argument("--" + name.replace("_", "-"), type=type(value), default=value)
     return parser.parse_args()
@@ -165,7 +165,7 @@ def main():
         current = average.swap(network)
         result = evaluate(network, encoder, aside, labels)
         print(f"epoch {epoch + 1} {time.time() - started:.0f} s loss {total / count:.3f} HELD {line(result)}", flush=True)
-        if args.all or result["las"] >= best:
+        if args.all or args.start or result["las"] >= best:
             best = result["las"]
             torch.save(network.state_dict(), args.out + ".pt")
         network.load_state_dict(current, strict=False)
