@@ -5,6 +5,9 @@ import { openGazetteer } from "./lexicon/gazetteer.ts";
 import type { LexiconData } from "./lexicon/index.ts";
 import type { Knowledge } from "./read.ts";
 
+/** "verb pummel" -> the row that the word is near to ("verbs/pound"). */
+export type Neighbours = Readonly<Record<string, string>>;
+
 let lexicon: Promise<LexiconData> | undefined;
 
 /** Loads what `npm run build:data` made. The only place that knows where data files stand; a browser passes its own. */
@@ -13,6 +16,16 @@ export function loadLexicon(): Promise<LexiconData> {
     (json) => JSON.parse(json) as LexiconData,
   );
   return lexicon;
+}
+
+let neighbours: Promise<Neighbours> | undefined;
+
+/** Words near the event rows in WordNet and in none of them; loaded only to look for candidates. */
+export function loadNeighbours(): Promise<Neighbours> {
+  neighbours ??= readFile(new URL("../dist/data/neighbours.json", import.meta.url), "utf8").then(
+    (json) => JSON.parse(json) as Neighbours,
+  );
+  return neighbours;
 }
 
 let english: Promise<English> | undefined;

@@ -134,6 +134,7 @@ describe.skipIf(!existsSync(CHROMIUM))("the workbench (skipped without Chromium)
     await expect.poll(async () => (await hearsay.counts()).corrections).toBe(before + 1);
     await expect.poll(() => page.locator(".card.on").getAttribute("id")).not.toBe(first);
     await page.keyboard.press("r");
+    await page.locator(".reason input:focus").waitFor();
     await page.keyboard.type("no such thing");
     await page.keyboard.press("Enter");
     await expect.poll(async () => (await hearsay.counts()).corrections).toBe(before + 2);

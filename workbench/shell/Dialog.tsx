@@ -28,7 +28,8 @@ export function Dialog({
       aria-label={label}
       onClose={onClose}
       onClick={(event) => event.target === dialog.current && onClose()}
-      onKeyDown={(event) => event.stopPropagation()}
+      // Plain keys belong to what the dialog holds; a command such as Ctrl K is heard while a dialog is still closing.
+      onKeyDown={(event) => !(event.ctrlKey || event.metaKey) && event.stopPropagation()}
     >
       {open && children}
     </dialog>

@@ -1,4 +1,4 @@
-import { children, relation, upos } from "../../core/tree.ts";
+import { children, relation } from "../../core/tree.ts";
 import { type Context, isVerb } from "./context.ts";
 
 /**
