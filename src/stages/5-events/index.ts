@@ -30,7 +30,7 @@ export function readEvents(
 ): Events {
   const { s, know, drafts, triggers, refusals, who } = readDrafts(syntax, mentions, attributions, lexicon);
   const clusters = clusterMentions(s, drafts, mentions, know.merge);
-  const amounts = makeAmounts(mentions);
+  const amounts = makeAmounts(mentions, s);
   const told = readFigures(s, triggers, amounts, who, know);
   const spoken = attributions.attributions.flatMap((a) => a.value.content);
   const figures = [...told, ...readBareFigures(s, told, amounts, spoken)];

@@ -14,6 +14,8 @@ export function repairQuantities(s: Syntax, mentions: Mentions): Syntax {
     const first = tokenAt(s, span[0]);
     const last = Math.max(tokenAt(s, span[1] - 1), first);
     if (gather(s, head, deprel, first, last, number)) changed = true;
+    if (crown(head, deprel, first, last, number)) changed = true;
+    if (value.of < 0 && countNext(s, head, deprel, last, number)) changed = true;
     const noun = value.of >= 0 ? value.of : last;
     let bound = false;
     for (let t = first; t <= last; t++) {
@@ -33,7 +35,44 @@ export function repairQuantities(s: Syntax, mentions: Mentions): Syntax {
       }
     }
   }
+  if (leaveState(s, head, deprel)) changed = true;
   return changed ? linkTree({ ...s, deprel, head }) : s;
+}
+
+/** "No fewer than 70 had died": words of a bound that stand where the number or its noun should give their place to it. */
+function crown(head: Int32Array, deprel: string[], first: number, last: number, number: number): boolean {
+  const inside = (t: number): boolean => t >= first && t <= last;
+  const noun = deprel[number] === "nummod" && head[number]! > last ? head[number]! : number;
+  let top = head[noun]!;
+  if (!inside(top) || top === number) return false;
+  while (inside(head[top]!)) top = head[top]!;
+  if (head[top] === noun) return false;
+  [head[noun], deprel[noun]] = [head[top]!, deprel[top]!];
+  [head[top], deprel[top]] = [noun, "advmod"];
+  return true;
+}
+
+/** "On 1 July 18 soldiers died": a number right before a plural that no other number counts. */
+function countNext(s: Syntax, head: Int32Array, deprel: string[], last: number, number: number): boolean {
+  const noun = last + 1;
+  if (noun >= s.length || s.sentence[noun] !== s.sentence[number] || s.xpos[noun] !== "NNS") return false;
+  if (upos(s, number) !== "NUM" || deprel[number] !== "nmod:unmarked" || head[number] === noun) return false;
+  for (let c = s.firstChild[noun]!; c >= 0; c = s.nextSibling[c]!) if (deprel[c] === "nummod") return false;
+  [head[number], deprel[number]] = [noun, "nummod"];
+  return true;
+}
+
+/** "Left 42 gunmen and one officer dead": what the last of several is called belongs to all of them. */
+function leaveState(s: Syntax, head: Int32Array, deprel: string[]): boolean {
+  let changed = false;
+  for (let t = 0; t < s.length; t++) {
+    if (deprel[t] !== "conj" || upos(s, t) !== "ADJ" || (s.firstChild[t]! >= 0 && s.firstChild[t]! < t)) continue;
+    const noun = head[t]!;
+    if (noun < 0 || deprel[noun] !== "obj" || upos(s, noun) === "ADJ") continue;
+    [head[t], deprel[t]] = [head[noun]!, "xcomp"];
+    changed = true;
+  }
+  return changed;
 }
 
 function hasObject(s: Syntax, verb: number): boolean {

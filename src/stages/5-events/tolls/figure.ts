@@ -2,6 +2,7 @@ import type { Mentions, Quantity } from "../../../core/layers.ts";
 import type { Bound, Harm } from "../../../core/ledger.ts";
 import type { Span } from "../../../core/span.ts";
 import type { Syntax } from "../../../core/syntax.ts";
+import { relation } from "../../../core/tree.ts";
 import type { Classes } from "../../../lexicon/pattern.ts";
 import type { Trigger } from "../triggers.ts";
 import type { Who } from "../who.ts";
@@ -32,18 +33,23 @@ export interface Amounts {
   within(first: number, last: number): readonly Quantity[];
 }
 
-export function makeAmounts(mentions: Mentions): Amounts {
+export function makeAmounts(mentions: Mentions, s: Syntax): Amounts {
   const byNoun = new Map<number, Quantity>();
   const byHead = new Map<number, Quantity>();
-  for (const quantity of mentions.quantities) {
+  const quantities = mentions.quantities.map((q) => placed(s, q));
+  for (const quantity of quantities) {
     if (quantity.value.of >= 0 && !byNoun.has(quantity.value.of)) byNoun.set(quantity.value.of, quantity);
     byHead.set(quantity.head, quantity);
   }
   return {
     of: (noun) => byNoun.get(noun) ?? byHead.get(noun) ?? null,
-    within: (first, last) => mentions.quantities.filter((q) => q.head >= first && q.head <= last),
+    within: (first, last) => quantities.filter((q) => q.head >= first && q.head <= last),
   };
 }
+
+/** A number whose noun only the repaired syntax shows. */
+const placed = (s: Syntax, q: Quantity): Quantity =>
+  q.value.of < 0 && relation(s, q.head) === "nummod" ? { ...q, value: { ...q.value, of: s.head[q.head]! } } : q;
 
 export interface Reading {
   readonly s: Syntax;

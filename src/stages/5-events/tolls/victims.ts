@@ -1,7 +1,7 @@
 import { fillers, surfaceSubject } from "../../../core/arguments.ts";
 import type { Quantity } from "../../../core/layers.ts";
 import type { Syntax } from "../../../core/syntax.ts";
-import { child, children, relation, upos } from "../../../core/tree.ts";
+import { child, children, conjuncts, relation, upos } from "../../../core/tree.ts";
 import type { Trigger } from "../triggers.ts";
 import type { Amounts } from "./figure.ts";
 
@@ -14,9 +14,9 @@ export function victimsOf(s: Syntax, trigger: Trigger): number[] {
     .split("|")
     .map((p) => p.trim())
     .filter((p) => p !== "self" && p !== "figure")
-    .flatMap((p) => fillers(s, trigger.head, p, trigger.tokens));
+    .flatMap((p) => suffering(s, trigger, p));
   if (found.length > 0) return found;
-  if (!path.includes("self")) return [];
+  if (!path.includes("self") && !isNounLike(s, trigger.head)) return [];
   const self = [trigger.head];
   // "12 people dead", "left 12 dead": a predicate of those it is said of
   const rel = relation(s, trigger.head);
@@ -80,3 +80,17 @@ export function tallyOver(s: Syntax, victims: readonly number[], tally: Readonly
   }
   return -1;
 }
+
+/** Who fills a role; one who dies is the subject, whatever the form of the verb looks like. */
+function suffering(s: Syntax, trigger: Trigger, path: string): number[] {
+  const found = fillers(s, trigger.head, path, trigger.tokens);
+  if (found.length > 0 || path !== "nsubj") return found;
+  const subject = surfaceSubject(s, trigger.head);
+  return subject >= 0 ? conjuncts(s, subject) : [];
+}
+
+const NOUN_PLACE = new Set(["nsubj", "obj", "obl", "nmod"]);
+
+/** "put the injured at 50": a participle that stands for those it describes. */
+export const isNounLike = (s: Syntax, token: number): boolean =>
+  upos(s, token) === "VERB" && s.xpos[token] === "VBN" && NOUN_PLACE.has(relation(s, token));

@@ -4,7 +4,7 @@ import { hull } from "../../../core/span.ts";
 import { upos } from "../../../core/tree.ts";
 import type { Figure, Reading } from "./figure.ts";
 import { countsPeople, isOne, namesSomebody, oneOf, sideOf } from "./people.ts";
-import { amountAt, amountBefore, figureReached, tallyOver, victimsOf } from "./victims.ts";
+import { amountAt, amountBefore, figureReached, isNounLike, tallyOver, victimsOf } from "./victims.ts";
 import { phrase } from "./wording.ts";
 
 interface Counted {
@@ -48,7 +48,10 @@ export function wholeFigures(reading: Reading): Whole[] {
   }
   let revises = false;
   if (counted.length === 0) {
-    const at = trigger.harm!.victim.includes("figure") ? trigger.head : tallyOver(s, victims, reading.tally);
+    const at =
+      trigger.harm!.victim.includes("figure") || isNounLike(s, trigger.head)
+        ? trigger.head
+        : tallyOver(s, victims, reading.tally);
     const reached = at < 0 ? null : figureReached(s, at, amounts);
     if (reached) {
       take(reached.value.of >= 0 ? reached.value.of : reached.head, reached);
