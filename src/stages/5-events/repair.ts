@@ -1,6 +1,6 @@
 import type { Mentions } from "../../core/layers.ts";
 import { linkTree, type Syntax } from "../../core/syntax.ts";
-import { relation, tokenAt, upos } from "../../core/tree.ts";
+import { tokenAt, upos } from "../../core/tree.ts";
 
 /**
  * "wounded at least 20 others", "killed between five and ten men": the bound words of a number are no preposition, and the noun
@@ -16,7 +16,9 @@ export function repairQuantities(s: Syntax, mentions: Mentions): Syntax {
     if (gather(s, head, deprel, first, last, number)) changed = true;
     if (crown(head, deprel, first, last, number)) changed = true;
     if (value.of < 0 && countNext(s, head, deprel, last, number)) changed = true;
-    const noun = value.of >= 0 ? value.of : last;
+    const counted = value.of >= 0 ? value.of : last;
+    // "more than twenty of the men": there the number bears the noun
+    const noun = deprel[counted] === "nmod" && head[counted] === number ? number : counted;
     let bound = false;
     for (let t = first; t <= last; t++) {
       if (deprel[t] !== "case" && deprel[t] !== "mark") continue;
@@ -25,10 +27,10 @@ export function repairQuantities(s: Syntax, mentions: Mentions): Syntax {
     }
     if (
       (bound || (value.of < 0 && number === last && first < last)) &&
-      relation(s, noun) === "obl" &&
+      deprel[noun]!.startsWith("obl") &&
       !hasCase(s, deprel, noun)
     ) {
-      const verb = s.head[noun]!;
+      const verb = head[noun]!;
       if (noun > verb && !hasObject(s, verb)) {
         deprel[noun] = "obj";
         changed = true;
@@ -57,7 +59,11 @@ function countNext(s: Syntax, head: Int32Array, deprel: string[], last: number, 
   const noun = last + 1;
   if (noun >= s.length || s.sentence[noun] !== s.sentence[number] || s.xpos[noun] !== "NNS") return false;
   if (upos(s, number) !== "NUM" || deprel[number] !== "nmod:unmarked" || head[number] === noun) return false;
-  for (let c = s.firstChild[noun]!; c >= 0; c = s.nextSibling[c]!) if (deprel[c] === "nummod") return false;
+  for (let c = s.firstChild[noun]!; c >= 0; c = s.nextSibling[c]!) {
+    if (deprel[c] !== "nummod") continue;
+    if (head[number] !== c) return false;
+    deprel[c] = "nmod:unmarked";
+  }
   [head[number], deprel[number]] = [noun, "nummod"];
   return true;
 }

@@ -5,7 +5,7 @@ import { child, children, conjuncts, relation, upos } from "../../../core/tree.t
 import type { Trigger } from "../triggers.ts";
 import type { Amounts } from "./figure.ts";
 
-export function victimsOf(s: Syntax, trigger: Trigger): number[] {
+export function victimsOf(s: Syntax, trigger: Trigger, amounts: Amounts): number[] {
   const path = trigger.harm!.victim;
   // "one of the dead": says nothing of how many are dead
   if (path.includes("self") && relation(s, trigger.head) === "nmod" && upos(s, s.head[trigger.head]!) === "NUM")
@@ -20,7 +20,7 @@ export function victimsOf(s: Syntax, trigger: Trigger): number[] {
   const self = [trigger.head];
   // "12 people dead", "left 12 dead": a predicate of those it is said of
   const rel = relation(s, trigger.head);
-  if (upos(s, trigger.head) === "ADJ") {
+  if (upos(s, trigger.head) === "ADJ" && !amounts.of(trigger.head)) {
     if (rel === "amod") self.push(s.head[trigger.head]!);
     const subject = surfaceSubject(s, trigger.head);
     if (subject >= 0) self.push(subject);

@@ -23,7 +23,7 @@ export interface Whole {
  */
 export function wholeFigures(reading: Reading): Whole[] {
   const { s, trigger, amounts, used } = reading;
-  const victims = victimsOf(s, trigger);
+  const victims = victimsOf(s, trigger, amounts);
   const counted: Counted[] = [];
   const take = (victim: number, quantity: Quantity | null): void => {
     if (!quantity || used.has(quantity) || !countsPeople(s, quantity, reading.classes)) return;
