@@ -38,6 +38,7 @@ export function repairQuantities(s: Syntax, mentions: Mentions): Syntax {
     }
   }
   if (leaveState(s, head, deprel)) changed = true;
+  if (listSubjects(s, head, deprel)) changed = true;
   return changed ? linkTree({ ...s, deprel, head }) : s;
 }
 
@@ -77,6 +78,23 @@ function leaveState(s: Syntax, head: Int32Array, deprel: string[]): boolean {
     if (noun < 0 || deprel[noun] !== "obj" || upos(s, noun) === "ADJ") continue;
     [head[t], deprel[t]] = [head[noun]!, "xcomp"];
     changed = true;
+  }
+  return changed;
+}
+
+/** "A grocer, his wife and their four daughters were killed": two subjects of one verb with a comma between are one list. */
+function listSubjects(s: Syntax, head: Int32Array, deprel: string[]): boolean {
+  let changed = false;
+  for (let t = 1; t < s.length; t++) {
+    if (!deprel[t]!.startsWith("nsubj")) continue;
+    const comma = s.left[t]! - 1;
+    if (comma < 1 || s.lower[comma] !== "," || head[t]! < 0) continue;
+    for (let c = s.firstChild[head[t]!]!; c >= 0 && c < comma; c = s.nextSibling[c]!) {
+      if (c === t || deprel[c] !== deprel[t] || s.right[c]! + 1 < comma) continue;
+      [head[t], deprel[t]] = [c, "conj"];
+      changed = true;
+      break;
+    }
   }
   return changed;
 }

@@ -20,6 +20,7 @@ export function readFigures(
 ): Figure[] {
   const figures: Figure[] = [];
   const used = new Set<Quantity>();
+  const harmed = new Set(triggers.flatMap(({ harm, head }) => (harm ? [head] : [])));
   for (const told of triggers) {
     const trigger = told.harm ? told : byName(told, harmOf);
     if (!trigger) continue;
@@ -34,6 +35,7 @@ export function readFigures(
       anyone: [...small.anyone!][0]!,
       tally: small.tally!,
       used,
+      harmed,
       before: inSentence,
     };
     const wholes = wholeFigures(reading);

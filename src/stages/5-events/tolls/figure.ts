@@ -62,6 +62,8 @@ export interface Reading {
   /** Nouns that tell how many: "number", "toll". */
   readonly tally: ReadonlySet<string>;
   readonly used: Set<Quantity>;
+  /** Heads of all words of harm. */
+  readonly harmed: ReadonlySet<number>;
   /** The figure before this one in the sentence: "ten passengers were killed and thirteen wounded". */
   readonly before: Figure | null;
 }

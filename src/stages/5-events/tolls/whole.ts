@@ -1,7 +1,7 @@
 import type { Quantity } from "../../../core/layers.ts";
 import type { Bound } from "../../../core/ledger.ts";
 import { hull } from "../../../core/span.ts";
-import { upos } from "../../../core/tree.ts";
+import { children, relation, upos } from "../../../core/tree.ts";
 import type { Figure, Reading } from "./figure.ts";
 import { countsPeople, isOne, namesSomebody, oneOf, sideOf } from "./people.ts";
 import { amountAt, amountBefore, figureReached, isNounLike, tallyOver, victimsOf } from "./victims.ts";
@@ -23,7 +23,7 @@ export interface Whole {
  */
 export function wholeFigures(reading: Reading): Whole[] {
   const { s, trigger, amounts, used } = reading;
-  const victims = victimsOf(s, trigger, amounts);
+  const victims = victimsOf(s, trigger, amounts).filter((v) => !harmedApart(reading, v));
   const counted: Counted[] = [];
   const take = (victim: number, quantity: Quantity | null): void => {
     if (!quantity || used.has(quantity) || !countsPeople(s, quantity, reading.classes)) return;
@@ -58,14 +58,13 @@ export function wholeFigures(reading: Reading): Whole[] {
       revises = true;
     }
   }
-  const [first, ...rest] = counted;
+  counted.sort((a, b) => a.quantity.head - b.quantity.head);
+  const first = counted[0];
   if (!first) return [];
-  // "131 civilians, 102 men, 17 women and 12 children": the first is the sum of the others, which are its parts
-  const sum = rest.reduce((n, { quantity }) => n + quantity.value.low, 0);
-  if (rest.length > 1 && sum === first.quantity.value.low) {
-    const whole = figureOf(reading, [first], revises);
+  const rest = counted.slice(1);
+  if (isSum(reading, first, rest)) {
     for (const { quantity } of rest) used.delete(quantity);
-    return [{ figure: whole, victims }];
+    return [{ figure: figureOf(reading, [first], revises), victims }];
   }
   const groups = new Map<string, Counted[]>();
   for (const one of counted) {
@@ -77,6 +76,21 @@ export function wholeFigures(reading: Reading): Whole[] {
     figure: figureOf(reading, group, revises),
     victims: group.map((g) => g.victim),
   }));
+}
+
+/** "71 soldiers killed, 12 wounded and some men missing": one of a list of whom another harm is told. */
+function harmedApart({ s, trigger, harmed }: Reading, victim: number): boolean {
+  if (relation(s, victim) !== "conj") return false;
+  return children(s, victim).some((c) => c !== trigger.head && relation(s, c) === "acl" && harmed.has(c));
+}
+
+/** "131 civilians, 102 men, 17 women and 12 children": the first is the sum of the others, which are its parts. */
+function isSum({ s, classes }: Reading, first: Counted, rest: readonly Counted[]): boolean {
+  const ones = children(s, nounOf(first)).filter(
+    (c) => relation(s, c) === "appos" && isOne(s, c, classes) && !rest.some((r) => nounOf(r) === c),
+  );
+  const sum = rest.reduce((n, { quantity }) => n + quantity.value.low, ones.length);
+  return rest.length + ones.length > 1 && sum === first.quantity.value.low;
 }
 
 const nounOf = ({ victim, quantity }: Counted): number => (quantity.value.of >= 0 ? quantity.value.of : victim);

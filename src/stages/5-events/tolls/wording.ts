@@ -1,14 +1,12 @@
 import type { Syntax } from "../../../core/syntax.ts";
-import { children, isBelow, relation, tokenSpan, upos } from "../../../core/tree.ts";
+import { children, relation, tokenSpan, upos } from "../../../core/tree.ts";
+
+const ENDS = new Set(["punct", "acl", "appos", "conj", "cc", "parataxis"]);
 
 /** The words of a noun phrase up to its first clause or comma, number left out. */
 export function phrase(s: Syntax, noun: number): string {
-  let last = noun;
-  for (let t = noun + 1; t <= s.right[noun]! && isBelow(s, t, noun); t++) {
-    const rel = relation(s, t);
-    if (rel === "punct" || rel === "acl" || rel === "appos" || rel === "conj" || rel === "cc") break;
-    last = t;
-  }
+  const ends = children(s, noun).filter((c) => c > noun && ENDS.has(relation(s, c)));
+  const last = Math.min(s.right[noun]!, ...ends.map((c) => s.left[c]! - 1));
   let first = noun;
   for (const c of children(s, noun)) {
     const rel = relation(s, c);
