@@ -1,6 +1,7 @@
+import type { Quantity } from "../../../core/layers.ts";
 import { overlaps, type Span } from "../../../core/span.ts";
 import type { Syntax } from "../../../core/syntax.ts";
-import { relation, tokenAt, upos } from "../../../core/tree.ts";
+import { children, relation, tokenAt, upos } from "../../../core/tree.ts";
 import type { Amounts, Figure } from "./figure.ts";
 
 /**
@@ -20,12 +21,15 @@ export function readBareFigures(
     const last = tokenAt(s, part[1] - 1);
     for (const quantity of amounts.within(first, Math.min(last, s.length - 1))) {
       const { low, high, bound, of } = quantity.value;
-      if (of >= 0 || low < 5 || upos(s, quantity.head) !== "NUM" || dateLike(s, quantity.head)) continue;
+      if (upos(s, quantity.head) !== "NUM" || low < (of >= 0 ? 2 : FEW)) continue;
+      if (of >= 0 ? !isWhole(s, quantity, first, last) : dateLike(s, quantity.head)) continue;
       if ([...told, ...found].some((f) => f.head === quantity.head || overlaps(f.span, quantity.span))) continue;
       const sentence = s.sentence[quantity.head]!;
       if (told.some((f) => s.sentence[f.head] === sentence && f.trigger.head > first && f.trigger.head < last))
         continue;
-      const model = told.filter((f) => f.head < quantity.head && f.partOf === null).at(-1);
+      const model = told
+        .filter((f) => f.head < quantity.head && f.partOf === null && (of < 0 || speaksOf(s, f, of)))
+        .at(-1);
       if (!model || sentence - s.sentence[model.head]! > NEAR) continue;
       found.push({
         ...model,
@@ -41,6 +45,23 @@ export function readBareFigures(
   }
   return found;
 }
+
+/** Smaller bare numbers count too many other things. */
+const FEW = 5;
+
+/** Whether a figure counts those that a noun names. */
+const speaksOf = (s: Syntax, figure: Figure, noun: number): boolean =>
+  figure.nouns.some((n) => s.lemma[n] === s.lemma[noun]);
+
+/** "He had spoken of five policemen", "admitted to two": the number, with its noun, is all that is said. */
+function isWhole(s: Syntax, { head, value }: Quantity, first: number, last: number): boolean {
+  const top = value.of >= 0 ? value.of : head;
+  const above = s.head[top]!;
+  return (above < first || above > last) && upos(s, top) !== "VERB" && !hasClause(s, top);
+}
+
+const hasClause = (s: Syntax, token: number): boolean =>
+  children(s, token).some((c) => ["acl", "nsubj", "cop"].includes(relation(s, c)));
 
 /** How many sentences after a figure a bare number still speaks of it. */
 const NEAR = 3;
