@@ -44,7 +44,7 @@ const event = z.strictObject({
 const support = z.strictObject({ ...pattern, stage, blames: z.boolean().optional() });
 const harm = z.strictObject({
   ...pattern,
-  harm: z.enum(["killed", "wounded", "captured", "missing", "displaced", "arrested", "killed-or-wounded"]),
+  harm: z.enum(HARMS),
   means: type.nullable().default(null),
   victim: words,
 });
@@ -70,6 +70,10 @@ const forms = (word: string, part: "verb" | "noun" | "any"): string[] => {
   return part === "verb" ? verbForms(word) : [...new Set([...verbForms(word), ...nounForms(word)])];
 };
 
+/** Forms of a word behind the anchor. "Put a bomb" is no "put … the bombing": only what is joined with the anchor goes on as it does ("killing and wounding"). */
+const following = (word: string, joined: boolean): string[] =>
+  forms(word, "any").filter((form) => joined || form === word || !form.endsWith("ing"));
+
 const BLAST_OBJECT = ["in", "at", "outside", "inside", "near", "under", "on", "against", "front", "of", "beside"]
   .map((word) => `obl:${word}`)
   .join(" | ");
@@ -80,12 +84,15 @@ export function compile(file: string, part: "verb" | "noun" | "any", row: Writte
   if (!text) throw new Error(`${file}: a row without lemma or phrase`);
   const { id, lemma: _lemma, phrase: _phrase, hits: _hits, misses: _misses, ...rest } = row;
   const own = row.part ?? part;
+  const joined = text.split(" ").some((word) => /^(?:and|or)\b/.test(word));
   // where a charge goes off, there it does its harm
   const blast = (row as { means?: string }).means?.startsWith("violence/bombing") ? { object: BLAST_OBJECT } : {};
   return {
     ...rest,
     id: `${file}/${id ?? text.replaceAll(" ", "-").replaceAll("|", "-")}`,
-    words: text.split(" ").map((word, i) => word.split("|").flatMap((w) => forms(w, i === 0 ? own : "any"))),
+    words: text
+      .split(" ")
+      .map((word, i) => word.split("|").flatMap((w) => (i === 0 ? forms(w, own) : following(w, joined)))),
     part: own,
     roles: { ...(own === "noun" ? NOUN_ROLES : VERB_ROLES), ...blast, ...row.roles },
   };

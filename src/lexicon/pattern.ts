@@ -176,7 +176,10 @@ function classesOf(s: Syntax, token: number, classes: Classes): readonly string[
   );
 }
 
-/** Whether a token is of a word or class: "pea", "@person", "*". Pronouns and unknown names may be people or groups; bare numbers count people. */
+/** Tags of nouns in the singular. */
+const ONE = new Set(["NN", "NNP"]);
+
+/** Whether a token is of a word or class: "pea", "@person", "*"; "@one" is one person. Pronouns and unknown names may be people or groups; bare numbers count people. */
 export function belongs(s: Syntax, token: number, word: string, classes: Classes): boolean {
   if (word === "*") return true;
   if (!word.startsWith("@"))
@@ -185,6 +188,8 @@ export function belongs(s: Syntax, token: number, word: string, classes: Classes
   const tag = upos(s, token);
   if (wanted === "number") return tag === "NUM";
   if (wanted === "name") return tag === "PROPN";
+  if (wanted === "one")
+    return ONE.has(s.xpos[token]!) && belongs(s, token, "@person", classes) && !belongs(s, token, "@group", classes);
   const known = classesOf(s, token, classes);
   if (known?.includes(wanted)) return true;
   // "dozens of villagers", "a group of soldiers": what is measured decides

@@ -2,7 +2,7 @@ import type { Attribution, Attributions, Filler, Mentions } from "../../core/lay
 import type { Act } from "../../core/ledger.ts";
 import { contains, inOrder, overlaps, type Span } from "../../core/span.ts";
 import type { Syntax } from "../../core/syntax.ts";
-import { tokenAt, tokenSpan } from "../../core/tree.ts";
+import { tokenAt, tokenSpan, upos } from "../../core/tree.ts";
 import type { Cluster, Draft } from "./merge.ts";
 import type { Figure } from "./tolls.ts";
 
@@ -27,7 +27,7 @@ export function addAnswers(
   for (const attribution of [...layer.attributions].sort((a, b) => inOrder(a.span, b.span))) {
     const { act, content } = attribution.value;
     const [first] = content;
-    if (!ANSWERS.has(act) || !first) continue;
+    if (!ANSWERS.has(act) || !first || !content.some((part) => speaksOfSomething(s, part))) continue;
     if (taken.some((span) => content.some((part) => overlaps(part, span)))) continue;
     // an attribution inside this one answers for itself
     if (
@@ -41,6 +41,14 @@ export function addAnswers(
     cluster.drafts.push(answer(s, cluster, attribution, first, mentions));
   }
 }
+
+/** "Refused to say how many" answers nothing. */
+function speaksOfSomething(s: Syntax, [from, to]: Span): boolean {
+  for (let t = tokenAt(s, from); t < s.length && s.start[t]! < to; t++) if (TELLING.has(upos(s, t))) return true;
+  return false;
+}
+
+const TELLING = new Set(["NOUN", "PROPN", "VERB", "PRON", "NUM"]);
 
 /** The violent event told last before the words, in their paragraph; else the one the report tells most of. */
 function spokenOf(s: Syntax, clusters: readonly Cluster[], attribution: Attribution): Cluster | null {

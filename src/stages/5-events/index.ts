@@ -13,7 +13,7 @@ import { type EventKnowledge, eventKnowledge } from "./knowledge.ts";
 import { type Cluster, clusterMentions, type Draft } from "./merge.ts";
 import { placeFigures, tollsOf } from "./place-figures.ts";
 import { repairQuantities } from "./repair.ts";
-import { rolesOf } from "./roles.ts";
+import { type RoleTokens, rolesOf, without } from "./roles.ts";
 import { stageOf } from "./stage.ts";
 import { findSupports, type Support } from "./supports.ts";
 import { type Figure, makeAmounts, readBareFigures, readFigures } from "./tolls.ts";
@@ -50,7 +50,12 @@ export function readDrafts(syntax: Syntax, mentions: Mentions, attributions: Att
   const whereWhen = makeWhereWhen(s, mentions, heads);
   const told = triggers
     .filter((trigger) => trigger.type !== null)
-    .map((trigger) => draftOf(s, trigger, supports.get(trigger.head) ?? [], attributions, know, who, whereWhen));
+    .map((trigger) => {
+      const parties = rolesOf(s, trigger, supports.get(trigger.head) ?? [], know);
+      // "targeted militias, not civilians": who is named only to be left out is no party
+      const roles = denied.has(trigger.head) ? parties : without(parties, denied);
+      return draftOf(s, trigger, roles, supports.get(trigger.head) ?? [], attributions, know, who, whereWhen);
+    });
   return { s, know, drafts: settleTypes(s, told, mentions, know), triggers, refusals, who };
 }
 
@@ -68,13 +73,13 @@ function skipper(s: Syntax): (token: number) => boolean {
 function draftOf(
   s: Syntax,
   trigger: Trigger,
+  roles: RoleTokens,
   supports: readonly Support[],
   attributions: Attributions,
   know: EventKnowledge,
   who: Who,
   whereWhen: ReturnType<typeof makeWhereWhen>,
 ): Draft {
-  const roles = rolesOf(s, trigger, supports, know);
   const filled = (tokens: readonly number[], rule: string): Filler[] => {
     const found: Filler[] = [];
     for (const token of tokens) {

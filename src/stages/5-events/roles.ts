@@ -51,8 +51,16 @@ export function rolesOf(s: Syntax, trigger: Trigger, supports: readonly Support[
     agent: chosen,
     target: distinct(target.filter((t) => free(t) && !chosen.includes(t))),
     objects: distinct([...target, ...part(trigger.row?.roles.object)].filter(free)),
-    instrument: own.has(instrument) ? -1 : instrument,
+    // "gunmen", "a suicide bomber" tell of the weapon and are none
+    instrument: own.has(instrument) || (instrument >= 0 && isPerson(s, instrument, know)) ? -1 : instrument,
   };
+}
+
+/** The roles without the parties whose heads are among `left`. */
+export function without(roles: RoleTokens, left: ReadonlySet<number>): RoleTokens {
+  const stays = (t: number): boolean => !left.has(t);
+  const { agent, target, objects } = roles;
+  return { ...roles, agent: agent.filter(stays), target: target.filter(stays), objects: objects.filter(stays) };
 }
 
 const distinct = (tokens: readonly number[]): number[] => [...new Set(tokens)].sort((a, b) => a - b);
@@ -61,7 +69,10 @@ const isWeapon = (s: Syntax, token: number, know: EventKnowledge): boolean =>
   (belongs(s, token, "@weapon", know.classes) ||
     belongs(s, token, "@aircraft", know.classes) ||
     know.weapons.has(s.lemma[token]!.toLowerCase())) &&
-  !belongs(s, token, "@person", know.classes);
+  !isPerson(s, token, know);
+
+const isPerson = (s: Syntax, token: number, know: EventKnowledge): boolean =>
+  belongs(s, token, "@person", know.classes);
 
 /** "aircraft of the coalition", "the army's guns", "Russian jets", "a rocket fired by rebels". */
 function owners(s: Syntax, token: number): number[] {

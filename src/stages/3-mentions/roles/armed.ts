@@ -49,7 +49,11 @@ export function fighter(given: Case): Found {
   if (definite && !other) {
     const same = mostRecent(scene.company, head, (b) => b.number !== "one" && b.nouns.has(lemma));
     if (same !== null) return as(same, "reference/same-noun");
-    const armed = mostRecent(scene.company, head, (b) => ARMED.has(b.kind) && b.number !== "one");
+    const isArmed = (b: Being): boolean => ARMED.has(b.kind) && b.number !== "one";
+    // "the attackers" after "JNIM targeted militias": those who did something before those to whom it was done
+    const acts = (b: Being): boolean => b.heads.some((h) => h < head && relation(scene.s, h) === "nsubj");
+    const armed =
+      mostRecent(scene.company, head, (b) => isArmed(b) && acts(b)) ?? mostRecent(scene.company, head, isArmed);
     if (armed !== null) return as(armed, "reference/last-armed-group");
   }
   if (other) return as(described(scene, u, { kind, number: "many" }), "actors/fighters-as-worded");

@@ -27,10 +27,14 @@ export function readBareFigures(
       const sentence = s.sentence[quantity.head]!;
       if (told.some((f) => s.sentence[f.head] === sentence && f.trigger.head > first && f.trigger.head < last))
         continue;
-      const model = told
-        .filter((f) => f.head < quantity.head && f.partOf === null && (of < 0 || speaksOf(s, f, of)))
-        .at(-1);
-      if (!model || sentence - s.sentence[model.head]! > NEAR) continue;
+      const model = told.findLast(
+        (f) =>
+          f.head < quantity.head &&
+          f.partOf === null &&
+          (of < 0 || speaksOf(s, f, of)) &&
+          (sentence - s.sentence[f.head]! <= NEAR || f.low === low),
+      );
+      if (!model) continue;
       found.push({
         ...model,
         head: quantity.head,
@@ -63,7 +67,7 @@ function isWhole(s: Syntax, { head, value }: Quantity, first: number, last: numb
 const hasClause = (s: Syntax, token: number): boolean =>
   children(s, token).some((c) => ["acl", "nsubj", "cop"].includes(relation(s, c)));
 
-/** How many sentences after a figure a bare number still speaks of it. */
+/** How many sentences after a figure a bare number still speaks of it; the same number does however far ("called the figure of 300 a lie"). */
 const NEAR = 3;
 
 /** A day, a year, an hour, an age, a distance: a number that a word beside it takes. */

@@ -5,18 +5,19 @@ import { child, children, conjuncts, relation, upos } from "../../../core/tree.t
 import type { Trigger } from "../triggers.ts";
 import type { Amounts } from "./figure.ts";
 
+/** Heads of the noun phrases that name those harmed, in text order; the word of harm itself where it stands for them ("nine dead"). */
 export function victimsOf(s: Syntax, trigger: Trigger, amounts: Amounts): number[] {
   const path = trigger.harm!.victim;
-  // "one of the dead": says nothing of how many are dead
-  if (path.includes("self") && relation(s, trigger.head) === "nmod" && upos(s, s.head[trigger.head]!) === "NUM")
-    return [];
+  const standsForThem = path.includes("self") || isNounLike(s, trigger.head);
+  // "one of the dead", "two of the wounded": says nothing of how many are dead or wounded
+  if (standsForThem && relation(s, trigger.head) === "nmod" && upos(s, s.head[trigger.head]!) === "NUM") return [];
   const found = path
     .split("|")
     .map((p) => p.trim())
     .filter((p) => p !== "self" && p !== "figure")
     .flatMap((p) => suffering(s, trigger, p));
   if (found.length > 0) return found;
-  if (!path.includes("self") && !isNounLike(s, trigger.head)) return [];
+  if (!standsForThem) return [];
   const self = [trigger.head];
   // "12 people dead", "left 12 dead": a predicate of those it is said of
   const rel = relation(s, trigger.head);
