@@ -131,3 +131,21 @@ describe("neutrality", () => {
     }
   });
 });
+
+describe("sides", () => {
+  test("who undergoes a deed is not who does it", async () => {
+    const found = await actorsOf(
+      "The Southern Brigades stormed two positions of the mercenaries of the Emirate and killed seven of them.",
+    );
+    expect(found.filter((line) => /^(?:seven of )?them -> /.test(line)).join()).not.toContain("Southern Brigades");
+  });
+
+  test("a partisan outlet's own men are never the coalition or the occupiers", async () => {
+    const found = await actorsOf(
+      "Three of our fighters fell near Mocha. A spokesman for the coalition spoke. Whoever shelters the occupiers will be punished.",
+    );
+    const own = found.find((line) => line.startsWith("our fighters -> "))!.split(" -> ")[1];
+    expect(found.find((line) => line.startsWith("the coalition -> "))).not.toContain(own);
+    expect(found.find((line) => line.startsWith("the occupiers -> "))).not.toContain(own);
+  });
+});

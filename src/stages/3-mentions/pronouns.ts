@@ -1,5 +1,6 @@
+import { surfaceSubject } from "../../core/arguments.ts";
 import type { Syntax } from "../../core/syntax.ts";
-import { relation } from "../../core/tree.ts";
+import { isBelow, relation, upos } from "../../core/tree.ts";
 import { type Being, lastBefore, meet } from "./beings.ts";
 import { blank, type Scene, say, says, speaks } from "./resolve.ts";
 
@@ -58,7 +59,7 @@ function mostSalient(scene: Scene, token: number, agrees: (being: Being) => bool
   const { s } = scene;
   const here = s.sentence[token]!;
   const speaking = speaks(s, token);
-  const own = relation(s, token) !== "nmod" ? s.head[token]! : -1;
+  const subject = subjectOver(s, token);
   let best: Being | null = null;
   let bestScore = Number.NEGATIVE_INFINITY;
   for (const being of scene.company.beings) {
@@ -69,24 +70,22 @@ function mostSalient(scene: Scene, token: number, agrees: (being: Being) => bool
     // "it" may be a thing: only a body that did something just before is a safe bet.
     if (gap > (thing ? 1 : REACH)) continue;
     let score = -10 * gap + last / s.length;
-    let subject = false;
+    let acts = false;
     for (let i = being.heads.length - 1; i >= 0; i--) {
       const head = being.heads[i]!;
       if (head >= token) continue;
       if (s.sentence[head] !== s.sentence[last]) break;
       if (relation(s, head) === "nsubj") {
-        subject = true;
+        acts = true;
         // The subject of the whole sentence before those inside it: "the ministry said police had fled. It warned …"
         if (s.head[s.head[head]!] === -1) score += 3;
       }
       if (speaks(s, head) && speaking) score += 8;
     }
-    if (subject) score += 6;
+    if (acts) score += 6;
     else if (thing) score -= 4;
     if (being.named) score += 2;
-    // "X attacked him": he is not X.
-    if (own >= 0 && s.head[last] === own && relation(s, token) !== "nmod:poss" && s.deprel[token] !== "nmod:poss")
-      continue;
+    if (subject >= 0 && being.heads.some((head) => head < token && isBelow(s, head, subject))) continue;
     if (score > bestScore) {
       bestScore = score;
       best = being;
@@ -94,6 +93,20 @@ function mostSalient(scene: Scene, token: number, agrees: (being: Being) => bool
   }
   return best;
 }
+
+/**
+ * The subject of the verb that a pronoun stands under: "the lions of X stormed a post and killed seven of *them*" tells of nobody of X. -1
+ * where the pronoun is the subject itself or a possessor ("X lost its men").
+ */
+function subjectOver(s: Syntax, token: number): number {
+  let t = token;
+  if (s.deprel[t] === "nmod:poss" || relation(s, t) === "nsubj") return -1;
+  while (relation(s, t) === "nmod" && s.head[t]! >= 0) t = s.head[t]!;
+  if (!UNDERGOES.has(relation(s, t)) || s.head[t]! < 0) return -1;
+  return upos(s, s.head[t]!) === "VERB" ? surfaceSubject(s, s.head[t]!) : -1;
+}
+
+const UNDERGOES = new Set(["obj", "iobj", "obl"]);
 
 /** Who says the words in quotation marks around a token: the speaker of its sentence, else of the one before or after. */
 function speakerOf(scene: Scene, token: number, resolve: Resolve): Being | null {

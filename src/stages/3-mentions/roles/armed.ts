@@ -49,7 +49,8 @@ export function fighter(given: Case): Found {
   if (definite && !other) {
     const same = mostRecent(scene.company, head, (b) => b.number !== "one" && b.nouns.has(lemma));
     if (same !== null) return as(same, "reference/same-noun");
-    const isArmed = (b: Being): boolean => ARMED.has(b.kind) && b.number !== "one";
+    // "our fighters … the occupiers": the outlet's own side is called its own
+    const isArmed = (b: Being): boolean => ARMED.has(b.kind) && b.number !== "one" && b.memberOf !== scene.outlet;
     // "the attackers" after "JNIM targeted militias": those who did something before those to whom it was done
     const acts = (b: Being): boolean => b.heads.some((h) => h < head && relation(scene.s, h) === "nsubj");
     const armed =

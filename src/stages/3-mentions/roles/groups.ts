@@ -9,7 +9,8 @@ export function group(given: Case): Found {
     const code = owner.country?.code;
     const fits = (b: Being) => b !== scene.outlet && b.number !== "one" && (code === undefined || b.country === code);
     const same = mostRecent(scene.company, head, (b) => fits(b) && b.nouns.has(lemma));
-    const last = mostRecent(scene.company, head, (b) => fits(b) && canBe(row.id, b));
+    // "our fighters … the coalition": the outlet's own side is called its own
+    const last = mostRecent(scene.company, head, (b) => fits(b) && b.memberOf !== scene.outlet && canBe(row.id, b));
     const best =
       same !== null && (last === null || lastBefore(same, head) + NEAR > lastBefore(last, head)) ? same : last;
     if (best !== null) return as(best, best === same ? "reference/same-noun" : "reference/last-group");
@@ -22,9 +23,10 @@ export function group(given: Case): Found {
 
 /** In tokens: how much farther back the same noun may lie than another group that the noun would fit. */
 const NEAR = 60;
-/** Which actors a noun for a group may take up: "the gang" the armed only, "the group" also monitors and aid groups, "the institution" any body. */
+/** Which actors a noun for a group may take up: "the gang" the armed only, "the group" also monitors and aid groups, "the institution" any body; "the coalition" no armed
+ * men that nobody has named. */
 function canBe(noun: string, being: Being): boolean {
-  if (ARMED.has(being.kind)) return noun !== "institution" || being.named;
+  if (ARMED.has(being.kind)) return (noun !== "institution" && noun !== "party") || being.named;
   if (!being.named) return false;
   if (noun === "institution") return being.kind !== "media";
   return noun === "organisation" && /^(?:monitor|international-organisation|unknown)$/.test(being.kind);

@@ -1,0 +1,50 @@
+import { expect, test } from "vitest";
+import { read } from "../../index.ts";
+
+/** "speaker act polarity certainty" of each claim, with its figures. */
+async function claimsOf(text: string): Promise<string[]> {
+  const { claims, actors } = await read(text, { name: "report.txt", published: "2026-03-05" });
+  const name = (id: string) => actors.find((actor) => actor.id === id)!.name;
+  return claims.map(({ source, act, polarity, certainty, counts }) =>
+    [name(source), act, polarity, certainty, ...counts.map((c) => `${c.harm} ${c.low}`)].join(" "),
+  );
+}
+
+test.each([
+  ["Reuters was unable to verify the attack.", "Reuters doubt positive unknown"],
+  ["The army refused to confirm the attack.", "army doubt positive unknown"],
+  ["The governor did not rule out that rebels had carried out the bombing.", "governor suspect positive possible"],
+  ["It is not true that the army attacked the town.", "the report deny negative certain"],
+  [
+    "Moscow did not comment, but has repeatedly denied targeting civilians.",
+    "Government of Russia deny negative certain",
+  ],
+  ["No one was hurt in the attack, the mayor said.", "mayor state positive certain wounded 0"],
+])("%s", async (text, expected) => {
+  expect(await claimsOf(text)).toEqual([expected]);
+});
+
+test("a figure given beside a denial is no denial", async () => {
+  const claims = await claimsOf(
+    "Rebels attacked the base. The ministry denied that the base had fallen and put the attackers' losses at 15.",
+  );
+  expect(claims.filter((claim) => claim.includes(" 15"))).toEqual([expect.stringMatching(/^ministry state positive/)]);
+});
+
+test.each([
+  "No group claimed the bombing.",
+  "The group has yet to claim responsibility for the bombing.",
+  "FARC dissidents have not been linked to the bombing.",
+])("nobody is named by a blame that is denied: %s", async (text) => {
+  const { events } = await read(text, { name: "report.txt", published: "2026-03-05" });
+  expect(events.map((event) => event.agent)).toEqual([[]]);
+});
+
+test("who is named only to be left out is no party", async () => {
+  const { events, actors } = await read("The group said its fighters had targeted militias, not civilians.", {
+    name: "report.txt",
+  });
+  const targets = events[0]!.target.map((id) => actors.find((actor) => actor.id === id)!.name);
+  expect(targets.join()).toMatch(/militias/);
+  expect(targets.join()).not.toMatch(/civilians/);
+});
