@@ -6,6 +6,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { parse } from "yaml";
+import type { PatternRow } from "../src/lexicon/events.ts";
 import { buildKernel } from "./build-kernel.ts";
 import { writeGazetteer } from "./gazetteer/build.ts";
 import type { CountryRow } from "./gazetteer/countries.ts";
@@ -13,7 +14,6 @@ import type { CuratedRow } from "./gazetteer/curated.ts";
 import { neighboursOf } from "./lexicon/neighbours.ts";
 import { sections } from "./lexicon/sections.ts";
 
-type EventRows = Parameters<typeof neighboursOf>[0];
 const root = new URL("..", import.meta.url).pathname;
 const out = join(root, "dist/data");
 mkdirSync(out, { recursive: true });
@@ -60,7 +60,7 @@ await buildKernel();
 const places = (aside.get("places") ?? []) as CuratedRow[];
 writeGazetteer(root, join(out, "gazetteer.bin"), places, (aside.get("countries") ?? []) as CountryRow[]);
 writeFileSync(join(out, "lexicon.json"), JSON.stringify(built));
-const eventRows = ["verbs", "nouns", "phrases", "harms", "supports"].flatMap((name) => built[name] as EventRows);
+const eventRows = ["verbs", "nouns", "phrases", "harms", "supports"].flatMap((name) => built[name] as PatternRow[]);
 writeFileSync(join(out, "neighbours.json"), JSON.stringify(neighboursOf(eventRows)));
 console.log(
   `lexicon ${built.hash}: ${sections.map(({ name }) => `${((aside.get(name) ?? built[name]) as unknown[]).length ?? 0} ${name}`).join(", ")}`,

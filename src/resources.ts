@@ -1,12 +1,10 @@
 import { readFile } from "node:fs/promises";
 import type { Gazetteer } from "./core/gazetteer.ts";
 import { type English, loadEnglish } from "./languages/en/index.ts";
+import type { Neighbours } from "./lexicon/events.ts";
 import { openGazetteer } from "./lexicon/gazetteer.ts";
 import type { LexiconData } from "./lexicon/index.ts";
 import type { Knowledge } from "./read.ts";
-
-/** "verb pummel" -> the row that the word is near to ("verbs/pound"). */
-export type Neighbours = Readonly<Record<string, string>>;
 
 let lexicon: Promise<LexiconData> | undefined;
 

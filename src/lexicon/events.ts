@@ -91,6 +91,9 @@ export interface FigurativeRow {
   readonly unless: Restrictions;
 }
 
+/** A word near the event rows in WordNet and in none of them, with its part of speech ("verb pummel") -> the row ("verbs/pound"). */
+export type Neighbours = Readonly<Record<string, string>>;
+
 /** The event sections of the lexicon, one a file. */
 export interface EventLexicon {
   readonly eventTypes: readonly EventTypeRow[];
