@@ -7,11 +7,12 @@ import { blank, type Scene, say, says, speaks } from "./resolve.ts";
 export function resolveLeftovers(scene: Scene): void {
   const { s } = scene;
   const { partitive, of } = scene.index.small;
+  const said = new Set(scene.said.map(({ head }) => head));
   for (let t = 0; t < s.length; t++) {
     if (scene.unitOf[t]! >= 0 && (scene.resolved.get(scene.unitOf[t]!) ?? null) !== null) continue;
     const part = partitive?.has(s.lower[t]!) || upos(s, t) === "NUM" ? wholeOf(scene, t, of) : -1;
     if (part >= 0) sayPart(scene, t, part);
-    else if (isSpeaker(scene, t)) sayUnknown(scene, t);
+    else if (!said.has(t) && isSpeaker(scene, t)) sayUnknown(scene, t);
   }
 }
 
@@ -52,7 +53,7 @@ function isSpeaker(scene: Scene, t: number): boolean {
   const tag = upos(s, t);
   const noun = tag === "PROPN" || tag === "NOUN" || (tag === "ADJ" && s.firstChild[t]! >= 0 && s.firstChild[t]! < t);
   if (!noun || (index.speaking.documents.has(s.lemma[t]!) && !isNewDocument(scene, t))) return false;
-  return (speaks(s, t) || says(s, t, index.speaking.verbs)) && !scene.said.some((said) => said.head === t);
+  return speaks(s, t) || says(s, t, index.speaking.verbs);
 }
 
 /** "A leaflet", "a rebel statement": told of for the first time, and by nobody named; "the statement" is somebody's. */

@@ -12,8 +12,16 @@ export function placeFigures(
   drafts: readonly Draft[],
 ): Map<Figure, Draft | null> {
   const placed = new Map<Figure, Draft | null>();
+  const bySentence = new Map<number, Draft[]>();
+  for (const draft of drafts) {
+    const sentence = s.sentence[draft.trigger.head]!;
+    const known = bySentence.get(sentence);
+    if (known) known.push(draft);
+    else bySentence.set(sentence, [draft]);
+  }
   for (const figure of figures) {
-    placed.set(figure, figure.partOf ? (placed.get(figure.partOf) ?? null) : eventFor(s, figure, drafts));
+    const near = bySentence.get(s.sentence[figure.trigger.head]!) ?? [];
+    placed.set(figure, figure.partOf ? (placed.get(figure.partOf) ?? null) : eventFor(figure, near, drafts));
   }
   return placed;
 }
@@ -27,6 +35,7 @@ export function tollsOf(
   const tolls: Toll[] = [];
   const lost: Refusal[] = [];
   const made = new Map<Figure, Toll>();
+  const counted = new Counted();
   for (const figure of figures) {
     const draft = placed.get(figure);
     const event = draft && owner.get(draft);
@@ -41,7 +50,7 @@ export function tollsOf(
     }
     const { low, high, bound, revises } = figure;
     const harm = harmOf(figure, draft.type);
-    const { who, whoText } = sufferers(figure, harm, event, draft, made);
+    const { who, whoText } = sufferers(figure, harm, event, draft, counted);
     const partOf = figure.partOf ? (made.get(figure.partOf)?.id ?? null) : null;
     const value: TollValue = { harm, who, whoText, low, high, bound, event, partOf, revises };
     const from = [
@@ -52,6 +61,7 @@ export function tollsOf(
     const [toll] = annotate("toll", "events/toll", [draftToll], tolls.length + 1);
     tolls.push(toll!);
     made.set(figure, toll!);
+    if (figure.partOf === null && figure.low > 1 && namesThem(figure)) counted.add(value);
   }
   return { tolls, lost };
 }
@@ -65,18 +75,35 @@ function sufferers(
   harm: Harm,
   event: string,
   draft: Draft,
-  made: ReadonlyMap<Figure, Toll>,
+  counted: Counted,
 ): { readonly who: string | null; readonly whoText: string } {
-  if (figure.who !== null || figure.nouns.length > 0 || figure.high === 0) return figure;
-  const wholes = [...made]
-    .filter(([f]) => f.partOf === null && f.low > 1 && (f.who !== null || f.nouns.length > 0))
-    .map(([, toll]) => toll.value);
-  const counted =
-    wholes.findLast((toll) => toll.event === event && toll.harm === harm) ??
-    wholes.findLast((toll) => toll.event === event);
-  if (counted) return counted;
-  const who = draft.target[0]?.ref ?? wholes.find((toll) => toll.harm === harm && toll.who !== null)?.who ?? null;
-  return { who, whoText: figure.whoText };
+  if (namesThem(figure) || figure.high === 0) return figure;
+  const before = counted.lastOf(event, harm);
+  if (before) return before;
+  return { who: draft.target[0]?.ref ?? counted.firstSide(harm), whoText: figure.whoText };
+}
+
+const namesThem = (figure: Figure): boolean => figure.who !== null || figure.nouns.length > 0;
+
+/** Whom the figures so far have counted. */
+class Counted {
+  private readonly last = new Map<string, TollValue>();
+  private readonly first = new Map<Harm, string>();
+
+  add(toll: TollValue): void {
+    this.last.set(`${toll.event} ${toll.harm}`, toll).set(toll.event, toll);
+    if (toll.who !== null && !this.first.has(toll.harm)) this.first.set(toll.harm, toll.who);
+  }
+
+  /** The last counted in an event, of one harm if there are such. */
+  lastOf(event: string, harm: Harm): TollValue | undefined {
+    return this.last.get(`${event} ${harm}`) ?? this.last.get(event);
+  }
+
+  /** The first side in the report that suffered a harm; null where none has. */
+  firstSide(harm: Harm): string | null {
+    return this.first.get(harm) ?? null;
+  }
 }
 
 /** Those an arrest takes are arrested, those carried off captured, whatever the word. */
@@ -87,17 +114,17 @@ function harmOf(figure: Figure, type: EventType): Harm {
   return figure.harm;
 }
 
-function eventFor(s: Syntax, figure: Figure, drafts: readonly Draft[]): Draft | null {
+/** `near`: the drafts of its sentence; `drafts`: all, in text order. */
+function eventFor(figure: Figure, near: readonly Draft[], drafts: readonly Draft[]): Draft | null {
   const at = figure.trigger.head;
-  const own = drafts.find((d) => d.trigger.head === at);
+  const own = near.find((d) => d.trigger.head === at);
   if (own) return own;
-  const violent = drafts.filter((d) => suits(figure, d));
-  const inSentence = violent.filter((d) => s.sentence[d.trigger.head] === s.sentence[at]);
+  const inSentence = near.filter((d) => suits(figure, d));
   if (inSentence.length > 0)
     return inSentence.sort((a, b) => Math.abs(a.trigger.head - at) - Math.abs(b.trigger.head - at))[0]!;
   return (
-    violent.filter((d) => d.trigger.head < at && d.stage !== "threatened").at(-1) ??
-    violent.find((d) => d.trigger.head > at) ??
+    drafts.findLast((d) => d.trigger.head < at && d.stage !== "threatened" && suits(figure, d)) ??
+    drafts.find((d) => d.trigger.head > at && suits(figure, d)) ??
     null
   );
 }

@@ -38,9 +38,9 @@ export function readClaims(syntax: Syntax, mentions: Mentions, layer: Attributio
     const scopes = layer.scopes.filter(({ value }) => !overlaps(value.operator, toll.span));
     return standing(scopes, voicesAt(toll.span), toll.head);
   };
-  const none = events.tolls.filter(({ value }) => value.high === 0);
+  const none = new Set(events.tolls.flatMap(({ value, head }) => (value.high === 0 ? [head] : [])));
   const countsNobody = (mention: EventMention): boolean =>
-    mention.by.entry?.startsWith("harms/") === true && none.some((toll) => toll.head === mention.head);
+    mention.by.entry?.startsWith("harms/") === true && none.has(mention.head);
   // "An officer told Lakes Wire", in Lakes Wire: the outlet is no relay besides itself.
   const outlet = mentions.actors[0]!.name.toLowerCase();
   const itself = new Set(mentions.actors.filter(({ name }) => name.toLowerCase() === outlet).map(({ id }) => id));
