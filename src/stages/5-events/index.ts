@@ -18,7 +18,7 @@ import { stageOf } from "./stage.ts";
 import { findSupports, type Support } from "./supports.ts";
 import { type Figure, makeAmounts, readBareFigures, readFigures } from "./tolls.ts";
 import { findTriggers, type Trigger } from "./triggers.ts";
-import { makeWhereWhen } from "./where-when.ts";
+import { happening, makeWhereWhen, timesOfSaying } from "./where-when.ts";
 import { makeWho, type Who } from "./who.ts";
 
 /** Stage 5: what is said to have happened, to whom, with which toll. */
@@ -28,14 +28,15 @@ export function readEvents(
   attributions: Attributions,
   lexicon: LexiconData,
 ): Events {
-  const { s, know, drafts, triggers, refusals, who } = readDrafts(syntax, mentions, attributions, lexicon);
+  const { s, know, ofSaying, drafts, triggers, refusals, who } = readDrafts(syntax, mentions, attributions, lexicon);
   const clusters = clusterMentions(s, drafts, mentions, know.merge);
   const amounts = makeAmounts(mentions, s);
   const told = readFigures(s, triggers, amounts, who, know);
   const spoken = attributions.attributions.flatMap((a) => a.value.content);
   const figures = [...told, ...readBareFigures(s, told, amounts, spoken)];
   addAnswers(s, clusters, figures, mentions, attributions);
-  return assemble({ s, know, mentions, clusters, figures, refusals });
+  const happened = { ...mentions, times: mentions.times.filter((time) => !ofSaying(time)) };
+  return assemble({ s, know, mentions: happened, clusters, figures, refusals });
 }
 
 /** The mentions of a report before they are joined into events; the trainer of the joining starts here too. */
@@ -47,7 +48,8 @@ export function readDrafts(syntax: Syntax, mentions: Mentions, attributions: Att
   const denied = new Set(attributions.scopes.flatMap(({ value }) => (value.polarity ? value.over : [])));
   const supports = findSupports(s, know, heads, denied);
   const who = makeWho(s, mentions, new Set(triggers.map((t) => t.head)));
-  const whereWhen = makeWhereWhen(s, mentions, heads);
+  const ofSaying = timesOfSaying(s, attributions, heads);
+  const whereWhen = makeWhereWhen(s, mentions, heads, ofSaying);
   const told = triggers
     .filter((trigger) => trigger.type !== null)
     .map((trigger) => {
@@ -56,7 +58,7 @@ export function readDrafts(syntax: Syntax, mentions: Mentions, attributions: Att
       const roles = denied.has(trigger.head) ? parties : without(parties, denied);
       return draftOf(s, trigger, roles, supports.get(trigger.head) ?? [], attributions, know, who, whereWhen);
     });
-  return { s, know, drafts: settleTypes(s, told, mentions, know), triggers, refusals, who };
+  return { s, know, ofSaying, drafts: settleTypes(s, told, mentions, know), triggers, refusals, who };
 }
 
 /** The headline is told again in the text; credits tell nothing. */
@@ -169,6 +171,7 @@ function mentionsOf(drafts: readonly Draft[], owner: ReadonlyMap<Draft, string>)
   for (const draft of drafts) {
     const event = owner.get(draft)!;
     const presupposed = draft.definite && seen.has(event);
+    const time = happening(draft.time);
     seen.add(event);
     const value: EventMentionValue = {
       event,
@@ -178,14 +181,14 @@ function mentionsOf(drafts: readonly Draft[], owner: ReadonlyMap<Draft, string>)
       objects: draft.objects,
       instrument: draft.instrument,
       place: draft.place?.value ?? null,
-      time: draft.time?.value ?? null,
+      time: time?.value ?? null,
       stage: draft.stage,
       presupposed,
     };
     const from = [
       { span: draft.trigger.span, role: "content" as const },
       ...(draft.place ? [{ span: draft.place.value.span, role: "place" as const }] : []),
-      ...(draft.time ? draft.time.value.evidence.map((span) => ({ span, role: "time" as const })) : []),
+      ...(time ? time.value.evidence.map((span) => ({ span, role: "time" as const })) : []),
     ];
     const entry = (draft.trigger.row ?? draft.trigger.harm)?.id;
     const found = { span: draft.trigger.span, head: draft.trigger.head, value, from, ...(entry && { entry }) };
@@ -247,7 +250,7 @@ function eventOf(id: string, { drafts }: Cluster, type: EventType, figures: read
     objects: drafts.flatMap((d) => d.objects),
     instrument: drafts.find((d) => d.instrument)?.instrument ?? null,
     place: nearest(drafts.map((d) => d.place))?.value.ref ?? null,
-    time: nearest(drafts.map((d) => d.time))?.value ?? null,
+    time: nearest(drafts.map((d) => happening(d.time)))?.value ?? null,
     stage: drafts.some((d) => d.stage === "accomplished") ? "accomplished" : drafts[0]!.stage,
   };
 }

@@ -4,7 +4,7 @@ import type { Span } from "../../core/span.ts";
 import type { Syntax } from "../../core/syntax.ts";
 import { pairFeatures } from "./pair.ts";
 import type { Trigger } from "./triggers.ts";
-import type { Found } from "./where-when.ts";
+import type { Found, FoundTime } from "./where-when.ts";
 
 /** All that is known of one mention before it is decided which event it tells of. */
 export interface Draft {
@@ -17,7 +17,7 @@ export interface Draft {
   readonly objects: readonly ThingHit[];
   readonly instrument: { readonly name: string; readonly span: Span } | null;
   readonly place: Found<Filler> | null;
-  readonly time: Found<Time> | null;
+  readonly time: FoundTime | null;
   readonly stage: EventStage;
   /** "the attack", "that raid", "his killing": speaks of something known. */
   readonly definite: boolean;

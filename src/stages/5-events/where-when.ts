@@ -1,5 +1,6 @@
-import type { Filler, Mentions, PlaceMention, TimeMention } from "../../core/layers.ts";
+import type { Attributions, Filler, Mentions, PlaceMention, TimeMention } from "../../core/layers.ts";
 import type { Time } from "../../core/ledger.ts";
+import { contains, type Span } from "../../core/span.ts";
 import type { Syntax } from "../../core/syntax.ts";
 import { isBelow, tokenAt } from "../../core/tree.ts";
 import type { Trigger } from "./triggers.ts";
@@ -12,13 +13,51 @@ export interface Found<T> {
   readonly near: Nearness;
 }
 
+export interface FoundTime extends Found<Time> {
+  /** It is the time of the saying: it tells mentions apart and dates nothing. */
+  readonly ofSaying: boolean;
+}
+
+/** The time of what happened; null where only the saying has one. */
+export const happening = (found: FoundTime | null): FoundTime | null =>
+  found === null || found.ofSaying ? null : found;
+
 /** Places and times sorted by sentence, for look-up by trigger. */
 export interface WhereWhen {
   place(trigger: Trigger): Found<Filler> | null;
-  time(trigger: Trigger): Found<Time> | null;
+  time(trigger: Trigger): FoundTime | null;
 }
 
-export function makeWhereWhen(s: Syntax, mentions: Mentions, heads: ReadonlySet<number>): WhereWhen {
+/**
+ * Whether a time belongs to the saying and not to what is said: "on Tuesday denied that it had bombed …", "a doctor who spoke on Monday
+ * said …". Such a time dates no event; it still tells two accounts apart.
+ */
+export function timesOfSaying(
+  s: Syntax,
+  attributions: Attributions,
+  heads: ReadonlySet<number>,
+): (mention: TimeMention) => boolean {
+  // words of saying: the cue and whoever says it -> what is told
+  const told = new Map<number, Span[]>();
+  for (const { value } of attributions.attributions) {
+    for (const [from, to] of [value.cue, ...(value.sourceSpan ? [value.sourceSpan] : [])]) {
+      for (let t = tokenAt(s, from); t < s.length && s.start[t]! < to; t++)
+        told.set(t, [...(told.get(t) ?? []), ...value.content]);
+    }
+  }
+  return (mention) => {
+    const above = s.head[headOf(s, mention)] ?? -1;
+    const content = told.get(above);
+    return content !== undefined && !heads.has(above) && !content.some((part) => contains(part, mention.span));
+  };
+}
+
+export function makeWhereWhen(
+  s: Syntax,
+  mentions: Mentions,
+  heads: ReadonlySet<number>,
+  ofSaying: (mention: TimeMention) => boolean,
+): WhereWhen {
   const places = bySentence(
     s,
     mentions.placeMentions.filter((m) => m.value.use === "location"),
@@ -41,7 +80,7 @@ export function makeWhereWhen(s: Syntax, mentions: Mentions, heads: ReadonlySet<
     },
     time(trigger) {
       const best = nearest(s, trigger, times.get(s.sentence[trigger.head]!) ?? [], heads);
-      return best ? { near: best.near, value: best.mention.value } : null;
+      return best && { near: best.near, value: best.mention.value, ofSaying: ofSaying(best.mention) };
     },
   };
 }
