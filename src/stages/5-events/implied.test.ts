@@ -20,3 +20,10 @@ test("another paragraph's place is not taken", async () => {
   expect(event.place).toBeNull();
   expect(event.time).toBeNull();
 });
+
+test("the day of a denial is not the day of what is denied", async () => {
+  const { events } = await read("The army on Tuesday denied that its aircraft had bombed a clinic in El Fasher.", {
+    published: "2025-04-08",
+  });
+  expect(events.map(({ time }) => time)).toEqual([null]);
+});

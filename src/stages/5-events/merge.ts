@@ -1,5 +1,5 @@
 import type { Filler, Mentions } from "../../core/layers.ts";
-import type { EventStage, EventType, ThingHit, Time } from "../../core/ledger.ts";
+import type { EventStage, EventType, ThingHit } from "../../core/ledger.ts";
 import type { Span } from "../../core/span.ts";
 import type { Syntax } from "../../core/syntax.ts";
 import { pairFeatures } from "./pair.ts";

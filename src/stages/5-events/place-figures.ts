@@ -1,6 +1,7 @@
 import { annotate, type Refusal } from "../../core/finding.ts";
 import type { Toll, TollValue } from "../../core/layers.ts";
 import type { EventType, Harm } from "../../core/ledger.ts";
+import { overlaps } from "../../core/span.ts";
 import type { Syntax } from "../../core/syntax.ts";
 import type { Draft } from "./merge.ts";
 import type { Figure } from "./tolls.ts";
@@ -80,7 +81,9 @@ function sufferers(
   if (namesThem(figure) || figure.high === 0) return figure;
   const before = counted.lastOf(event, harm);
   if (before) return before;
-  return { who: draft.target[0]?.ref ?? counted.firstSide(harm), whoText: figure.whoText };
+  // of those it struck, people and not the clinic
+  const struck = draft.target.find(({ span }) => !draft.objects.some((thing) => overlaps(thing.span, span)));
+  return { who: struck?.ref ?? counted.firstSide(harm), whoText: figure.whoText };
 }
 
 const namesThem = (figure: Figure): boolean => figure.who !== null || figure.nouns.length > 0;
