@@ -48,7 +48,7 @@ export interface SentencePlan {
   readonly agents: readonly string[];
   /** Whom it befell; things where no people are named. */
   readonly targets: readonly string[];
-  /** The claim tells what happened; if not, it only gives figures of a happening that others tell of. */
+  /** The claim tells what happened; if not, it gives figures of what others tell of, or only answers them ("denied it"). */
   readonly tells: boolean;
   readonly place: string | null;
   readonly time: Time | null;
