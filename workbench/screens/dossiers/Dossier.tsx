@@ -1,7 +1,7 @@
 import { useQueries, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { useEffect, useMemo, useState } from "react";
-import type { Cell, Dossier as DossierData, Field, ReportView } from "../../../src/index.ts";
+import type { Cell, Dossier as DossierData, ReportView } from "../../../src/index.ts";
 import { api } from "../../api.ts";
 import { coder } from "../../coder.ts";
 import { useKeys } from "../../keys.tsx";
@@ -20,7 +20,9 @@ import { Dialog } from "../../shell/Dialog.tsx";
 import { say } from "../../shell/undo.tsx";
 import { Matrix } from "./Matrix.tsx";
 import { Proof } from "./Proof.tsx";
+import { ReportsOf } from "./ReportsOf.tsx";
 import { TollPlot } from "./TollPlot.tsx";
+import { ValueForm } from "./ValueForm.tsx";
 
 /** One real event: each source's version beside the others, nothing averaged. */
 export function Dossier() {
@@ -253,90 +255,4 @@ function moveFocus(dx: number, dy: number): void {
   const next = ahead.sort((a, b) => distance(a) - distance(b))[0];
   next?.focus();
   next?.click();
-}
-
-function ValueForm({
-  field,
-  words,
-  onDone,
-  onCancel,
-}: {
-  field: Field;
-  words: string;
-  onDone: (rule: string) => void;
-  onCancel: () => void;
-}) {
-  const [rule, setRule] = useState("");
-  return (
-    <form
-      onSubmit={(e) => {
-        e.preventDefault();
-        onDone(rule);
-      }}
-    >
-      <h2 className="h2">Set a coder’s value</h2>
-      <p>
-        {field}: <b>{words}</b>
-      </p>
-      <p className="meta">It is shown as yours, with the rule below; every source’s figure stays as it is.</p>
-      <label className="fld">
-        By which rule?
-        <input
-          autoFocus
-          required
-          value={rule}
-          onChange={(e) => setRule(e.target.value)}
-          placeholder="lowest figure of a source that is no party"
-        />
-      </label>
-      <div className="row tight end">
-        <button type="submit" className="btn pri">
-          Set
-        </button>
-        <button type="button" className="btn" onClick={onCancel}>
-          Cancel <kbd>Esc</kbd>
-        </button>
-      </div>
-    </form>
-  );
-}
-
-function ReportsOf({ dossier, reports }: { dossier: DossierData; reports: ReadonlyMap<string, ReportView> }) {
-  return (
-    <section aria-label="Reports and why they are here" className="hist">
-      <h2 className="h2">Reports</h2>
-      <ul className="stack">
-        {dossier.members.map((member) => (
-          <li key={`${member.report}${member.event}`}>
-            <details>
-              <summary>
-                <b>{reports.get(member.report)?.row.outlet ?? "report"}</b>:{" "}
-                {reports.get(member.report)?.row.title ?? member.report}
-              </summary>
-              <p>
-                <Link to="/reports/$id" params={{ id: member.report }}>
-                  Open the report
-                </Link>
-              </p>
-              {member.for.length + member.against.length === 0 ? (
-                <p className="meta">The first report of this event.</p>
-              ) : (
-                <ul>
-                  {[...member.for, ...member.against].map((r) => (
-                    <li key={r.rule + r.words}>
-                      <span className="num">
-                        {r.weight > 0 ? "+" : ""}
-                        {r.weight.toFixed(1)}
-                      </span>{" "}
-                      {r.words} <span className="meta">{r.rule}</span>
-                    </li>
-                  ))}
-                </ul>
-              )}
-            </details>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
 }

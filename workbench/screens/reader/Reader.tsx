@@ -1,15 +1,16 @@
 import { useQuery } from "@tanstack/react-query";
-import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { useCallback, useEffect, useMemo, useState } from "react";
-import type { Claim, Ledger, Notice } from "../../../src/index.ts";
+import type { Claim, Notice } from "../../../src/index.ts";
 import { api } from "../../api.ts";
 import { useKeys } from "../../keys.tsx";
 import { ProblemBox } from "../../parts/Problem.tsx";
 import { dateWords, plural } from "../../parts/words.ts";
-import { ReasonField } from "./Card.tsx";
+import { Mentions, Meter, NothingFound } from "./asides.tsx";
 import { Cards } from "./Cards.tsx";
 import { EditDialog } from "./EditDialog.tsx";
 import { LoadedPop } from "./LoadedPop.tsx";
+import { ReasonField } from "./ReasonField.tsx";
 import { useReview } from "./review.ts";
 import { paragraphs } from "./segments.ts";
 import { ReportText } from "./Text.tsx";
@@ -271,48 +272,6 @@ function Opened({ view }: { view: Awaited<ReturnType<typeof api.report>> }) {
           </button>
         </div>
       )}
-    </div>
-  );
-}
-
-function Meter({
-  claims,
-  done,
-  doubts,
-}: {
-  claims: readonly Claim[];
-  done: ReadonlyMap<string, unknown>;
-  doubts: ReadonlyMap<string, readonly string[]>;
-}) {
-  if (claims.length > 24) return null;
-  return (
-    <span className="meter" aria-hidden="true">
-      {claims.map((claim) => (
-        <i key={claim.id} className={done.has(claim.id) ? "done" : doubts.get(claim.id)!.length > 0 ? "doubt" : ""} />
-      ))}
-    </span>
-  );
-}
-
-function Mentions({ ledger, actor }: { ledger: Ledger; actor: string | null }) {
-  const found = ledger.actors.find((a) => a.id === actor);
-  if (!found) return null;
-  const forms = [...new Set(found.mentions.map(([start, end]) => ledger.report.text.slice(start, end)))];
-  return (
-    <aside className="note" aria-label="All mentions">
-      <b>{found.name}</b>: {plural(found.mentions.length, "mention")}, as {forms.map((form) => `“${form}”`).join(", ")}
-    </aside>
-  );
-}
-
-function NothingFound() {
-  return (
-    <div className="card">
-      <p className="neutral">Nothing found.</p>
-      <p className="sub">
-        No event that Hearsay knows is told here as having happened, or being threatened or denied. Select words in the
-        text and press <kbd>W</kbd> to see what was refused there and why. <Link to="/inbox">Back to the inbox</Link>
-      </p>
     </div>
   );
 }

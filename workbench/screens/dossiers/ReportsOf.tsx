@@ -1,0 +1,43 @@
+import { Link } from "@tanstack/react-router";
+import type { Dossier, ReportView } from "../../../src/index.ts";
+
+/** The reports of a dossier, each with what spoke for and against its being one. */
+export function ReportsOf({ dossier, reports }: { dossier: Dossier; reports: ReadonlyMap<string, ReportView> }) {
+  return (
+    <section aria-label="Reports and why they are here" className="hist">
+      <h2 className="h2">Reports</h2>
+      <ul className="stack">
+        {dossier.members.map((member) => (
+          <li key={`${member.report}${member.event}`}>
+            <details>
+              <summary>
+                <b>{reports.get(member.report)?.row.outlet ?? "report"}</b>:{" "}
+                {reports.get(member.report)?.row.title ?? member.report}
+              </summary>
+              <p>
+                <Link to="/reports/$id" params={{ id: member.report }}>
+                  Open the report
+                </Link>
+              </p>
+              {member.for.length + member.against.length === 0 ? (
+                <p className="meta">The first report of this event.</p>
+              ) : (
+                <ul>
+                  {[...member.for, ...member.against].map((r) => (
+                    <li key={r.rule + r.words}>
+                      <span className="num">
+                        {r.weight > 0 ? "+" : ""}
+                        {r.weight.toFixed(1)}
+                      </span>{" "}
+                      {r.words} <span className="meta">{r.rule}</span>
+                    </li>
+                  ))}
+                </ul>
+              )}
+            </details>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

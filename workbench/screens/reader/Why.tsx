@@ -1,0 +1,42 @@
+import { useQuery } from "@tanstack/react-query";
+import { api } from "../../api.ts";
+
+/** The chain of rules behind a claim, asked for when it is opened. */
+export function Why({
+  report,
+  claim,
+  open,
+  onOpen,
+}: {
+  report: string;
+  claim: string;
+  open: boolean;
+  onOpen: (open: boolean) => void;
+}) {
+  const rules = useQuery({
+    queryKey: ["explain", report, claim],
+    queryFn: () => api.explain(report, claim),
+    enabled: open,
+  });
+  return (
+    <details className="why" open={open} onToggle={(event) => onOpen(event.currentTarget.open)}>
+      <summary>
+        Why? <kbd>w</kbd>
+      </summary>
+      <ol>
+        {(rules.data ?? []).map((step, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: steps have no name of their own and never move
+          <li key={i}>
+            <span>
+              {step.what} <q dir="auto">{step.words}</q>
+            </span>
+            <code>
+              {step.rule}
+              {step.entry ? ` › ${step.entry}` : ""}
+            </code>
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}

@@ -1,0 +1,48 @@
+import { Link } from "@tanstack/react-router";
+import type { Claim, Ledger } from "../../../src/index.ts";
+import { plural } from "../../parts/words.ts";
+
+/** How far the review of a report has come: a mark a claim. */
+export function Meter({
+  claims,
+  done,
+  doubts,
+}: {
+  claims: readonly Claim[];
+  done: ReadonlyMap<string, unknown>;
+  doubts: ReadonlyMap<string, readonly string[]>;
+}) {
+  if (claims.length > 24) return null;
+  return (
+    <span className="meter" aria-hidden="true">
+      {claims.map((claim) => (
+        <i key={claim.id} className={done.has(claim.id) ? "done" : doubts.get(claim.id)!.length > 0 ? "doubt" : ""} />
+      ))}
+    </span>
+  );
+}
+
+/** All the ways in which the report names an actor. */
+export function Mentions({ ledger, actor }: { ledger: Ledger; actor: string | null }) {
+  const found = ledger.actors.find((a) => a.id === actor);
+  if (!found) return null;
+  const forms = [...new Set(found.mentions.map(([start, end]) => ledger.report.text.slice(start, end)))];
+  return (
+    <aside className="note" aria-label="All mentions">
+      <b>{found.name}</b>: {plural(found.mentions.length, "mention")}, as {forms.map((form) => `“${form}”`).join(", ")}
+    </aside>
+  );
+}
+
+/** What stands in place of claims where there are none. */
+export function NothingFound() {
+  return (
+    <div className="card">
+      <p className="neutral">Nothing found.</p>
+      <p className="sub">
+        No event that Hearsay knows is told here as having happened, or being threatened or denied. Select words in the
+        text and press <kbd>W</kbd> to see what was refused there and why. <Link to="/inbox">Back to the inbox</Link>
+      </p>
+    </div>
+  );
+}
