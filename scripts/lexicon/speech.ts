@@ -13,7 +13,7 @@ const examples = { hits: z.string().min(1), misses: z.string().min(1) };
 const cue = z.strictObject({
   id,
   cue: z.string().min(1),
-  pos: z.enum(["verb", "adjective", "noun", "phrase"]),
+  pos: z.enum(["verb", "adjective", "noun", "phrase", "label"]),
   act: z.enum(ACTS),
   ...stance,
   content: z.array(z.string()).default([]),
@@ -37,6 +37,9 @@ const role = z.strictObject({
     "own",
     "firstPerson",
     "manner",
+    "question",
+    "answer",
+    "interview",
   ]),
   means: z.string(),
   lemmas: z.array(z.string()).min(1),

@@ -7,7 +7,8 @@ export interface Stance {
   readonly modality?: Exclude<Modality, "actual">;
 }
 
-export type CuePos = "verb" | "adjective" | "noun" | "phrase";
+/** `label`: a mark that parts the speaker from what is told: "Army: 12 killed", "12 killed - army". */
+export type CuePos = "verb" | "adjective" | "noun" | "phrase" | "label";
 
 /** A word or set phrase that hands words to a source: one row of `lexicon/en/speech.yml`. */
 export interface CueRow extends Stance {
@@ -41,7 +42,10 @@ export type SpeechRole =
   | "light"
   | "own"
   | "firstPerson"
-  | "manner";
+  | "manner"
+  | "question"
+  | "answer"
+  | "interview";
 export interface RoleRow {
   readonly id: string;
   readonly pos: SpeechRole;
@@ -82,6 +86,8 @@ const isRole = (row: SpeechRow): row is RoleRow => "lemmas" in row;
 export interface SpeechIndex {
   readonly cues: ReadonlyMap<string, readonly CueRow[]>;
   readonly phrases: ReadonlyMap<string, readonly { readonly words: readonly string[]; readonly row: CueRow }[]>;
+  /** Rows of marks that part a speaker from what is told, by mark. */
+  readonly labels: ReadonlyMap<string, CueRow>;
   readonly roles: Readonly<Record<SpeechRole, ReadonlySet<string>>>;
   readonly hedges: ReadonlyMap<string, readonly HedgeRow[]>;
   readonly hedgePhrases: ReadonlyMap<string, readonly { readonly words: readonly string[]; readonly row: HedgeRow }[]>;
@@ -111,7 +117,7 @@ export function speechIndex(lexicon: {
   const cueRows = lexicon.speech.filter((row): row is CueRow => !isRole(row));
   const single = new Map<string, CueRow[]>();
   for (const row of cueRows) {
-    if (row.pos === "phrase") continue;
+    if (row.pos === "phrase" || row.pos === "label") continue;
     const list = single.get(row.cue) ?? [];
     list.push(row);
     single.set(row.cue, list);
@@ -127,6 +133,9 @@ export function speechIndex(lexicon: {
     own: new Set(),
     firstPerson: new Set(),
     manner: new Set(),
+    question: new Set(),
+    answer: new Set(),
+    interview: new Set(),
   };
   for (const row of lexicon.speech) if (isRole(row)) for (const lemma of row.lemmas) roles[row.pos].add(lemma);
   const hedges = new Map<string, HedgeRow[]>();
@@ -139,6 +148,7 @@ export function speechIndex(lexicon: {
   const index: SpeechIndex = {
     cues: single,
     phrases: byFirst(cueRows.filter((row) => row.pos === "phrase")),
+    labels: new Map(cueRows.filter((row) => row.pos === "label").map((row) => [row.cue, row])),
     roles,
     hedges,
     hedgePhrases: byFirst(lexicon.hedges.filter((row) => row.pos === "phrase")),

@@ -1,4 +1,5 @@
 import { surfaceSubject } from "../../core/arguments.ts";
+import { leadingLabel } from "../../core/label.ts";
 import type { Syntax } from "../../core/syntax.ts";
 import { isBelow, relation, upos } from "../../core/tree.ts";
 import { type Being, lastBefore, meet } from "./beings.ts";
@@ -17,7 +18,9 @@ export function resolvePronoun(scene: Scene, u: number, resolve: Resolve): Being
   const { row } = unit.what;
   const span = { first: unit.first, last: unit.last, head: unit.head, form: "pronoun" as const };
   if (row.speaker) {
-    const being = scene.quoted[unit.head] ? speakerOf(scene, unit.head, resolve) : scene.outlet;
+    const being = scene.quoted[unit.head]
+      ? speakerOf(scene, unit.head, resolve)
+      : (labelled(scene, unit.head, resolve) ?? scene.outlet);
     if (being === null) return null;
     const body =
       row.number.includes("body") && being.number === "one" && being.memberOf !== null ? being.memberOf : being;
@@ -117,6 +120,16 @@ function speakerOf(scene: Scene, token: number, resolve: Resolve): Being | null 
     if (being !== null) return being;
   }
   return null;
+}
+
+/** "*Col. Smith*: We shelled the camp.": whose name opens the paragraph speaks in it. */
+function labelled(scene: Scene, token: number, resolve: Resolve): Being | null {
+  const { s } = scene;
+  let first = s.sentence[token]!;
+  while (first > 0 && s.block[first - 1] === s.block[first]) first--;
+  const label = leadingLabel(s, first);
+  const u = label && label.mark < token ? scene.unitOf[label.head]! : -1;
+  return u < 0 ? null : resolve(u);
 }
 
 function speakerIn(scene: Scene, sentence: number, resolve: Resolve): Being | null {

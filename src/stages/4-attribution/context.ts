@@ -14,6 +14,8 @@ export interface Context {
   /** Mention by head token. */
   readonly mentionAt: ReadonlyMap<number, ActorMention>;
   readonly mentions: readonly ActorMention[];
+  /** Tokens that head the name of a place. */
+  readonly places: ReadonlySet<number>;
   readonly quotes: readonly Quote[];
   /** Quote number of each token; -1 outside quotation marks. */
   readonly quoteOf: Int32Array;
@@ -35,6 +37,7 @@ export function makeContext(s: Syntax, mentions: Mentions, lexicon: Lexicon): Co
     actors: new Map(mentions.actors.map((actor) => [actor.id, actor])),
     mentionAt: new Map(mentions.actorMentions.map((m) => [m.head, m])),
     mentions: mentions.actorMentions,
+    places: new Set(mentions.placeMentions.map((m) => m.head)),
     quotes,
     quoteOf,
     negated: new Set(),

@@ -7,6 +7,7 @@ import { rangeSpan, tokenSpan } from "../../core/tree.ts";
 import { type Context, cueRowsAt, type Lexicon, makeContext, spansOf } from "./context.ts";
 import { continued } from "./continued.ts";
 import { joinQuotes } from "./join-quotes.ts";
+import { readLabels } from "./labels.ts";
 import { readNoun } from "./nouns.ts";
 import { readPhrases } from "./phrases.ts";
 import { recoordinate } from "./recoordinate.ts";
@@ -34,6 +35,7 @@ export function readAttributions(syntax: Syntax, mentions: Mentions, lexicon: Le
   }
   const taken = new Set(statements.map((statement) => statement.token));
   statements.push(...readPhrases(ctx, taken));
+  statements.push(...readLabels(ctx, statements));
   const notices: Notice[] = [];
   const drafts: { rule: string; draft: Draft<AttributionValue> }[] = [];
   for (const statement of joinQuotes(ctx, settleRelayed(ctx, statements))) {

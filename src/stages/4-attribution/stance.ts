@@ -23,5 +23,6 @@ export function stanceOf(statement: Statement): StanceValue {
     certainty: row.certainty ?? "certain",
     modality: row.modality ?? "actual",
   };
+  if (statement.asked) return { ...plain, certainty: "unknown", modality: "hypothetical" };
   return statement.negated ? { ...plain, ...NEGATED[row.act] } : plain;
 }

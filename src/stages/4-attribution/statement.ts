@@ -21,6 +21,8 @@ export interface Statement {
   /** "did not confirm", "could not say". */
   readonly negated: boolean;
   readonly takesQuote: boolean;
+  /** Asked and not said: who asks asserts nothing. */
+  readonly asked?: true;
 }
 
 /** A cue that came to nothing, and why. */

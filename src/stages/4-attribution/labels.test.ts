@@ -1,0 +1,55 @@
+import { expect, test } from "vitest";
+import { read } from "../../index.ts";
+
+/** "speaker act" of each claim. */
+async function speakers(text: string): Promise<string[]> {
+  const { claims, actors } = await read(text, { name: "report.txt", published: "2026-03-05" });
+  return claims.map(({ source, act }) => `${actors.find((actor) => actor.id === source)!.name} ${act}`);
+}
+
+test.each([
+  ["Army: 12 killed in ambush", "Army state"],
+  ["Police: gunmen killed five traders in the market", "Police state"],
+  ["Gunmen kill five traders in the market – police", "police state"],
+  ["Five killed in the bombing: officials", "officials state"],
+  ["'12 killed in raid' - Hamas", "Hamas state"],
+  ['Hamas: "Gunmen killed two hostages"', "Hamas state"],
+  ["Witnesses: soldiers fired on the crowd", "Witnesses state"],
+  ["Col. Smith: The rebels shelled the camp on Monday and killed nine people.", "Smith state"],
+])("a speaker before a colon or after a dash: %s", async (text, expected) => {
+  expect(await speakers(text)).toEqual([expected]);
+});
+
+test.each([
+  "Syria: five soldiers killed in blast",
+  "Breaking: five killed in bombing",
+  "HERAT: Four policemen were killed on Monday in a bomb blast.",
+  "Victims of the raid: two cooks killed, a driver wounded",
+  "The army - what is left of it - shelled the camp on Monday.",
+])("no speaker: %s", async (text) => {
+  expect(new Set(await speakers(text))).toEqual(new Set(["the report state"]));
+});
+
+test("losses listed under the names of sides are no statements of theirs", async () => {
+  for (const line of await speakers("Rebels: 12 killed, 30 wounded. Army: 9 killed."))
+    expect(line).toMatch(/^the report/);
+});
+
+test("a turn of a transcript holds to the end of its paragraph, and a question asserts nothing", async () => {
+  const text =
+    "QUESTION: Did the army shell the market?\n\nSPOKESMAN: Gunmen attacked the village. Nine people were killed.";
+  expect(await speakers(text)).toEqual(["SPOKESMAN state"]);
+});
+
+test("who is interviewed answers", async () => {
+  const text =
+    "We spoke to Anna Berg, who runs the clinic, about the bombing.\n\nQ: What happened?\n\nA: A car bomb killed nine patients on Monday.";
+  expect((await speakers(text)).at(-1)).toBe("Anna Berg state");
+});
+
+test("whoever's name opens the turn is the one who says we", async () => {
+  const { events, actors } = await read("Col. Smith: We shelled the camp on Monday and killed nine rebels.", {
+    name: "report.txt",
+  });
+  expect(events[0]!.agent.map((id) => actors.find((actor) => actor.id === id)!.name)).toEqual(["Smith"]);
+});
