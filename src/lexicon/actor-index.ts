@@ -39,7 +39,12 @@ export interface ActorIndex {
   readonly pronouns: ReadonlyMap<string, PronounRow>;
   readonly titles: ReadonlyMap<string, TitleRow>;
   /** Lemmas of verbs of saying, and of documents that say what their author says. */
-  readonly speaking: { readonly verbs: ReadonlySet<string>; readonly documents: ReadonlySet<string> };
+  /** Verbs of saying, those of them that bring a quotation, and nouns for what somebody has written. */
+  readonly speaking: {
+    readonly verbs: ReadonlySet<string>;
+    readonly quoting: ReadonlySet<string>;
+    readonly documents: ReadonlySet<string>;
+  };
   /** What a small word does: "the" is in `definite`. */
   readonly small: { readonly [does: string]: ReadonlySet<string> };
 }
@@ -65,7 +70,10 @@ export const identity = (known: Known): string =>
 function speakingOf(lexicon: LexiconData): ActorIndex["speaking"] {
   const { cues, roles } = speechIndex(lexicon);
   const verbs = [...cues].filter(([, rows]) => rows.some((row) => row.pos === "verb")).map(([lemma]) => lemma);
-  return { verbs: new Set(verbs), documents: roles.document };
+  const quoting = [...cues].filter(([, rows]) =>
+    rows.some((row) => row.pos === "verb" && row.content.includes("quote")),
+  );
+  return { verbs: new Set(verbs), quoting: new Set(quoting.map(([lemma]) => lemma)), documents: roles.document };
 }
 
 function build(lexicon: LexiconData): ActorIndex {

@@ -1,4 +1,4 @@
-import { surfaceSubject } from "../../core/arguments.ts";
+import { isPassive, surfaceSubject } from "../../core/arguments.ts";
 import { leadingLabel } from "../../core/label.ts";
 import type { Syntax } from "../../core/syntax.ts";
 import { isBelow, relation, upos } from "../../core/tree.ts";
@@ -33,6 +33,8 @@ export function resolvePronoun(scene: Scene, u: number, resolve: Resolve): Being
     being !== scene.outlet &&
     (row.number as readonly string[]).includes(being.number) &&
     (row.gender === undefined || being.gender === null || being.gender === row.gender);
+  const author = row.number[0] === "body" && utters(scene, unit.head) ? writer(scene, unit.head, resolve) : null;
+  if (author !== null) return say(scene, author, { ...span, rule: "reference/document" });
   const best = mostSalient(scene, unit.head, agrees, row.number[0] === "body");
   if (best === null) {
     if (row.number[0] !== "body") {
@@ -57,11 +59,32 @@ export function resolvePronoun(scene: Scene, u: number, resolve: Resolve): Being
   return say(scene, best, { ...span, rule: "reference/pronoun" });
 }
 
+/** The speaker of a verb; "*it* said that", which the parser may take for an empty "it". */
+function utters({ s, index }: Scene, token: number): boolean {
+  if (relation(s, token) !== "expl") return speaks(s, token);
+  const verb = s.head[token]!;
+  return verb > token && index.speaking.quoting.has(s.lemma[verb]!) && !isPassive(s, verb);
+}
+
+/** "*A rebel statement* put losses at 14. *It* said …": the document that the sentence before tells of speaks on. */
+function writer(scene: Scene, token: number, resolve: Resolve): Being | null {
+  const { s } = scene;
+  const before = s.sentence[token]! - 1;
+  if (before < 0 || s.block[before] !== s.block[before + 1]) return null;
+  for (let t = s.sentenceStart[before]!; t < s.sentenceStart[before + 1]!; t++) {
+    const u = scene.unitOf[t]!;
+    const what = u < 0 ? undefined : scene.units[u]!.what;
+    if (what?.is !== "noun" || what.row.role !== "document" || relation(s, t) !== "nsubj") continue;
+    if (s.head[s.head[t]!] === -1) return resolve(u);
+  }
+  return null;
+}
+
 /** Near beats far, a subject beats the rest, a speaker beats a subject where the pronoun speaks. */
 function mostSalient(scene: Scene, token: number, agrees: (being: Being) => boolean, thing: boolean): Being | null {
   const { s } = scene;
   const here = s.sentence[token]!;
-  const speaking = speaks(s, token);
+  const speaking = utters(scene, token);
   const subject = subjectOver(s, token);
   let best: Being | null = null;
   let bestScore = Number.NEGATIVE_INFINITY;

@@ -3,8 +3,9 @@ import type { Being } from "./beings.ts";
 import { nounKey, ownerOf, phrase, type Scene, sayUnit } from "./resolve.ts";
 import { fighter, member, ownSide, trooper } from "./roles/armed.ts";
 import type { Case, Found } from "./roles/case.ts";
+import { document } from "./roles/documents.ts";
 import { group, outfit } from "./roles/groups.ts";
-import { document, people, person, speaker } from "./roles/people.ts";
+import { people, person, speaker } from "./roles/people.ts";
 
 type Resolve = (u: number) => Being | null;
 
@@ -28,7 +29,7 @@ export function resolveNoun(scene: Scene, u: number, resolve: Resolve): Being | 
     indefinite: ph.indefinite,
     other: ph.other,
   };
-  const found = ownSide(given) ?? ROLES[row.role](given);
+  const found = ownSide(given) ?? ROLES[row.role](given, resolve);
   if (found === null) return null;
   found.being.nouns.add(lemma);
   if (found.being.number === "one") {
@@ -45,7 +46,7 @@ export function resolveNoun(scene: Scene, u: number, resolve: Resolve): Being | 
   return found.being;
 }
 
-const ROLES: Readonly<Record<PersonNounRow["role"], (given: Case) => Found>> = {
+const ROLES: Readonly<Record<PersonNounRow["role"], (given: Case, resolve: Resolve) => Found>> = {
   fighter,
   trooper,
   member,

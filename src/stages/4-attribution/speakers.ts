@@ -62,7 +62,9 @@ export function subjectPhrase(ctx: Context, verb: number): SubjectPhrase | null 
   const { s } = ctx;
   let subject = -1;
   for (const c of children(s, verb)) {
-    if (s.deprel[c] !== "nsubj" && s.deprel[c] !== "nsubj:outer") continue;
+    // "it said that": an empty "it" to the parser, somebody to the reader of mentions
+    const it = s.deprel[c] === "expl" && ctx.mentionAt.has(c);
+    if (s.deprel[c] !== "nsubj" && s.deprel[c] !== "nsubj:outer" && !it) continue;
     if (subject < 0 || Math.abs(c - verb) < Math.abs(subject - verb)) subject = c;
   }
   if (subject >= 0) return { head: subject };

@@ -121,15 +121,3 @@ export function people(given: Case): Found {
     "actors/people-as-worded",
   );
 }
-
-/** "the statement said": whoever issued it. */
-export function document(given: Case): Found {
-  const { scene, u, head, owner, definite } = given;
-  if (owner.being !== null) return as(owner.being, "actors/words-of-a-body");
-  if (!speaks(scene.s, head)) return null;
-  if (definite && isBare(given)) {
-    const same = mostRecent(scene.company, head, (b) => b.nouns.has(given.lemma));
-    if (same !== null) return as(same, "reference/same-noun");
-  }
-  return as(described(scene, u, { kind: "unknown", number: "body" }), "actors/document-as-worded");
-}

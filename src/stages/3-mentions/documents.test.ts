@@ -1,0 +1,46 @@
+import { expect, test } from "vitest";
+import { read } from "../../index.ts";
+
+/** Names of the speakers of all claims, each once. */
+async function speakers(text: string): Promise<string[]> {
+  const { claims, actors } = await read(text, { name: "report.txt", published: "2026-03-05" });
+  return [...new Set(claims.map(({ source }) => actors.find((actor) => actor.id === source)!.name))];
+}
+
+test.each([
+  [
+    "In a statement, the group said it had attacked the base. The statement added that 14 soldiers were killed.",
+    "group",
+  ],
+  [
+    "The ministry issued a statement on Monday. It said nine rebels had been killed. The text added that two soldiers were wounded.",
+    "ministry",
+  ],
+  [
+    "A statement by the Islamic State said its fighters had bombed the church. The communique said 30 people were killed.",
+    "Islamic State",
+  ],
+  [
+    "In a message posted online, al-Shabab claimed the attack. The message said the bomber had killed 20 soldiers.",
+    "Al-Shabaab",
+  ],
+  [
+    "A rebel statement sent to news agencies put losses in the ambush at 14 dead. It said that only one guerrilla was killed.",
+    "rebel",
+  ],
+])("a document speaks for its author: %s", async (text, author) => {
+  expect(await speakers(text)).toEqual([author]);
+});
+
+test.each([
+  ["The bombing was reported on Monday. The report said nine people were killed.", "report"],
+  ["The mayor read the statement. A leaflet said rebels had bombed the church.", "leaflet"],
+])("a document whose author nobody names speaks for itself: %s", async (text, document) => {
+  expect(await speakers(text)).toContain(document);
+});
+
+test("an empty it is nobody", async () => {
+  expect(await speakers("The army issued a communique. It is said that rebels bombed the church.")).toEqual([
+    "the report",
+  ]);
+});
