@@ -7,6 +7,7 @@ import type { Syntax } from "../../core/syntax.ts";
 import type { LexiconData } from "../../lexicon/index.ts";
 import { openBoundaryModel } from "./boundary.ts";
 import { makeCalendar } from "./calendar/index.ts";
+import { knownNames } from "./known-names.ts";
 import { makeLemmatiser } from "./lemma.ts";
 import { loadNetwork } from "./network/index.ts";
 import { makeSentences } from "./neutral/index.ts";
@@ -33,7 +34,7 @@ export async function loadEnglish(read: ReadModel, lexicon: LexiconData): Promis
     read("sentences.bin"),
   ]);
   const network = await loadNetwork(kernel, { header, tensors, words, tagPairs });
-  const analyse = makeAnalyser(network, makeLemmatiser(new TextDecoder().decode(lemmas)));
+  const analyse = makeAnalyser(network, makeLemmatiser(new TextDecoder().decode(lemmas)), knownNames(lexicon));
   const segment = makeSegmenter(lexicon, openBoundaryModel(sentences));
   return {
     tag: "en",

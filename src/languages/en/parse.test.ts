@@ -28,3 +28,13 @@ test("an empty report has no tokens", async () => {
   expect(s.length).toBe(0);
   expect([...s.sentenceStart]).toEqual([0]);
 });
+
+test("a registered group's name is one word to the parser, whatever it looks like", async () => {
+  const language = await loadLanguage();
+  const relations = (group: string): string => {
+    const s = language.parse(documentOf(`Fighters of ${group} shelled a camp, the army said.`));
+    return s.deprel.filter((rel) => rel !== "compound").join(" ");
+  };
+  for (const group of ["Lashkar-e-Taiba", "Army of the Men of the Naqshbandi Order", "M23", "al-Qaeda", "Shabaab"])
+    expect(relations(group)).toBe("nsubj case nmod ccomp det obj punct det nsubj root punct");
+});

@@ -1,6 +1,7 @@
 import type { Document } from "../../core/document.ts";
 import { linkTree, NAME_KINDS, type NameKind, type Syntax, UPOS, type Upos } from "../../core/syntax.ts";
 import { lowered } from "./fold.ts";
+import type { KnownNames } from "./known-names.ts";
 import type { Lemmatiser } from "./lemma.ts";
 import type { Network } from "./network/index.ts";
 import type { Segments } from "./segment.ts";
@@ -8,7 +9,7 @@ import type { Segments } from "./segment.ts";
 const NAME_OF: Readonly<Record<string, NameKind>> = { PER: "person", ORG: "organisation", LOC: "place", OTH: "other" };
 
 /** Fills the columns of `Syntax` for words and sentences that are cut already: the network, sentence by sentence. */
-export function makeAnalyser(network: Network, lemmatiser: Lemmatiser) {
+export function makeAnalyser(network: Network, lemmatiser: Lemmatiser, names: KnownNames) {
   const { labels, longest } = network;
   const uposIndex = labels.upos.map((tag) => UPOS.indexOf(tag as Upos));
   const nameKind = labels.names.map((label) => NAME_KINDS.indexOf(NAME_OF[label.slice(2)] ?? "none"));
@@ -54,31 +55,63 @@ export function makeAnalyser(network: Network, lemmatiser: Lemmatiser) {
 
     /** Reads the words [from, to) of the sentence that begins at `first`. Only given sentences are longer than one such window. */
     function read(from: number, to: number, first: number): void {
-      const words = new Array<string>(to - from);
-      const low = new Array<string>(to - from);
-      for (let t = from; t < to; t++) {
-        const word = text.slice(start[t], end[t]);
-        words[t - from] = word;
-        low[t - from] = lower[t] = lowered(word);
-      }
+      const { words, low, last, word } = asSeen(from, to);
       const found = network.analyse(words, low);
       const shouted = !/\p{Ll}/u.test(text.slice(start[from], end[to - 1]));
       for (let t = from; t < to; t++) {
-        const i = t - from;
+        const i = word[t - from]!;
+        const begins = t === from || word[t - from - 1] !== i;
         upos[t] = uposIndex[found.upos[i]!]!;
         xpos[t] = labels.xpos[found.xpos[i]!]!;
-        lemma[t] = lemmatiser.lemma(words[i]!, lower[t]!, xpos[t]!, { upos: UPOS[upos[t]!]!, shouted });
+        const form = text.slice(start[t], end[t]);
+        lemma[t] = lemmatiser.lemma(form, lower[t]!, xpos[t]!, { upos: UPOS[upos[t]!]!, shouted });
         const kind = nameKind[found.names[i]!]!;
         name[t] = kind;
-        nameStart[t] = kind !== 0 && (opensName[found.names[i]!]! || i === 0 || name[t - 1] !== kind) ? 1 : 0;
-        if (found.heads[i]! > 0) {
-          head[t] = from + found.heads[i]! - 1;
+        const opens = begins && (opensName[found.names[i]!]! || i === 0 || name[t - 1] !== kind);
+        nameStart[t] = kind !== 0 && opens ? 1 : 0;
+        if (t !== last[i]) {
+          head[t] = last[i]!;
+          deprel[t] = "compound";
+        } else if (found.heads[i]! > 0) {
+          head[t] = last[found.heads[i]! - 1]!;
           deprel[t] = labels.relations[found.relations[i]!]!;
         } else {
           head[t] = from === first ? -1 : rootOf(first);
           deprel[t] = from === first ? "root" : "parataxis";
         }
       }
+    }
+
+    /** Words as the network sees them: a known name is one word. `last` is each word's last token, `word` each token's word. */
+    function asSeen(from: number, to: number) {
+      const words: string[] = [];
+      const low: string[] = [];
+      const last: number[] = [];
+      const word = new Int32Array(to - from);
+      for (let t = from; t < to; t++) {
+        const form = text.slice(start[t], end[t]);
+        const stop = lastOfName(t, to, form);
+        const named = stop >= 0;
+        lower[t] = lowered(form);
+        word[t - from] = words.length;
+        while (t < stop) {
+          lower[++t] = lowered(text.slice(start[t], end[t]));
+          word[t - from] = words.length;
+        }
+        words.push(named ? names.standIn : form);
+        low.push(named ? lowered(names.standIn) : lower[t]!);
+        last.push(t);
+      }
+      return { words, low, last, word };
+    }
+
+    /** Last token of the known name that begins at a token; -1 where none does. */
+    function lastOfName(t: number, to: number, form: string): number {
+      const length = names.longest(text, start[t]!, form);
+      if (length === 0) return -1;
+      const stop = start[t]! + length;
+      for (let last = t; last < to && end[last]! <= stop; last++) if (end[last]! === stop) return last;
+      return -1;
     }
 
     function rootOf(first: number): number {

@@ -14,7 +14,8 @@ import { readTimeMentions } from "./times.ts";
 export function readMentions(syntax: Syntax, lexicon: LexiconData, gazetteer: Gazetteer, language: Language): Mentions {
   const actors = readActors(syntax, lexicon, gazetteer);
   const { places, placeMentions, ...placed } = readPlaces(syntax, gazetteer, lexicon, actors.nameSpans);
-  const loaded = readLoaded(syntax, lexicon);
+  const names = actors.mentions.filter(({ by }) => by.rule.startsWith("actors/registry-name")).map(({ span }) => span);
+  const loaded = readLoaded(syntax, lexicon, names);
   const times = readTimeMentions(syntax, language, syntax.document);
   return {
     actors: nameNeutrally(actors.actors, loaded.loaded, syntax.text),

@@ -1,6 +1,6 @@
 import type { Refusal } from "../../core/finding.ts";
 import type { LoadedTerm } from "../../core/ledger.ts";
-import { inOrder, overlaps } from "../../core/span.ts";
+import { inOrder, overlaps, type Span } from "../../core/span.ts";
 import type { Syntax } from "../../core/syntax.ts";
 import { child, children, rangeSpan, relation, upos } from "../../core/tree.ts";
 import type { PersonNounRow } from "../../lexicon/actors.ts";
@@ -25,13 +25,17 @@ interface Place {
 /**
  * Partisan wording, with what a neutral editor would write. The rows do not know who speaks or who is meant, so both sides are read
  * alike. Words spared by their surroundings ("the terrorist designation list", a proper name) are refused with the reason.
+ * `names`: where the registry's own names stand; one of several words is spared ("Harkat-ul-Mujahideen"), a mere "Mujahideen" is not.
  */
 export function readLoaded(
   s: Syntax,
   lexicon: { readonly loaded: readonly LoadedRow[]; readonly personNouns: readonly PersonNounRow[] },
+  names: readonly Span[] = [],
 ): LoadedReading {
   const index = loadedIndex(lexicon.loaded);
   const people = new Set(lexicon.personNouns.flatMap((row) => row.words));
+  const named = new Uint8Array(s.text.length);
+  for (const [from, to] of names) if (/[\s-]/.test(s.text.slice(from, to))) named.fill(1, from, to);
   const loaded: LoadedTerm[] = [];
   const refusals: Refusal[] = [];
   for (let t = 0; t < s.length; t++) {
@@ -40,7 +44,7 @@ export function readLoaded(
       const place = placeOf(s, t, entry, people);
       if (!place) continue;
       const span = rangeSpan(s, place.first, place.last);
-      const reason = spared(place);
+      const reason = named[span[0]] === 1 && isCapital(s, place.first) ? "part of a registered name" : spared(place);
       if (reason !== null) {
         refusals.push({ kind: "loaded", span, by: { rule: "loaded/word", entry: `loaded/${entry.row.id}` }, reason });
         continue;
