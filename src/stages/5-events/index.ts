@@ -7,6 +7,7 @@ import type { LexiconData } from "../../lexicon/index.ts";
 import { belongs } from "../../lexicon/pattern.ts";
 import { addAnswers } from "./answers.ts";
 import { settleTypes } from "./context.ts";
+import { countDenied } from "./denied.ts";
 import { makeImplied } from "./implied.ts";
 import { kindOf } from "./kind.ts";
 import { type EventKnowledge, eventKnowledge } from "./knowledge.ts";
@@ -30,7 +31,7 @@ export function readEvents(
 ): Events {
   const { s, know, ofSaying, drafts, triggers, refusals, who } = readDrafts(syntax, mentions, attributions, lexicon);
   const clusters = clusterMentions(s, drafts, mentions, know.merge);
-  const amounts = makeAmounts(mentions, s);
+  const amounts = makeAmounts(countDenied(s, mentions, attributions, know.small.any!), s);
   const told = readFigures(s, triggers, amounts, who, know);
   const spoken = attributions.attributions.flatMap((a) => a.value.content);
   const figures = [...told, ...readBareFigures(s, told, amounts, spoken)];

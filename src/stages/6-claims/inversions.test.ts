@@ -24,6 +24,20 @@ test.each([
   expect(await claimsOf(text)).toEqual([expected]);
 });
 
+test.each([
+  ["The army denied that any soldiers had died in the bombing on Monday.", "army state positive certain killed 0"],
+  [
+    "The ministry denied that there had been any casualties in the raid.",
+    "ministry state positive certain killed-or-wounded 0",
+  ],
+  ["The police denied that the bombing had killed anyone.", "police state positive certain killed 0"],
+  ["The army said no soldiers had died in the bombing on Monday.", "army state positive certain killed 0"],
+  ["The army denied killing any civilians in the village.", "army deny negative certain"],
+  ["The army denied any attack on the village.", "army deny negative certain"],
+])("who denies any harm counts none and denies nothing else: %s", async (text, expected) => {
+  expect(await claimsOf(text)).toEqual([expected]);
+});
+
 test("a figure given beside a denial is no denial", async () => {
   const claims = await claimsOf(
     "Rebels attacked the base. The ministry denied that the base had fallen and put the attackers' losses at 15.",
