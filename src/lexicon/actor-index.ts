@@ -44,6 +44,8 @@ export interface ActorIndex {
     readonly verbs: ReadonlySet<string>;
     readonly quoting: ReadonlySet<string>;
     readonly documents: ReadonlySet<string>;
+    /** Nouns for what is said, whoever says it: "reports", "rumours". */
+    readonly accounts: ReadonlySet<string>;
   };
   /** What a small word does: "the" is in `definite`. */
   readonly small: { readonly [does: string]: ReadonlySet<string> };
@@ -73,7 +75,15 @@ function speakingOf(lexicon: LexiconData): ActorIndex["speaking"] {
   const quoting = [...cues].filter(([, rows]) =>
     rows.some((row) => row.pos === "verb" && row.content.includes("quote")),
   );
-  return { verbs: new Set(verbs), quoting: new Set(quoting.map(([lemma]) => lemma)), documents: roles.document };
+  const accounts = [...cues].filter(([, rows]) =>
+    rows.some((row) => row.pos === "noun" && row.act === "state" && row.polarity === undefined),
+  );
+  return {
+    verbs: new Set(verbs),
+    accounts: new Set(accounts.map(([lemma]) => lemma)),
+    quoting: new Set(quoting.map(([lemma]) => lemma)),
+    documents: roles.document,
+  };
 }
 
 function build(lexicon: LexiconData): ActorIndex {

@@ -1,4 +1,5 @@
-import { relation, upos } from "../../core/tree.ts";
+import { surfaceSubject } from "../../core/arguments.ts";
+import { child, children, relation, upos } from "../../core/tree.ts";
 import { foldName } from "../../lexicon/fold.ts";
 import { type Being, meet } from "./beings.ts";
 import { blank, type Scene, say, says, speaks } from "./resolve.ts";
@@ -12,7 +13,7 @@ export function resolveLeftovers(scene: Scene): void {
     if (scene.unitOf[t]! >= 0 && (scene.resolved.get(scene.unitOf[t]!) ?? null) !== null) continue;
     const part = partitive?.has(s.lower[t]!) || upos(s, t) === "NUM" ? wholeOf(scene, t, of) : -1;
     if (part >= 0) sayPart(scene, t, part);
-    else if (!said.has(t) && isSpeaker(scene, t)) sayUnknown(scene, t);
+    else if (!said.has(t) && (isSpeaker(scene, t) || isPassedOn(scene, t))) sayUnknown(scene, t);
   }
 }
 
@@ -61,6 +62,21 @@ function isNewDocument(scene: Scene, t: number): boolean {
   const { s } = scene;
   const first = s.firstChild[t]!;
   return first >= 0 && s.deprel[first] === "det" && Boolean(scene.index.small.indefinite?.has(s.lower[first]!));
+}
+
+/** "The UN voiced alarm over *reports* that …": an account that nobody owns, passed on by somebody who is named. */
+function isPassedOn(scene: Scene, t: number): boolean {
+  const { s } = scene;
+  if (upos(s, t) !== "NOUN" || !scene.index.speaking.accounts.has(s.lemma[t]!)) return false;
+  if (child(s, t, "nmod:poss") >= 0 || child(s, t, "compound") >= 0 || child(s, t, "nmod") >= 0) return false;
+  const told = children(s, t).some((c) => relation(s, c) === "acl" && child(s, c, "mark") > t);
+  let top = t;
+  while (["nmod", "obl", "obj"].includes(relation(s, top)) && upos(s, s.head[top]!) !== "VERB") top = s.head[top]!;
+  const verb = s.head[top]!;
+  if (!told || verb < 0 || upos(s, verb) !== "VERB" || !["obl", "obj"].includes(relation(s, top))) return false;
+  const subject = surfaceSubject(s, verb);
+  const u = subject < 0 ? -1 : scene.unitOf[subject]!;
+  return u >= 0 && (scene.resolved.get(u) ?? null) !== null;
 }
 
 function sayUnknown(scene: Scene, t: number): void {

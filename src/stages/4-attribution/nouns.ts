@@ -28,14 +28,16 @@ export function readNoun(ctx: Context, token: number, losses: Loss[]): Statement
     // "the report is a lie": only as a predicate
     if (subject !== undefined && child(s, token, "cop") < 0) continue;
     if (subject !== undefined) content = union(yieldOf(s, subject), content);
+    const holder = row.source ? -1 : holderOf(ctx, token, new Set(filled.heads.values()));
+    const relays = holder < 0 && ctx.mentionAt.has(token) ? passedBy(ctx, token) : [];
     return {
       rule: "noun",
       row,
       cue: [token, token],
       token,
       content,
-      source: row.source ? -1 : holderOf(ctx, token, new Set(filled.heads.values())),
-      relays: [],
+      source: relays.length > 0 ? token : holder,
+      relays,
       via: [],
       form: filled.heads.has("clause") ? "noun" : filled.heads.has("infinitive") ? "infinitive" : "event-object",
       negated,
@@ -43,6 +45,16 @@ export function readNoun(ctx: Context, token: number, losses: Loss[]): Statement
     };
   }
   return null;
+}
+
+/** "*The UN* voiced alarm over reports that …": who speaks of an account that nobody owns passes it on; who denies it does not. */
+function passedBy(ctx: Context, token: number): number[] {
+  const { s } = ctx;
+  let verb = s.head[token]!;
+  while (verb >= 0 && upos(s, verb) !== "VERB") verb = s.head[verb]!;
+  if (verb < 0 || cueRowsAt(ctx, verb).some((row) => row.pos === "verb" && row.polarity === "negative")) return [];
+  const { head } = speakerOf(ctx, verb);
+  return head < 0 ? [] : [head];
 }
 
 /** "called the claim a *lie*" */

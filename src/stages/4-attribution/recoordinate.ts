@@ -7,8 +7,9 @@ import { isVerb, type Lexicon } from "./context.ts";
  * "The ministry denied that the base had fallen and *put* the losses at 15": a cue without a subject that the parser joined with what is
  * told is joined with the telling, where the auxiliary of the clause told does not carry over to it. The same object where nothing changes.
  */
-export function recoordinate(s: Syntax, lexicon: Lexicon): Syntax {
+export function recoordinate(syntax: Syntax, lexicon: Lexicon): Syntax {
   const { cues } = speechIndex(lexicon);
+  const s = withJudged(syntax, cues);
   const isCue = (t: number): boolean => cues.get(s.lemma[t]!)?.some((row) => row.pos === "verb") ?? false;
   let head: Int32Array | null = null;
   const nouns: number[] = [];
@@ -43,6 +44,38 @@ function asNouns(s: Syntax, head: Int32Array, nouns: readonly number[]): Syntax 
     [upos[t], xpos[t], deprel[t]] = [UPOS.indexOf("NOUN"), "NNS", "obj"];
     [head[t - 1], deprel[t - 1]] = [t, "compound"];
     for (const c of children(s, t)) if (relation(s, c) === "ccomp") deprel[c] = "acl";
+  }
+  return linkTree({ ...s, head, upos, xpos, deprel });
+}
+
+type Cues = ReturnType<typeof speechIndex>["cues"];
+
+/**
+ * "The army said *reports that it had bombed the clinic were false*": the parser hangs the account on the saying and leaves the judgement
+ * without a subject. The account becomes its subject again, and the judgement what is said.
+ */
+function withJudged(s: Syntax, cues: Cues): Syntax {
+  const mended: { account: number; clause: number; judgement: number; saying: number }[] = [];
+  for (let t = 1; t < s.length; t++) {
+    const saying = s.head[t]!;
+    if (saying !== t - 1 || !isVerb(s, saying) || !/^(?:NNS|VBZ)$/.test(s.xpos[t]!)) continue;
+    if (!cues.get(s.lemma[t]!)?.some((row) => row.pos === "noun")) continue;
+    const clause = children(s, t).find(
+      (c) => ["acl", "ccomp"].includes(relation(s, c)) && children(s, c).some((m) => m === t + 1 && s.xpos[m] === "IN"),
+    );
+    if (clause === undefined) continue;
+    const end = s.sentenceStart[s.sentence[t]! + 1]!;
+    for (let judgement = clause + 1; judgement < end; judgement++) {
+      const bare = child(s, judgement, "cop") > clause && child(s, judgement, "nsubj") < 0;
+      if (bare) mended.push({ account: t, clause, judgement, saying });
+    }
+  }
+  if (mended.length === 0) return s;
+  const [head, upos, xpos, deprel] = [Int32Array.from(s.head), Uint8Array.from(s.upos), [...s.xpos], [...s.deprel]];
+  for (const { account, clause, judgement, saying } of mended) {
+    [upos[account], xpos[account], deprel[account], head[account]] = [UPOS.indexOf("NOUN"), "NNS", "nsubj", judgement];
+    [head[clause], deprel[clause]] = [account, "acl"];
+    [head[judgement], deprel[judgement]] = [saying, "ccomp"];
   }
   return linkTree({ ...s, head, upos, xpos, deprel });
 }

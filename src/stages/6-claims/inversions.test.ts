@@ -38,6 +38,29 @@ test.each([
   expect(await claimsOf(text)).toEqual([expected]);
 });
 
+test.each([
+  ["The army said reports that it had bombed the clinic were false.", ["army deny negative certain"]],
+  ["Officials said rumours that the base had been stormed were baseless.", ["Officials deny negative certain"]],
+  ["The army denied reports that it had shelled the camp on Monday.", ["army deny negative certain"]],
+  [
+    "The governor dismissed the group's claim that it had captured the base on Sunday.",
+    ["governor deny negative certain", "group state positive certain"],
+  ],
+  [
+    "The UN voiced alarm over reports that militiamen had executed 300 people.",
+    ["reports state positive certain killed 300"],
+  ],
+  ["There were reports that rebels had shelled the camp.", ["the report state positive probable"]],
+])("an account stays with whoever gives it: %s", async (text, expected) => {
+  expect(await claimsOf(text)).toEqual(expected);
+});
+
+test("who speaks of an account that nobody owns only passes it on", async () => {
+  const text = "The UN voiced alarm over reports that militiamen had executed 300 people.";
+  const { claims, actors } = await read(text, { name: "report.txt" });
+  expect(claims[0]!.via.map((id) => actors.find((actor) => actor.id === id)!.name)[0]).toBe("United Nations");
+});
+
 test("a figure given beside a denial is no denial", async () => {
   const claims = await claimsOf(
     "Rebels attacked the base. The ministry denied that the base had fallen and put the attackers' losses at 15.",
