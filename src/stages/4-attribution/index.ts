@@ -12,6 +12,7 @@ import { readNoun } from "./nouns.ts";
 import { readPhrases } from "./phrases.ts";
 import { recoordinate } from "./recoordinate.ts";
 import { settleRelayed } from "./relayed.ts";
+import { readScareQuotes } from "./scare-quotes.ts";
 import { readScopes } from "./scopes.ts";
 import { actorOf, sourceOf } from "./sources.ts";
 import { stanceOf } from "./stance.ts";
@@ -54,7 +55,14 @@ export function readAttributions(syntax: Syntax, mentions: Mentions, lexicon: Le
   const attributions: Attribution[] = drafts.flatMap(({ rule, draft }, i) =>
     annotate("attribution", rule, [draft], i + 1),
   );
-  const scopes = operators.flatMap((draft, i) => annotate("scope", "scope/operator", [draft], i + 1));
+  const doubts = readScareQuotes(
+    ctx,
+    drafts.map(({ draft }) => draft),
+  );
+  const scopes = [
+    ...annotate("scope", "scope/operator", operators),
+    ...annotate("scope", "scope/scare-quotes", doubts, operators.length + 1),
+  ];
   return { attributions, scopes, refusals: losses.map((loss) => refusal(ctx, loss)), notices };
 }
 

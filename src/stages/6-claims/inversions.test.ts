@@ -47,7 +47,7 @@ test.each([
     ["governor deny negative certain", "group state positive certain"],
   ],
   [
-    "The UN voiced alarm over reports that militiamen had executed 300 people.",
+    "The UN expressed alarm over reports that militiamen had executed 300 people.",
     ["reports state positive certain killed 300"],
   ],
   ["There were reports that rebels had shelled the camp.", ["the report state positive probable"]],
@@ -56,7 +56,7 @@ test.each([
 });
 
 test("who speaks of an account that nobody owns only passes it on", async () => {
-  const text = "The UN voiced alarm over reports that militiamen had executed 300 people.";
+  const text = "The UN expressed alarm over reports that militiamen had executed 300 people.";
   const { claims, actors } = await read(text, { name: "report.txt" });
   expect(claims[0]!.via.map((id) => actors.find((actor) => actor.id === id)!.name)[0]).toBe("United Nations");
 });

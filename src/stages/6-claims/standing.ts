@@ -37,9 +37,11 @@ export function standing(scopes: readonly Scope[], chain: Chain, head: number): 
   let negatives = 0;
   let certainty: Certainty = "certain";
   let modality: Modality = "actual";
-  for (const { value } of laid) {
+  for (const [i, { value }] of laid.entries()) {
     if (value.polarity === "negative") negatives++;
-    certainty = weaker(certainty, value.certainty);
+    // "said rumours that the base had fallen were false": who denies a rumour is as sure as he says
+    const denied = value.source === null && laid.slice(i + 1).some((outer) => outer.value.polarity === "negative");
+    if (!denied) certainty = weaker(certainty, value.certainty);
     if (modality === "actual") modality = value.modality;
   }
   for (const { value } of governing) {
