@@ -40,6 +40,7 @@ const role = z.strictObject({
     "question",
     "answer",
     "interview",
+    "account",
   ]),
   means: z.string(),
   lemmas: z.array(z.string()).min(1),

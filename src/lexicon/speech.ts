@@ -45,7 +45,8 @@ export type SpeechRole =
   | "manner"
   | "question"
   | "answer"
-  | "interview";
+  | "interview"
+  | "account";
 export interface RoleRow {
   readonly id: string;
   readonly pos: SpeechRole;
@@ -136,6 +137,7 @@ export function speechIndex(lexicon: {
     question: new Set(),
     answer: new Set(),
     interview: new Set(),
+    account: new Set(),
   };
   for (const row of lexicon.speech) if (isRole(row)) for (const lemma of row.lemmas) roles[row.pos].add(lemma);
   const hedges = new Map<string, HedgeRow[]>();

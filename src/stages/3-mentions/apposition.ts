@@ -1,7 +1,7 @@
 import { relation } from "../../core/tree.ts";
-import type { Being } from "./beings.ts";
+import { type Being, lastBefore, mostRecent, noteHead } from "./beings.ts";
 import { tell } from "./names.ts";
-import { phrase, type Scene, say, sayUnit } from "./resolve.ts";
+import { nounKey, phrase, type Scene, say, sayUnit } from "./resolve.ts";
 import type { Unit } from "./units.ts";
 
 type Sort = "person" | "body" | "people" | null;
@@ -76,6 +76,29 @@ function nameAfter(scene: Scene, u: number): number {
   return tied ? u + 1 : -1;
 }
 
+/** "An official said … *The official*, Ahmad Karimi, said": whoever was met without a name; null where the one named was met himself. */
+function metBefore(scene: Scene, u: number, named: Being): Being | null {
+  const { head } = scene.units[u]!;
+  if (lastBefore(named, phrase(scene, u).first) >= 0) return null;
+  const lemma = nounKey(scene, u);
+  return mostRecent(scene.company, head, (b) => b !== named && !b.named && b.number === "one" && b.nouns.has(lemma));
+}
+
+/** One actor that was taken for two: everything said of the one is said of the other. */
+function absorb(scene: Scene, gone: Being, into: Being): void {
+  const { company, said, resolved } = scene;
+  said.forEach((mention, i) => {
+    if (mention.being === gone) said[i] = { ...mention, being: into };
+  });
+  for (const [v, being] of resolved) if (being === gone) resolved.set(v, into);
+  for (const being of company.beings) if (being.memberOf === gone) being.memberOf = into;
+  for (const [key, being] of company.byKey) if (being === gone) company.byKey.set(key, into);
+  for (const head of gone.heads) noteHead(into, head);
+  for (const noun of gone.nouns) into.nouns.add(noun);
+  into.memberOf ??= gone.memberOf;
+  company.beings.splice(company.beings.indexOf(gone), 1);
+}
+
 /**
  * "Kotevski, the ministry's spokesman", "Asa'ib, a Shia militia", "the religious group Akramiya", "a neighbour, Nadia": one actor, named
  * once and described once. Null where the unit stands in no apposition.
@@ -106,6 +129,8 @@ export function apposed(scene: Scene, u: number, resolve: (u: number) => Being |
   const being = resolve(other);
   if (being === null) return null;
   tell(scene, being, u, resolve);
+  const before = sort === "person" && phrase(scene, u).definite ? metBefore(scene, u, being) : null;
+  if (before !== null) absorb(scene, before, being);
   const office =
     unit.what.is === "body" ||
     (unit.what.is === "noun" && (unit.what.row.role === "office" || unit.what.row.role === "speaker"));

@@ -4,6 +4,7 @@ import { OUTLET } from "../../core/layers.ts";
 import { hull, inOrder, type Span } from "../../core/span.ts";
 import type { Syntax } from "../../core/syntax.ts";
 import { rangeSpan, tokenSpan } from "../../core/tree.ts";
+import { readAfterwards } from "./afterwards.ts";
 import { type Context, cueRowsAt, type Lexicon, makeContext, spansOf } from "./context.ts";
 import { continued } from "./continued.ts";
 import { joinQuotes } from "./join-quotes.ts";
@@ -39,7 +40,7 @@ export function readAttributions(syntax: Syntax, mentions: Mentions, lexicon: Le
   statements.push(...readLabels(ctx, statements));
   const notices: Notice[] = [];
   const drafts: { rule: string; draft: Draft<AttributionValue> }[] = [];
-  for (const statement of joinQuotes(ctx, settleRelayed(ctx, statements))) {
+  for (const statement of joinQuotes(ctx, readAfterwards(ctx, settleRelayed(ctx, statements)))) {
     const draft = draftOf(ctx, statement, notices);
     if (draft) drafts.push({ rule: `attribution/${statement.rule}`, draft });
     else losses.push({ token: statement.token, row: statement.row, reason: "nothing that is told" });
