@@ -7,21 +7,26 @@ import type { Syntax } from "../../core/syntax.ts";
 import { rangeSpan, relation } from "../../core/tree.ts";
 import { type ActorIndex, actorIndex, type Known } from "../../lexicon/actor-index.ts";
 import type { LexiconData } from "../../lexicon/index.ts";
+import { withAcronyms } from "./acronyms.ts";
 import { apposed } from "./apposition.ts";
 import { type Being, meet, newCompany, type Said } from "./beings.ts";
 import { resolveBody } from "./bodies.ts";
 import { withCalledNames } from "./called-names.ts";
+import { resolveCountry } from "./countries.ts";
 import { datelines } from "./dateline.ts";
 import { homeOf, weighCountries, weightOf } from "./home.ts";
 import { resolveLeftovers } from "./leftovers.ts";
-import { resolveCountry, resolveKnown, resolveOrganisation, resolvePerson, titleUnit } from "./names.ts";
+import { resolveOrganisation, resolvePerson, titleUnit } from "./names.ts";
 import type { ActorName } from "./places/found.ts";
 import { quotedTokens, resolvePronoun } from "./pronouns.ts";
-import { blank, type Scene } from "./resolve.ts";
+import { refusedUnits } from "./refused.ts";
+import { resolveAcronym, resolveKnown } from "./registered.ts";
+import { blank, type Refused, type Scene } from "./resolve.ts";
 import { resolveNoun } from "./roles.ts";
 import { withSurnames } from "./surnames.ts";
 import { withTaggedNames } from "./tagged-names.ts";
 import { findUnits, type Unit } from "./units.ts";
+import { NO_YEARS, type Years } from "./years.ts";
 
 export interface ActorReading {
   readonly actors: readonly Actor[];
@@ -33,7 +38,12 @@ export interface ActorReading {
 }
 
 /** Everybody who does, suffers or says something in a report, and every word that means them. One pass over the units, in text order. */
-export function readActors(s: Syntax, lexicon: LexiconData, gazetteer: Gazetteer): ActorReading {
+export function readActors(
+  s: Syntax,
+  lexicon: LexiconData,
+  gazetteer: Gazetteer,
+  years: Years = NO_YEARS,
+): ActorReading {
   const index = actorIndex(lexicon);
   // Who the report is about decides which epithets can be read.
   const weights = weighCountries(
@@ -41,9 +51,11 @@ export function readActors(s: Syntax, lexicon: LexiconData, gazetteer: Gazetteer
     unitsOf(s, index, () => false),
     gazetteer,
   );
+  const refused: Refused[] = [];
+  const fits = (known: Known) => weightOf(weights, known) > 0;
   const units = withSurnames(
     s,
-    unitsOf(s, index, (known) => weightOf(weights, known) > 0),
+    unitsOf(s, index, fits, (refusal) => refused.push(refusal)),
     index,
   );
   const unitOf = new Int32Array(s.length).fill(-1);
@@ -59,6 +71,7 @@ export function readActors(s: Syntax, lexicon: LexiconData, gazetteer: Gazetteer
     unitOf,
     weights,
     home: homeOf(weights),
+    years,
     company,
     outlet,
     resolved: new Map(),
@@ -66,6 +79,8 @@ export function readActors(s: Syntax, lexicon: LexiconData, gazetteer: Gazetteer
     phrases: new Map(),
     quoted: quotedTokens(s),
     doubts: [],
+    refused,
+    datelined: new Set(),
   };
 
   const busy = new Set<number>();
@@ -83,7 +98,9 @@ export function readActors(s: Syntax, lexicon: LexiconData, gazetteer: Gazetteer
   // A dateline names the place and the agency, and nobody who acts.
   for (const { span } of datelines(s.document)) {
     units.forEach((unit, u) => {
-      if (s.start[unit.first]! >= span[0] && s.end[unit.last]! <= span[1]) scene.resolved.set(u, null);
+      if (s.start[unit.first]! < span[0] || s.end[unit.last]! > span[1]) return;
+      scene.resolved.set(u, null);
+      scene.datelined.add(u);
     });
   }
   for (let u = 0; u < units.length; u++) resolve(u);
@@ -92,8 +109,14 @@ export function readActors(s: Syntax, lexicon: LexiconData, gazetteer: Gazetteer
 }
 
 /** Units of the lexicon, then those that only the tagger or a noun before them tells to be names. */
-function unitsOf(s: Syntax, index: ActorIndex, fits: (known: Known) => boolean): Unit[] {
-  return withTaggedNames(s, withCalledNames(s, findUnits(s, index, fits), index), index);
+function unitsOf(
+  s: Syntax,
+  index: ActorIndex,
+  fits: (known: Known) => boolean,
+  refuse: (refused: Refused) => void = () => {},
+): Unit[] {
+  const known = findUnits(s, index, fits, refuse);
+  return withAcronyms(s, withTaggedNames(s, withCalledNames(s, known, index), index), index);
 }
 
 function resolveUnit(scene: Scene, u: number, resolve: (u: number) => Being | null): Being | null {
@@ -101,6 +124,7 @@ function resolveUnit(scene: Scene, u: number, resolve: (u: number) => Being | nu
   const { what } = unit;
   if (what.is === "pronoun") return resolvePronoun(scene, u, resolve);
   if (what.is === "country") return resolveCountry(scene, u);
+  if (what.is === "acronym") return resolveAcronym(scene, u, resolve);
   // "Captain" before "Jeff Davis": told with the name
   const titled = personAfter(scene, u);
   if (titled >= 0) return resolve(titled);
@@ -183,7 +207,15 @@ function written(scene: Scene): ActorReading {
   const nameSpans = order
     .filter((said) => said.form === "name" && said.rule !== "actors/country-for-government")
     .map((said) => ({ span: rangeSpan(s, said.first, said.last), registered: said.entry !== undefined }));
-  return { actors, mentions, nameSpans, refusals: [], notices };
+  const refusals = [...scene.refused, ...refusedUnits(scene)].map(
+    ({ first, last, rule, entry, reason }): Refusal => ({
+      kind: "actor",
+      span: rangeSpan(s, first, last),
+      by: entry === undefined ? { rule } : { rule, entry },
+      reason,
+    }),
+  );
+  return { actors, mentions, nameSpans, refusals, notices };
 }
 
 /** Every span that means an actor, the longer and the shorter wording of each mention, in text order. */

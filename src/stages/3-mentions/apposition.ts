@@ -11,6 +11,7 @@ function sortOf(scene: Scene, u: number): Sort {
   if (what.is === "named") return what.kind === "person" ? "person" : "body";
   if (what.is === "known")
     return what.known.some((k) => k.is === "holder" || (k.is === "row" && k.row.kind === "person")) ? "person" : "body";
+  if (what.is === "acronym") return "body";
   if (what.is === "body") return what.word.use === "minister" ? "person" : "body";
   if (what.is !== "noun") return null;
   const { role } = what.row;
@@ -23,7 +24,8 @@ function sortOf(scene: Scene, u: number): Sort {
       : "person";
 }
 
-const isName = (unit: Unit): boolean => unit.what.is === "named" || unit.what.is === "known";
+const isName = (unit: Unit): boolean =>
+  unit.what.is === "named" || unit.what.is === "known" || unit.what.is === "acronym";
 
 /** "The ministry's spokesman, Wisam al-Fraiji, denied it", "Amiri, deputy head of the council, said": told by the commas where the tree does not. */
 function betweenCommas(scene: Scene, u: number): number {

@@ -8,15 +8,16 @@ import { readLoaded } from "./loaded.ts";
 import { nameNeutrally } from "./neutral-names.ts";
 import { readPlaces } from "./places.ts";
 import { readQuantities } from "./quantities.ts";
-import { readTimeMentions } from "./times.ts";
+import { readAnchor, readTimeMentions } from "./times.ts";
 
 /** Stage 3: actors, places, times, quantities and loaded words. */
 export function readMentions(syntax: Syntax, lexicon: LexiconData, gazetteer: Gazetteer, language: Language): Mentions {
-  const actors = readActors(syntax, lexicon, gazetteer);
+  const reckoning = readAnchor(syntax, language, syntax.document);
+  const actors = readActors(syntax, lexicon, gazetteer, reckoning.years);
   const { places, placeMentions, ...placed } = readPlaces(syntax, gazetteer, lexicon, actors.nameSpans);
   const names = actors.mentions.filter(({ by }) => by.rule.startsWith("actors/registry-name")).map(({ span }) => span);
   const loaded = readLoaded(syntax, lexicon, names);
-  const times = readTimeMentions(syntax, language, syntax.document);
+  const times = readTimeMentions(syntax, language, syntax.document, reckoning);
   return {
     actors: nameNeutrally(actors.actors, loaded.loaded, syntax.text),
     actorMentions: actors.mentions,

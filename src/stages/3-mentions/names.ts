@@ -1,69 +1,13 @@
 import { relation } from "../../core/tree.ts";
 import { foldName } from "../../lexicon/fold.ts";
 import { type Being, meet, mostRecent } from "./beings.ts";
-import {
-  blank,
-  bodyRow,
-  choose,
-  describedKind,
-  knownBeing,
-  nounKey,
-  nounsOfName,
-  ownerOf,
-  phrase,
-  type Scene,
-  say,
-  says,
-  sayUnit,
-  stateBeing,
-} from "./resolve.ts";
+import { blank, bodyRow, nounKey, nounsOfName, ownerOf, phrase, type Scene, say, stateBeing } from "./resolve.ts";
 import type { Unit } from "./units.ts";
 
 type Resolve = (u: number) => Being | null;
 
-/** "the Taliban", "IDF", "occupiers": a name or epithet of the registry. */
-export function resolveKnown(scene: Scene, u: number, resolve: Resolve): Being | null {
-  const unit = scene.units[u]!;
-  if (unit.what.is !== "known") return null;
-  const { s } = scene;
-  const chosen = choose(scene, unit.what.known);
-  const ph = phrase(scene, u);
-  const span = { first: articleBefore(scene, unit), last: unit.last, head: unit.head };
-  if (chosen === null) {
-    const words = s.text.slice(s.start[unit.first]!, s.end[unit.last]!);
-    scene.doubts.push({
-      code: "N-ACTOR-01",
-      message: `"${words}" is the name of several actors, and the report does not say which. It stays as worded.`,
-      first: unit.first,
-      last: unit.last,
-    });
-    const being = meet(scene.company, `name:${foldName(words).join(" ")}`, () =>
-      blank(words, { kind: describedKind(unit.what), named: true }),
-    );
-    return say(scene, being, { ...span, form: "name", rule: "actors/ambiguous-name" });
-  }
-  const being = knownBeing(scene, chosen);
-  if (being.number !== "one") {
-    for (const noun of nounsOfName(scene, s.text.slice(s.start[unit.first]!, s.end[unit.last]!))) being.nouns.add(noun);
-  }
-  const rule = unit.what.heard ? "actors/registry-name-by-sound" : "actors/registry-name";
-  if (chosen.epithet)
-    return say(scene, being, {
-      first: ph.first,
-      last: unit.last,
-      head: unit.head,
-      form: "epithet",
-      rule: "actors/registry-epithet",
-      entry: `actors/${being.entry}`,
-    });
-  const entry = `actors/${chosen.is === "holder" ? chosen.row.id : being.entry}`;
-  say(scene, being, { ...span, form: "name", rule, entry });
-  if (being.number === "one") sayTitles(scene, u, being, resolve);
-  return being;
-}
-
 /** "the" before a name belongs to the mention. */
-function articleBefore(scene: Scene, unit: Unit): number {
+export function articleBefore(scene: Scene, unit: Unit): number {
   const before = unit.first - 1;
   const { s } = scene;
   return before >= 0 && s.deprel[before] === "det" && s.sentence[before] === s.sentence[unit.first]
@@ -89,7 +33,7 @@ export function titleUnit(scene: Scene, u: number): number {
 }
 
 /** Says the title before a name and what it tells of the person: "Lieutenant Colonel Peter Lerner". */
-function sayTitles(scene: Scene, u: number, being: Being, resolve: Resolve): void {
+export function sayTitles(scene: Scene, u: number, being: Being, resolve: Resolve): void {
   const { s } = scene;
   const { last } = scene.units[u]!;
   for (
@@ -209,54 +153,4 @@ export function resolveOrganisation(scene: Scene, u: number): Being {
     form: "name",
     rule: "actors/organisation-name",
   });
-}
-
-/** "Russia denied", "Damascus said": a country or its capital stands for its government where it does or says something. */
-export function resolveCountry(scene: Scene, u: number): Being | null {
-  const unit = scene.units[u]!;
-  if (unit.what.is !== "country") return null;
-  const { s } = scene;
-  const word = unit.what.words.find((w) => w.country.code === scene.home) ?? unit.what.words[0]!;
-  const rel = s.deprel[unit.head]!;
-  if (word.use === "people" || (word.use === "adjective" && isNounHere(scene, unit))) {
-    if (/^(?:compound|amod|flat)/.test(rel)) return null;
-    const being = meet(scene.company, `${word.country.code}/people`, () =>
-      blank(word.form, { kind: "civilians", country: word.country.code, number: "many" }),
-    );
-    return sayUnit(scene, u, being, "description", "actors/people-of-country");
-  }
-  if (word.use === "adjective") return null;
-  const acts =
-    rel === "nsubj" ||
-    rel === "obl:agent" ||
-    (word.use === "name" && (rel === "obj" || rel === "nsubj:pass" || rel === "iobj"));
-  const speaksFor = rel === "nmod:poss" ? false : acts;
-  if (!speaksFor || !actsLikeSomebody(scene, unit, word.use === "capital")) return null;
-  const being = stateBeing(scene, word.country, bodyRow(scene, "government"));
-  return say(scene, being, {
-    first: unit.first,
-    last: unit.last,
-    head: unit.head,
-    form: "name",
-    rule: "actors/country-for-government",
-  });
-}
-
-const isNounHere = (scene: Scene, unit: Unit): boolean =>
-  /^(?:NNS?|NNPS?)$/.test(scene.s.xpos[unit.head]!) && !/^(?:compound|amod|flat)/.test(scene.s.deprel[unit.head]!);
-
-/** A country is somebody where it governs a verb with an object, a content clause or a complement; a capital only where it says something. */
-function actsLikeSomebody(scene: Scene, unit: Unit, capital: boolean): boolean {
-  const { s } = scene;
-  const verb = s.head[unit.head]!;
-  if (verb < 0) return false;
-  if (relation(s, unit.head) !== "nsubj" || says(s, unit.head, scene.index.speaking.verbs)) return true;
-  if (s.upos[verb] === undefined) return false;
-  for (let c = s.firstChild[verb]!; c >= 0; c = s.nextSibling[c]!) {
-    const rel = relation(s, c);
-    if (rel === "ccomp" || rel === "parataxis") return true;
-    if ((rel === "obj" || rel === "xcomp") && !capital) return true;
-    if (rel === "obj" && capital && s.deprel[unit.head] === "nsubj") return true;
-  }
-  return relation(s, verb) === "parataxis";
 }

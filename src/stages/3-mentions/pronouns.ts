@@ -40,6 +40,7 @@ export function resolvePronoun(scene: Scene, u: number, resolve: Resolve): Being
     if (row.number[0] !== "body") {
       scene.doubts.push({
         code: "N-ACTOR-02",
+        about: "",
         message: `Nobody before "${s.text.slice(s.start[unit.head]!, s.end[unit.head]!)}" agrees with it. It stays unresolved.`,
         first: unit.first,
         last: unit.last,

@@ -7,9 +7,19 @@ import type { ActorIndex, Known } from "../../lexicon/actor-index.ts";
 import type { ActorRow, StateBodyRow, StateRow } from "../../lexicon/actors.ts";
 import { foldName } from "../../lexicon/fold.ts";
 import { type Being, type Company, type Draft, meet, noteHead, type Said } from "./beings.ts";
-import { type CountryWeights, homeOf, weightOf } from "./home.ts";
+import { type CountryWeights, homeOf } from "./home.ts";
 import { nameOf, type Phrase, phraseOf } from "./phrases.ts";
 import type { Unit } from "./units.ts";
+import type { Years } from "./years.ts";
+
+/** Words that were not read as an actor, or not as the one that they might be, and why. */
+export interface Refused {
+  readonly first: number;
+  readonly last: number;
+  readonly rule: string;
+  readonly entry?: string;
+  readonly reason: string;
+}
 
 /** What resolving needs: the report, what is known, and who has been met so far. */
 export interface Scene {
@@ -20,15 +30,25 @@ export interface Scene {
   readonly unitOf: Int32Array;
   readonly weights: CountryWeights;
   readonly home: string | null;
+  readonly years: Years;
   readonly company: Company;
   readonly outlet: Being;
   /** Unit number -> who it is; null: nobody. */
   readonly resolved: Map<number, Being | null>;
   readonly said: Said[];
   readonly phrases: Map<number, Phrase>;
+  readonly refused: Refused[];
+  /** Units inside a dateline. */
+  readonly datelined: Set<number>;
   /** 1 inside quotation marks. */
   readonly quoted: Uint8Array;
-  readonly doubts: { readonly code: string; readonly message: string; readonly first: number; readonly last: number }[];
+  readonly doubts: {
+    readonly code: string;
+    readonly about: string;
+    readonly message: string;
+    readonly first: number;
+    readonly last: number;
+  }[];
 }
 
 export function phrase(scene: Scene, u: number): Phrase {
@@ -61,10 +81,7 @@ export const blank = (name: string, rest: Partial<Draft> = {}): Draft => ({
 /** A body of a state: "AFG/police". The same for all words that name it. */
 export function stateBeing(scene: Scene, country: StateRow, body: StateBodyRow): Being {
   return meet(scene.company, `${country.code}/${body.id}`, () => {
-    const name = body.named
-      .replace("{adjective}", country.adjectives[0] ?? country.name)
-      .replace("{country}", country.name);
-    return blank(name, {
+    return blank(bodyName(country, body), {
       entry: `${country.code}/${body.id}`,
       kind: body.kind,
       country: country.code,
@@ -81,22 +98,20 @@ export function homeState(scene: Scene, bodyId: string): StateRow | null {
 
 export const bodyRow = (scene: Scene, id: string): StateBodyRow => scene.index.bodyOf.get(id)!;
 
-/** Of the actors that bear a name, the one this report is about: by country; null where that does not tell them apart. */
-export function choose(scene: Scene, known: readonly Known[]): Known | null {
-  const ids = new Map<string, Known>();
-  for (const k of known)
-    ids.set(
-      k.is === "state"
-        ? `${k.country.code}/${k.body.id}`
-        : k.is === "row"
-          ? k.row.id
-          : `${k.row.id}/${k.office.holder}`,
-      k,
-    );
-  if (ids.size === 1) return known[0]!;
-  const ranked = [...ids.values()].sort((a, b) => weightOf(scene.weights, b) - weightOf(scene.weights, a));
-  return weightOf(scene.weights, ranked[0]!) > weightOf(scene.weights, ranked[1]!) ? ranked[0]! : null;
-}
+/** The registry id of whom a name stands for: its row, or state and body. */
+export const entryOf = (known: Known): string =>
+  known.is === "state" ? `${known.country.code}/${known.body.id}` : known.row.id;
+
+/** How a name of the registry is told in a notice. */
+export const nameOfKnown = (known: Known): string =>
+  known.is === "state"
+    ? bodyName(known.country, known.body)
+    : known.is === "row"
+      ? known.row.name
+      : known.office.holder;
+
+const bodyName = (country: StateRow, body: StateBodyRow): string =>
+  body.named.replace("{adjective}", country.adjectives[0] ?? country.name).replace("{country}", country.name);
 
 /** The row it is a wing of, or the state body it is a unit of ("IRQ/armed-forces"). */
 function parentOf(scene: Scene, row: ActorRow): Being | null {

@@ -12,8 +12,9 @@ const SHORTEST = 4;
  * where the tagger saw no name. Adds units; the order is kept.
  */
 export function withSurnames(s: Syntax, units: readonly Unit[], index: ActorIndex): Unit[] {
-  const known = new Map<string, Known>();
+  const known = new Map<string, Known[]>();
   const named = new Set<string>();
+  const seen = new Set<string>();
   for (const unit of units) {
     const { what } = unit;
     if (what.is === "named" && what.kind === "person") {
@@ -23,10 +24,15 @@ export function withSurnames(s: Syntax, units: readonly Unit[], index: ActorInde
     if (what.is !== "known") continue;
     const row =
       what.known.length === 1 && what.known[0]!.is !== "state" ? index.rowOf.get(what.known[0]!.row.id) : undefined;
-    for (const office of row?.offices ?? []) {
+    if (row === undefined || seen.has(row.id)) continue;
+    seen.add(row.id);
+    for (const office of row.offices) {
       const last = foldName(office.holder).at(-1)!;
       if (last.length >= SHORTEST)
-        known.set(last, { is: "holder", row: row!, office, epithet: false, form: office.holder });
+        known.set(last, [
+          ...(known.get(last) ?? []),
+          { is: "holder", row, office, epithet: false, form: office.holder },
+        ]);
     }
   }
   if (known.size === 0 && named.size === 0) return [...units];
@@ -39,7 +45,7 @@ export function withSurnames(s: Syntax, units: readonly Unit[], index: ActorInde
     const word = foldWord(s.text.slice(s.start[t]!, s.end[t]!));
     const holder = known.get(word);
     if (holder !== undefined)
-      all.push({ first: t, last: t, head: t, what: { is: "known", known: [holder], heard: false } });
+      all.push({ first: t, last: t, head: t, what: { is: "known", known: holder, heard: false } });
     else if (named.has(word)) all.push({ first: t, last: t, head: t, what: { is: "named", kind: "person" } });
   }
   while (u < units.length) all.push(holderAlone(s, units[u++]!, known));
@@ -47,9 +53,9 @@ export function withSurnames(s: Syntax, units: readonly Unit[], index: ActorInde
 }
 
 /** "Shekau", tagged as a person: the holder of that office. */
-function holderAlone(s: Syntax, unit: Unit, known: ReadonlyMap<string, Known>): Unit {
+function holderAlone(s: Syntax, unit: Unit, known: ReadonlyMap<string, readonly Known[]>): Unit {
   if (unit.what.is !== "named" || unit.what.kind !== "person") return unit;
   const words = foldName(s.text.slice(s.start[unit.first]!, s.end[unit.last]!));
   const holder = words.length === 1 ? known.get(words[0]!) : undefined;
-  return holder === undefined ? unit : { ...unit, what: { is: "known", known: [holder], heard: false } };
+  return holder === undefined ? unit : { ...unit, what: { is: "known", known: holder, heard: false } };
 }

@@ -6,6 +6,7 @@ import type { TimeMention } from "../../core/layers.ts";
 import { contains } from "../../core/span.ts";
 import type { Syntax } from "../../core/syntax.ts";
 import { type Dateline, datelines } from "./dateline.ts";
+import { type Years, yearsOf } from "./years.ts";
 
 export interface TimesRead {
   readonly times: readonly TimeMention[];
@@ -13,15 +14,31 @@ export interface TimesRead {
   readonly notices: readonly Notice[];
 }
 
+export interface Reckoning {
+  readonly lines: readonly Dateline[];
+  readonly anchor: Anchor | null;
+  readonly years: Years;
+}
+
 const PUBLICATION = "the publication date";
 const DATELINE = "the dateline";
 const STALE = 31; // days between filing and publication; beyond, the dateline's year is in doubt
 const DAY = 86_400_000;
 
-export function readTimeMentions(syntax: Syntax, language: Language, document: Document): TimesRead {
+/** What a report's dates are counted from, and of which years it tells. Needs no actors. */
+export function readAnchor(syntax: Syntax, language: Language, document: Document): Reckoning {
   const lines = datelines(document);
   const published = document.published === null ? null : { date: document.published.slice(0, 10), from: PUBLICATION };
   const anchor = anchorOf(syntax, language, published, lines);
+  return { lines, anchor, years: yearsOf(document, anchor, language.times(syntax, anchor).read) };
+}
+
+export function readTimeMentions(
+  syntax: Syntax,
+  language: Language,
+  document: Document,
+  { lines, anchor }: Reckoning = readAnchor(syntax, language, document),
+): TimesRead {
   const { read, unread } = language.times(syntax, anchor);
   const inDateline = (span: TimeReading["span"]) => lines.some((line) => contains(line.span, span));
   const times: TimeMention[] = [];

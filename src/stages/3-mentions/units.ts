@@ -4,6 +4,7 @@ import type { ActorIndex, BodyWord, CountryWord, Known } from "../../lexicon/act
 import type { PersonNounRow, PronounRow } from "../../lexicon/actors.ts";
 import { foldWord, isSilent, soundWord } from "../../lexicon/fold.ts";
 import { matchesAt } from "../../lexicon/trie.ts";
+import { entryOf, nameOfKnown, type Refused } from "./resolve.ts";
 
 /**
  * Runs of words that the lexicon or the tagger knows as one: a name of the registry, "defence ministry", "Afghan", "suicide bomber",
@@ -20,6 +21,8 @@ export interface Unit {
     | { readonly is: "body"; readonly word: BodyWord }
     | { readonly is: "noun"; readonly row: PersonNounRow }
     | { readonly is: "pronoun"; readonly row: PronounRow }
+    /** Letters that the text itself gives to a name; `of`: a token of that name, `namesakes`: whom else the registry knows by them. */
+    | { readonly is: "acronym"; readonly of: number; readonly namesakes: readonly Known[] }
     /** A name that only the tagger knows. `title`: tokens before `first` are its title. */
     | { readonly is: "named"; readonly kind: NameKind };
 }
@@ -112,7 +115,12 @@ function caseFits(s: Syntax, form: string, tokens: readonly number[]): boolean {
 }
 
 /** `fits` says which epithets may be read: those of actors the report is about. */
-export function findUnits(s: Syntax, index: ActorIndex, fits: (known: Known) => boolean): Unit[] {
+export function findUnits(
+  s: Syntax,
+  index: ActorIndex,
+  fits: (known: Known) => boolean,
+  refuse: (refused: Refused) => void,
+): Unit[] {
   const keys = keysOf(s);
   const units: Unit[] = [];
   const make = (from: number, length: number, what: Unit["what"]): Unit => {
@@ -134,7 +142,10 @@ export function findUnits(s: Syntax, index: ActorIndex, fits: (known: Known) => 
       const known = match.values.filter(
         (value) => (!value.epithet || fits(value)) && caseFits(s, value.form, tokensOf(i, match.length)),
       );
-      if (known.length === 0) continue;
+      if (known.length === 0) {
+        refuse(unfit(s, match.values, tokensOf(i, match.length)));
+        continue;
+      }
       offer(match.length, { is: "known", known, heard: false });
       break;
     }
@@ -177,6 +188,19 @@ export function findUnits(s: Syntax, index: ActorIndex, fits: (known: Known) => 
     }
   }
   return units;
+}
+
+/** Why a name of the registry was not read in words that are spelt like it. */
+function unfit(s: Syntax, values: readonly Known[], tokens: readonly number[]): Refused {
+  const known = values[0]!;
+  const at = { first: tokens[0]!, last: tokens.at(-1)!, entry: `actors/${entryOf(known)}` };
+  return known.epithet && caseFits(s, known.form, tokens)
+    ? {
+        ...at,
+        rule: "actors/registry-epithet",
+        reason: `no actor: used against ${nameOfKnown(known)}, of whose country the report does not tell`,
+      }
+    : { ...at, rule: "actors/registry-name", reason: `no actor: "${known.form}" of the registry is not written so` };
 }
 
 const NOMINAL = /^(?:nsubj|obj|iobj|obl|nmod|conj|appos|root|compound|parataxis|ccomp|dislocated|vocative|flat|advcl)/;
