@@ -30,6 +30,13 @@ describe("dates that the words give", () => {
     ["It happened between 3 and 5 November 2014.", "2014-11-03/2014-11-05 day stated"],
     ["The raid of 21-22 June 2004 was a shock.", "2004-06-21/2004-06-22 day stated"],
     ["They fought from 30 March to 2 April 2019.", "2019-03-30/2019-04-02 day stated"],
+    ["The siege lasted three days from 3 May 2015.", "2015-05-03/2015-05-05 day stated"],
+    ["Clashes went on for two weeks until 20 May 2015.", "2015-05-06/2015-05-20 day stated"],
+    ["The log for 3-3-2016 is lost.", "2016-03-03 day stated"],
+    ["They left in mid-March 2015.", "2015-03-01/2015-03-31 month stated"],
+    ["They left in the summer of 2014.", "2014-01-01/2014-12-31 year stated"],
+    ["They left in summer 2014.", "2014-01-01/2014-12-31 year stated"],
+    ["The raid began at 04:00 local time on 3 March 2019.", "2019-03-03T04:00 hour stated"],
     ["The war of 1992-1995 left ruins.", "1992-01-01/1995-12-31 year stated"],
   ])("%s", (text, time) => expect(read(text)).toEqual([time]));
 });
@@ -63,6 +70,14 @@ describe("dates reckoned from the anchor, Friday 17 March 2017", () => {
     ["It drove them off in the first week of March.", "2017-03-01/2017-03-07 week implied"],
     ["Twelve died in the past three days.", "2017-03-14/2017-03-17 day implied"],
     ["He died on the eve of 10 March.", "2017-03-09 day implied"],
+    ["They fled on the eve of the vote, scheduled for 10 May.", "2016-05-09 day implied"],
+    ["They fled on the eve of the 10 March election.", "2017-03-09 day implied"],
+    ["It was hit a fortnight ago.", "2017-03-03 day implied"],
+    ["It was hit on the night of 3 March.", "2017-03-03 day implied"],
+    ["They clashed between 3 and 5 November.", "2016-11-03/2016-11-05 day implied"],
+    ["The blast hit at 10 a.m. EST on Thursday.", "2017-03-16T10:00-05:00 hour implied"],
+    ["The blast hit on Thursday at 08:30 UTC+3.", "2017-03-16T08:30+03:00 hour implied"],
+    ["The blast hit at around 14:30 Moscow time on Thursday.", "2017-03-16T14:30 hour implied"],
     ["He died two days before 10 March.", "2017-03-08 day implied"],
     ["The blast hit at 3:15 p.m. local time on Thursday.", "2017-03-16T15:15 hour implied"],
     ["The blast hit on Thursday at 0830 GMT.", "2017-03-16T08:30Z hour implied"],
@@ -106,8 +121,25 @@ describe("no year is invented", () => {
 describe("other calendars, where the text gives them", () => {
   test.each([
     ["He fell on 22 Bahman 1357.", "1979-02-11 day implied"],
+    ["He fell on 7 Dhu al-Hijjah 1437H.", "2016-09-10 day implied"],
+    ["The statement of 20 Mizan 1398 said so.", "2019-10-12 day implied"],
     ["The decree of 1 Muharram 1446 AH was read out.", "2024-07-08 day implied"],
   ])("%s", (text, time) => expect(read(text)).toEqual([time]));
+});
+
+describe("what cannot be dated says why", () => {
+  test.each([
+    ["Bombs went off on the eve of the election.", "on which day"],
+    ["The attack of 12/03/2016 killed nine.", "day first or month first"],
+    ["It was hit the previous day.", "no earlier date"],
+  ])("%s", (text, reason) => {
+    const { read, unread } = language.times(language.parse(documentOf(text)), {
+      date: "2017-03-17",
+      from: "the dateline",
+    });
+    expect(read).toEqual([]);
+    expect(unread.map((one) => one.reason).join()).toContain(reason);
+  });
 });
 
 describe("what is no date", () => {

@@ -1,6 +1,6 @@
 /** What the words of a date say, before anything is reckoned. */
 export type Which = "latest" | "last" | "this" | "next";
-export type Unit = "hour" | "day" | "night" | "week" | "weekend" | "month" | "year" | "decade";
+export type Unit = "hour" | "day" | "night" | "week" | "fortnight" | "weekend" | "month" | "year" | "decade";
 /** What a relative date is counted from: the anchor of the report, the last date the text gave, or the last of the same sentence. */
 export type From = "anchor" | "context" | "sentence";
 
@@ -57,13 +57,22 @@ export type Expression =
   | { readonly kind: "night"; readonly of: Moment | null; readonly into: boolean; readonly told?: true }
   /** "two days before 3 March", "on the eve of 10 May". */
   | { readonly kind: "shift"; readonly unit: Unit; readonly amount: number; readonly of: Moment }
+  /** "three days from 3 May", "for two weeks until 10 March". */
+  | {
+      readonly kind: "lasting";
+      readonly unit: Unit;
+      readonly amount: number;
+      readonly of: Moment;
+      readonly ends: boolean;
+    }
   | { readonly kind: "ambiguous"; readonly reason: string };
 
 /** "3:15 p.m. local time", "0830 GMT". */
 export interface Clock {
   readonly hour: number;
   readonly minute: number;
-  readonly utc: boolean;
+  /** Minutes east of UTC; null where the text gives no zone: local time. */
+  readonly zone: number | null;
 }
 
 /** An expression and the tokens it takes: first and last, inclusive. */

@@ -1,10 +1,13 @@
 import type { Syntax } from "../../../core/syntax.ts";
 import { upos } from "../../../core/tree.ts";
+import { isDate } from "./days.ts";
 import type { Expression, Moment, Read } from "./expression.ts";
 import { moments } from "./moments.ts";
 import type { CalendarWords } from "./words.ts";
 
 type Found = Read<Expression> | null;
+/** How many tokens an occasion may take before its date: "the vote, scheduled for". */
+const OCCASION = 9;
 const DASH = new Set(["-", "–", "—", "/"]);
 
 /** Reads whole expressions of time at a token: ranges, nights, what is counted from a date, and single dates. */
@@ -108,8 +111,10 @@ export function grammar(s: Syntax, words: CalendarWords): (t: number) => Found {
   // "on the eve of 10 May", "two days before 3 March", "the day after Christmas"
   function shifted(t: number): Found {
     if (words.has(low[t], "eve") && low[t + 1] === "of") {
-      const of = moment.at(skipArticle(t + 2));
-      return of && isDay(of.value) ? shift(-1, "day", of, t) : null;
+      const of = dayOfOccasion(skipArticle(t + 2));
+      if (of) return shift(-1, "day", of, t);
+      const reason = "the text does not say on which day that was";
+      return { value: { kind: "ambiguous", reason }, first: t, last: t + 1, rule: "time/eve" };
     }
     const number = moment.number(t) ?? words.value(low[t], "one");
     const unit = number === null ? null : moment.unit(t + 1);
@@ -118,6 +123,50 @@ export function grammar(s: Syntax, words: CalendarWords): (t: number) => Found {
     const of = moment.at(skipArticle(t + 3));
     return of && isDay(of.value) && of.first <= t + 4 ? shift(direction * number, unit, of, t) : null;
   }
+  /** "the eve of 10 May", "the eve of the vote on 10 May", "the eve of the election, scheduled for 10 May" */
+  function dayOfOccasion(from: number): Read<Moment> | null {
+    for (let t = from; t < Math.min(from + OCCASION, s.length) && s.sentence[t] === s.sentence[from]; t++) {
+      const of = moment.at(t);
+      if (of && isDay(of.value)) return of;
+      if (/^(?:VBD|VBZ|VBP|MD)$/.test(s.xpos[t]!)) return null;
+    }
+    return null;
+  }
+
+  // "three days from 3 May", "for two weeks until 10 March"
+  function lasting(t: number): Found {
+    const amount = moment.number(t) ?? words.value(low[t], "one");
+    const unit = amount === null ? null : moment.unit(t + 1);
+    if (amount === null || unit === null || unit === "hour") return null;
+    const ends = words.has(low[t + 2], "until");
+    if (!ends && !words.has(low[t + 2], "begins")) return null;
+    const of = moment.at(skipArticle(low[t + 3] === "on" ? t + 4 : t + 3));
+    if (!of || !isDay(of.value)) return null;
+    return {
+      value: { kind: "lasting", unit, amount, of: of.value, ends },
+      first: t,
+      last: of.last,
+      rule: "time/lasting",
+    };
+  }
+
+  // "12/03/2016": day first or month first?
+  function unclear(t: number): Found {
+    const shape = /^(\d{1,2})([-/.])(\d{1,2})\2((?:19|20)\d\d)(?!\d)/.exec(s.text.slice(s.start[t], s.start[t]! + 11));
+    if (!shape || moment.at(t)?.value.kind === "date") return null;
+    let last = t;
+    while (last + 1 < s.length && s.end[last + 1]! <= s.start[t]! + shape[0].length) last++;
+    const [day, month, year] = [Number(shape[1]), Number(shape[3]), Number(shape[4])];
+    if (day === month && isDate(year, month, day))
+      return { value: { kind: "date", year, month, day, weekday: null }, first: t, last, rule: "time/numeric" };
+    if (day > 12 && month <= 12 && isDate(year, month, day))
+      return { value: { kind: "date", year, month, day, weekday: null }, first: t, last, rule: "time/numeric" };
+    const reason = "day first or month first: the text does not say which";
+    return day <= 12 && month <= 12
+      ? { value: { kind: "ambiguous", reason }, first: t, last, rule: "time/numeric" }
+      : null;
+  }
+
   const shift = (
     amount: number,
     unit: "day" | "hour" | "week" | "month" | "year" | string,
@@ -146,7 +195,7 @@ export function grammar(s: Syntax, words: CalendarWords): (t: number) => Found {
     return range(first, second, t);
   }
 
-  const rules = [bounded, since, overnight, nightOf, dayRange, shifted, single];
+  const rules = [unclear, bounded, since, overnight, nightOf, dayRange, shifted, lasting, single];
   return (t) => {
     for (const rule of rules) {
       const hit = rule(t);
@@ -157,7 +206,7 @@ export function grammar(s: Syntax, words: CalendarWords): (t: number) => Found {
 }
 
 const isMoment = (value: Expression): value is Moment =>
-  !["range", "since", "night", "shift", "ambiguous"].includes(value.kind);
+  !["range", "since", "night", "shift", "lasting", "ambiguous"].includes(value.kind);
 const isDay = (value: Moment): boolean => ["date", "weekday", "offset", "foreign", "day-of-month"].includes(value.kind);
 
 /** A year or month that stands once holds for both ends: "from March to May 2015", "30 March to 2 April 2019". */

@@ -100,7 +100,7 @@ function stampAt(s: Syntax, t: number): Read<Clock> | null {
   const match = /^(\d\d?):(\d\d)$/.exec(s.lower[t]!);
   if (!match || Number(match[1]) > 23 || Number(match[2]) > 59) return null;
   return {
-    value: { hour: Number(match[1]), minute: Number(match[2]), utc: false },
+    value: { hour: Number(match[1]), minute: Number(match[2]), zone: null },
     first: t,
     last: t,
     rule: "time/entry",
@@ -188,9 +188,9 @@ function withClock(
   };
 }
 
-function clockTime(day: number, { hour, minute, utc }: Clock): string {
+function clockTime(day: number, { hour, minute, zone }: Clock): string {
   const two = (n: number) => String(n).padStart(2, "0");
-  return `${iso(day)}T${two(hour)}:${two(minute)}${utc ? "Z" : ""}`;
+  return `${iso(day)}T${two(hour)}:${two(minute)}${zone === null ? "" : zone === 0 ? "Z" : `${zone < 0 ? "-" : "+"}${two(Math.floor(Math.abs(zone) / 60))}:${two(Math.abs(zone) % 60)}`}`;
 }
 
 /** The verb of the clause that a token belongs to; -1 where there is none. */

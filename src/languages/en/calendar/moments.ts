@@ -29,7 +29,15 @@ export function moments(s: Syntax, words: CalendarWords) {
     const value = match ? Number(match[1]) : null;
     return value !== null && value >= 1 && value <= 31 ? value : null;
   };
-  const month = (t: number): number | null => (t < s.length && capital(t) ? words.value(low[t], "month") : null);
+  const month = (t: number): number | null =>
+    t < s.length && (capital(t) || /-\p{Lu}/u.test(s.text.slice(s.start[t], s.end[t])))
+      ? words.value(monthWord(t), "month")
+      : null;
+  /** "mid-March" */
+  const monthWord = (t: number): string => {
+    const dash = low[t]!.indexOf("-");
+    return dash > 0 && words.has(low[t]!.slice(0, dash), "vague") ? low[t]!.slice(dash + 1) : low[t]!;
+  };
   const number = (t: number): number | null => {
     if (NUMBER.test(low[t] ?? "")) return Number(low[t]);
     return words.number(low[t]);
@@ -162,7 +170,12 @@ export function moments(s: Syntax, words: CalendarWords) {
     }
     // "May" and "March" are words too: they need a preposition or an article before them.
     const before = low[t - 1];
-    const led = which !== null || words.has(before, "in") || words.has(before, "vague") || words.has(before, "article");
+    const led =
+      which !== null ||
+      monthWord(at) !== low[at] ||
+      words.has(before, "in") ||
+      words.has(before, "vague") ||
+      words.has(before, "article");
     if (!led || (upos(s, at) !== "PROPN" && which === null)) return null;
     return found(
       {
@@ -201,7 +214,12 @@ export function moments(s: Syntax, words: CalendarWords) {
     if (value === null || value < EARLIEST || counts(t) || low[t + 1] === "%") return null;
     const before = low[t - 1];
     const led =
-      words.has(before, "in") || words.has(before, "article") || before === "(" || before === "and" || before === "-";
+      words.has(before, "in") ||
+      words.has(before, "season") ||
+      words.has(before, "article") ||
+      before === "(" ||
+      before === "and" ||
+      before === "-";
     return led ? found({ kind: "year", year: value }, t, t, "time/year") : null;
   }
 
@@ -312,7 +330,8 @@ export function moments(s: Syntax, words: CalendarWords) {
     if (!at) return null;
     let last = at.next - 1;
     const over = low[last + 1] === "," ? last + 2 : last + 1;
-    const value = /^1[34]\d\d$/.test(low[over] ?? "") ? Number(low[over]) : null;
+    const written = /^(1[34]\d\d)(?:h|ah|sh)?$/.exec(low[over] ?? "");
+    const value = written ? Number(written[1]) : null;
     if (value === null) return null;
     last = over;
     const bracket = low[last + 1] === "(" ? last + 2 : last + 1;

@@ -86,6 +86,16 @@ export function resolve(expression: Expression, reference: Reference): Result {
       if (isUnread(of)) return of;
       return add(of.start, expression.unit, expression.amount, of.from ?? iso(of.start));
     }
+    case "lasting": {
+      const of = moment(expression.of, reference);
+      if (isUnread(of)) return of;
+      const from = of.from ?? iso(expression.ends ? of.end : of.start);
+      const { unit, amount, ends } = expression;
+      if (ends)
+        return { start: add(of.end, unit, -amount, from, true).start, end: of.end, precision: "day", from: of.from };
+      const end = add(of.start, unit, amount, from, true).start - 1;
+      return { start: of.start, end: Math.max(of.start, end), precision: "day", from: of.from };
+    }
     case "ambiguous":
       return { unread: expression.reason };
     default:
@@ -231,9 +241,11 @@ function weekday(value: Moment & { kind: "weekday" }, { anchor, tense }: Referen
 const precisionOf = (unit: Unit): Time["precision"] =>
   unit === "hour" || unit === "day" || unit === "night" || unit === "weekend"
     ? "day"
-    : unit === "decade"
-      ? "year"
-      : unit;
+    : unit === "fortnight"
+      ? "week"
+      : unit === "decade"
+        ? "year"
+        : unit;
 
 /** So many units on from a day. Months and years ago are only good to the month and the year. */
 function add(day: number, unit: Unit, amount: number, from: string, exact = false): Stretch {
@@ -241,6 +253,7 @@ function add(day: number, unit: Unit, amount: number, from: string, exact = fals
   if (unit === "hour") return { start: day, end: day, precision: "day", from };
   if (unit === "day" || unit === "night" || unit === "weekend")
     return { start: day + amount, end: day + amount, precision: "day", from };
+  if (unit === "fortnight") return one(day + 14 * amount, from);
   if (unit === "week")
     return exact || Math.abs(amount) === 1 ? one(day + 7 * amount, from) : period(day, "week", amount, from, false);
   const months = unit === "month" ? amount : unit === "year" ? 12 * amount : 120 * amount;
@@ -262,6 +275,7 @@ function period(day: number, unit: Unit, offset: number, from: string, untilNow:
     from,
   });
   const monday = day - weekdayOf(day) + 1;
+  if (unit === "fortnight") return made(monday + 14 * offset, monday + 14 * offset + 13, "week");
   if (unit === "week") return made(monday + 7 * offset, monday + 7 * offset + 6, "week");
   if (unit === "weekend") {
     // "the weekend" is the last one that has begun.
