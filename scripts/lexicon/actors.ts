@@ -18,6 +18,7 @@ const actor = z.strictObject({
   kind,
   countries: z.array(alpha3).default([]),
   parent: z.string().optional(),
+  party: z.string().optional(),
   active: z
     .string()
     .regex(/^\d{4}-(\d{4})?$/, "years, as 1982- or 1976-1998")

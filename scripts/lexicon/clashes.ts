@@ -19,6 +19,10 @@ export function actorFaults(lexicon: LexiconData): string[] {
     const known =
       body === undefined ? row.parent === undefined || rows.has(row.parent) : states.has(code!) && bodies.has(body);
     if (!known) faults.push(`${row.id}: no parent ${row.parent}`);
+    const [state, of] = (row.party ?? "").split("/");
+    const side =
+      of === undefined ? row.party === undefined || rows.has(row.party) : states.has(state!) && bodies.has(of);
+    if (!side) faults.push(`${row.id}: no party ${row.party}`);
     for (let up = row.parent, steps = 0; up !== undefined; up = rows.get(up)?.parent) {
       if (up !== row.id && steps++ < 10) continue;
       faults.push(`${row.id}: is its own parent`);

@@ -23,6 +23,15 @@ export interface Anchor {
   readonly from: string;
 }
 
+/** Years in which all actors named in a report were there: what may fix a year that the text leaves out. */
+export interface Lifetime {
+  /** First and last year, both inclusive; null where it is open. */
+  readonly from: number | null;
+  readonly until: number | null;
+  /** Of whom, for the notice. */
+  readonly of: string;
+}
+
 export interface TimeReading {
   readonly time: Time;
   readonly span: Span;
@@ -69,10 +78,11 @@ export interface Language {
   parse(document: Document): Syntax;
   /** Numbers of countable things, left to right: digits, words, ranges, bounds, vague amounts. Articles ("a soldier") are left to the stage. */
   numbers(syntax: Syntax): readonly NumberReading[];
-  /** Dates and times, left to right. `null` anchor: relative expressions and missing years stay unread and are returned in `unread`. */
+  /** Dates and times, left to right. `lifetime`: where nothing else gives the year, it may leave one in which a weekday falls on a date. `null` anchor: relative expressions and missing years stay unread and are returned in `unread`. */
   times(
     syntax: Syntax,
     anchor: Anchor | null,
+    lifetime?: Lifetime | null,
   ): { readonly read: readonly TimeReading[]; readonly unread: readonly { span: Span; reason: string }[] };
   /** One neutral sentence, grammatical, in the past tense, never stronger than the claim. */
   sentence(plan: SentencePlan): string;

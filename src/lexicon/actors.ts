@@ -14,6 +14,8 @@ export interface ActorRow {
   readonly countries: readonly string[];
   /** Id of the row it is a wing, unit or office of. */
   readonly parent?: string;
+  /** Of an outlet: whose it is, the id of a row or of a state body ("SYR/armed-forces"); "our forces" in it are theirs. */
+  readonly party?: string;
   /** "1982-" or "1976-1998". */
   readonly active?: string;
   readonly offices: readonly Office[];

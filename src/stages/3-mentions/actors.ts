@@ -1,5 +1,6 @@
 import { annotate, type Notice, type Refusal } from "../../core/finding.ts";
 import type { Gazetteer } from "../../core/gazetteer.ts";
+import type { Lifetime } from "../../core/language.ts";
 import { type ActorMention, type ActorMentionValue, OUTLET } from "../../core/layers.ts";
 import type { Actor } from "../../core/ledger.ts";
 import { inOrder, type Span } from "../../core/span.ts";
@@ -14,9 +15,11 @@ import { resolveBody } from "./bodies.ts";
 import { withCalledNames } from "./called-names.ts";
 import { resolveCountry } from "./countries.ts";
 import { datelines } from "./dateline.ts";
+import { publisher } from "./first-lines.ts";
 import { homeOf, weighCountries, weightOf } from "./home.ts";
 import { resolveLeftovers } from "./leftovers.ts";
 import { resolveOrganisation, resolvePerson, titleUnit } from "./names.ts";
+import { knowOutlet } from "./outlet.ts";
 import type { ActorName } from "./places/found.ts";
 import { quotedTokens, resolvePronoun } from "./pronouns.ts";
 import { refusedUnits } from "./refused.ts";
@@ -25,8 +28,9 @@ import { blank, type Refused, type Scene } from "./resolve.ts";
 import { resolveNoun } from "./roles.ts";
 import { withSurnames } from "./surnames.ts";
 import { withTaggedNames } from "./tagged-names.ts";
+import type { Reckoning } from "./times.ts";
 import { findUnits, type Unit } from "./units.ts";
-import { NO_YEARS, type Years } from "./years.ts";
+import { lifetimeOf, NO_YEARS } from "./years.ts";
 
 export interface ActorReading {
   readonly actors: readonly Actor[];
@@ -35,14 +39,20 @@ export interface ActorReading {
   readonly nameSpans: readonly ActorName[];
   readonly refusals: readonly Refusal[];
   readonly notices: readonly Notice[];
+  /** Years in which all named actors were there. */
+  readonly lifetime: Lifetime | null;
 }
+
+/** What the actors need of how a report was filed. */
+export type Filing = Pick<Reckoning, "years" | "lines" | "over">;
+const UNDATED: Filing = { years: NO_YEARS, lines: [], over: [] };
 
 /** Everybody who does, suffers or says something in a report, and every word that means them. One pass over the units, in text order. */
 export function readActors(
   s: Syntax,
   lexicon: LexiconData,
   gazetteer: Gazetteer,
-  years: Years = NO_YEARS,
+  { years, lines, over }: Filing = UNDATED,
 ): ActorReading {
   const index = actorIndex(lexicon);
   // Who the report is about decides which epithets can be read.
@@ -83,6 +93,8 @@ export function readActors(
     datelined: new Set(),
   };
 
+  knowOutlet(scene, publisher(s, units, index, over, lines));
+
   const busy = new Set<number>();
   const resolve = (u: number): Being | null => {
     const done = scene.resolved.get(u);
@@ -96,7 +108,7 @@ export function readActors(
     return scene.resolved.get(u)!;
   };
   // A dateline names the place and the agency, and nobody who acts.
-  for (const { span } of datelines(s.document)) {
+  for (const { span } of lines.length > 0 ? lines : datelines(s.document)) {
     units.forEach((unit, u) => {
       if (s.start[unit.first]! < span[0] || s.end[unit.last]! > span[1]) return;
       scene.resolved.set(u, null);
@@ -215,7 +227,7 @@ function written(scene: Scene): ActorReading {
       reason,
     }),
   );
-  return { actors, mentions, nameSpans, refusals, notices };
+  return { actors, mentions, nameSpans, refusals, notices, lifetime: lifetimeOf(scene) };
 }
 
 /** Every span that means an actor, the longer and the shorter wording of each mention, in text order. */

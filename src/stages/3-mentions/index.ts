@@ -13,11 +13,11 @@ import { readAnchor, readTimeMentions } from "./times.ts";
 /** Stage 3: actors, places, times, quantities and loaded words. */
 export function readMentions(syntax: Syntax, lexicon: LexiconData, gazetteer: Gazetteer, language: Language): Mentions {
   const reckoning = readAnchor(syntax, language, syntax.document);
-  const actors = readActors(syntax, lexicon, gazetteer, reckoning.years);
+  const actors = readActors(syntax, lexicon, gazetteer, reckoning);
   const { places, placeMentions, ...placed } = readPlaces(syntax, gazetteer, lexicon, actors.nameSpans);
   const names = actors.mentions.filter(({ by }) => by.rule.startsWith("actors/registry-name")).map(({ span }) => span);
   const loaded = readLoaded(syntax, lexicon, names);
-  const times = readTimeMentions(syntax, language, syntax.document, reckoning);
+  const times = readTimeMentions(syntax, language, syntax.document, reckoning, actors.lifetime);
   return {
     actors: nameNeutrally(actors.actors, loaded.loaded, syntax.text),
     actorMentions: actors.mentions,

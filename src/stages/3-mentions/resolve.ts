@@ -267,8 +267,14 @@ export function nounKey(scene: Scene, u: number): string {
   return what.is === "noun" && what.row.same ? what.row.id : scene.s.lemma[head]!.toLowerCase();
 }
 
+/** Whether somebody is of the side that publishes the report: in its own voice that side is "we", not "the group". */
+export const isOwn = ({ outlet }: Scene, being: Being): boolean =>
+  being.memberOf === outlet || (outlet.memberOf !== null && being === outlet.memberOf);
+
 /** The armed side that publishes the report ("our forces" in its own voice). */
 export function ownForces(scene: Scene, u: number, kind: ActorKind): Being {
+  const party = scene.outlet.memberOf;
+  if (party !== null) return party;
   const words = nameOf(scene.s, phrase(scene, u).first, scene.units[u]!.last, scene.index);
   const being = meet(scene.company, "own-forces", () => blank(words, { kind, memberOf: scene.outlet }));
   if (being.kind === "unknown") being.kind = kind;

@@ -1,11 +1,12 @@
 /** Stage 3, times: dates and times of the text, reckoned from an anchor that the text or its publication gives. */
 import type { Document } from "../../core/document.ts";
 import { annotate, type Notice, type Refusal } from "../../core/finding.ts";
-import type { Anchor, Language, TimeReading } from "../../core/language.ts";
+import type { Anchor, Language, Lifetime, TimeReading } from "../../core/language.ts";
 import type { TimeMention } from "../../core/layers.ts";
-import { contains } from "../../core/span.ts";
+import { contains, type Span } from "../../core/span.ts";
 import type { Syntax } from "../../core/syntax.ts";
 import { type Dateline, datelines } from "./dateline.ts";
+import { dayOverReport, firstLines } from "./first-lines.ts";
 import { type Years, yearsOf } from "./years.ts";
 
 export interface TimesRead {
@@ -18,9 +19,14 @@ export interface Reckoning {
   readonly lines: readonly Dateline[];
   readonly anchor: Anchor | null;
   readonly years: Years;
+  /** Lines over the report that tell nothing. */
+  readonly over: readonly Span[];
+  /** The one that dates it; null where none does, or the dateline does. */
+  readonly dayOver: Span | null;
 }
 
 const PUBLICATION = "the publication date";
+const FIRST_LINES = "the date in the first lines";
 const DATELINE = "the dateline";
 const STALE = 31; // days between filing and publication; beyond, the dateline's year is in doubt
 const DAY = 86_400_000;
@@ -29,20 +35,31 @@ const DAY = 86_400_000;
 export function readAnchor(syntax: Syntax, language: Language, document: Document): Reckoning {
   const lines = datelines(document);
   const published = document.published === null ? null : { date: document.published.slice(0, 10), from: PUBLICATION };
-  const anchor = anchorOf(syntax, language, published, lines);
-  return { lines, anchor, years: yearsOf(document, anchor, language.times(syntax, anchor).read) };
+  const over = firstLines(syntax);
+  const day = dayOverReport(syntax, language, over);
+  const filed = anchorOf(syntax, language, published, lines);
+  const dated = filed?.from === DATELINE ? null : day;
+  const anchor = dated === null ? filed : near({ date: dated.time.start.slice(0, 10), from: FIRST_LINES }, published);
+  const years = yearsOf(document, anchor, language.times(syntax, anchor).read);
+  return { lines, anchor, years, over, dayOver: anchor?.from === FIRST_LINES ? dated!.span : null };
 }
 
 export function readTimeMentions(
   syntax: Syntax,
   language: Language,
   document: Document,
-  { lines, anchor }: Reckoning = readAnchor(syntax, language, document),
+  { lines, anchor, dayOver }: Reckoning = readAnchor(syntax, language, document),
+  lifetime: Lifetime | null = null,
 ): TimesRead {
-  const { read, unread } = language.times(syntax, anchor);
-  const inDateline = (span: TimeReading["span"]) => lines.some((line) => contains(line.span, span));
+  const { read, unread } = language.times(syntax, anchor, lifetime);
+  const inDateline = (span: TimeReading["span"]) =>
+    (dayOver !== null && contains(dayOver, span)) || lines.some((line) => contains(line.span, span));
   const times: TimeMention[] = [];
   const notices: Notice[] = [];
+  if (anchor !== null && dayOver !== null) {
+    const message = `Dates are reckoned from ${anchor.date}, the date in the first lines of the report.`;
+    notices.push({ code: "N-TIME-03", message, span: dayOver });
+  }
   for (const reading of read) {
     // The dateline dates the report, not what it tells of.
     if (inDateline(reading.span)) continue;
@@ -82,7 +99,12 @@ function anchorOf(
     .read.find(({ span, time }) => contains(first.span, span) && time.start.slice(0, 10) === time.end.slice(0, 10));
   if (!filed) return published;
   const date = filed.time.start.slice(0, 10);
-  if (published === null) return { date, from: DATELINE };
-  const days = (Date.parse(published.date) - Date.parse(date)) / DAY;
-  return days >= 0 && days <= STALE ? { date, from: DATELINE } : published;
+  return near({ date, from: DATELINE }, published);
+}
+
+/** The date that a report bears itself, unless it was published long after, or before: then that date is in doubt. */
+function near(own: Anchor, published: Anchor | null): Anchor {
+  if (published === null) return own;
+  const days = (Date.parse(published.date) - Date.parse(own.date)) / DAY;
+  return days >= 0 && days <= STALE ? own : published;
 }

@@ -1,6 +1,7 @@
 import type { Document } from "../../core/document.ts";
-import type { Anchor, TimeReading } from "../../core/language.ts";
+import type { Anchor, Lifetime, TimeReading } from "../../core/language.ts";
 import type { Known } from "../../lexicon/actor-index.ts";
+import type { Scene } from "./resolve.ts";
 
 /** When a report was written and of which years it tells, as far as it says: what namesakes of other times are told apart by. */
 export interface Years {
@@ -59,3 +60,20 @@ export const lifeInWords = (known: Known): string => {
   const { from, until } = lifeOf(known);
   return `${from || "?"}-${Number.isFinite(until) ? until : ""}`;
 };
+
+/** The years in which every group of the registry that the report names was there; null where it names none, or they never met. */
+export function lifetimeOf({ company, index }: Pick<Scene, "company" | "index">): Lifetime | null {
+  let from = 0;
+  let until = Number.POSITIVE_INFINITY;
+  const of: string[] = [];
+  for (const being of company.beings) {
+    const row = being.entry === null || being.heads.length === 0 ? undefined : index.rowOf.get(being.entry);
+    if (row?.active === undefined) continue;
+    const life = lifeOf({ is: "row", row, epithet: false, form: row.name });
+    from = Math.max(from, life.from);
+    until = Math.min(until, life.until);
+    of.push(row.name);
+  }
+  if (of.length === 0 || from > until) return null;
+  return { from: from || null, until: Number.isFinite(until) ? until : null, of: of.join(" and ") };
+}

@@ -1,5 +1,5 @@
 /** English dates and times: words are rows of lexicon/en/calendar.yml, the grammar is here. */
-import type { Anchor, Language, TimeReading } from "../../../core/language.ts";
+import type { Anchor, Language, Lifetime, TimeReading } from "../../../core/language.ts";
 import type { Time } from "../../../core/ledger.ts";
 import { hull, type Span } from "../../../core/span.ts";
 import type { Syntax } from "../../../core/syntax.ts";
@@ -17,10 +17,15 @@ const ADJOINING = 3; // tokens between a date and its time of day
 
 export function makeCalendar(lexicon: Pick<LexiconData, "calendar" | "numbers">): Language["times"] {
   const words = calendarWords(lexicon);
-  return (syntax, anchor) => readTimes(syntax, anchor, words);
+  return (syntax, anchor, lifetime) => readTimes(syntax, anchor, words, lifetime ?? null);
 }
 
-export function readTimes(s: Syntax, anchor: Anchor | null, words: CalendarWords): Times {
+export function readTimes(
+  s: Syntax,
+  anchor: Anchor | null,
+  words: CalendarWords,
+  lifetime: Lifetime | null = null,
+): Times {
   const at = grammar(s, words);
   const origin = anchor === null ? null : fromIso(anchor.date);
   const report = anchor && origin !== null ? { day: origin, from: anchor.from } : null;
@@ -55,6 +60,7 @@ export function readTimes(s: Syntax, anchor: Anchor | null, words: CalendarWords
           anchor: from,
           context,
           sentence: here,
+          lifetime,
           tense: tenseOf(s, verb, words),
         });
         if ("unread" in result) unread.push({ span, reason: result.unread });
@@ -132,7 +138,8 @@ function next(
   if (expression.kind === "past" || expression.kind === "since") return known;
   const stated = expression.kind === "date" && expression.year !== null;
   const old = anchor === null || civil(anchor).year !== civil(stretch.start).year;
-  const exactYear = (stated && old) || (known?.exactYear === true && stretch.from === known.from);
+  const exactYear =
+    (stated && old) || stretch.fixes === true || (known?.exactYear === true && stretch.from === known.from);
   return { day: stretch.start, from: `"${words}"`, exactYear, whole: true };
 }
 

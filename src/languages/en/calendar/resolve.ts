@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill/full";
+import type { Lifetime } from "../../../core/language.ts";
 import type { Time } from "../../../core/ledger.ts";
 import { civil, dayOf, isDate, iso, monthLength, weekdayOf } from "./days.ts";
 import type { Expression, From, Moment, Unit } from "./expression.ts";
@@ -19,6 +20,7 @@ export interface Reference {
   /** The last day that this sentence gave. */
   readonly sentence: { readonly day: number; readonly from: string } | null;
   readonly tense: Tense;
+  readonly lifetime: Lifetime | null;
 }
 
 /** Days, both inclusive. `from`: what it was reckoned from; null where the words say all. */
@@ -27,6 +29,8 @@ export interface Stretch {
   readonly end: number;
   readonly precision: Time["precision"];
   readonly from: string | null;
+  /** It fixes the year of the dates after it. */
+  readonly fixes?: true;
 }
 export interface Unread {
   readonly unread: string;
@@ -158,7 +162,7 @@ function originOf(from: From, reference: Reference): Origin | Unread {
   return reference.anchor ?? { unread: "neither publication date nor dateline to reckon from" };
 }
 
-function date(value: Moment & { kind: "date" }, { anchor, context, tense }: Reference): Result {
+function date(value: Moment & { kind: "date" }, { anchor, context, tense, lifetime }: Reference): Result {
   const { month: m, day: d } = value;
   const at = (year: number, from: string | null): Stretch => {
     const day = dayOf(year, m, d);
@@ -166,10 +170,7 @@ function date(value: Moment & { kind: "date" }, { anchor, context, tense }: Refe
   };
   if (value.year !== null) return at(value.year, null);
   const origin = context?.exactYear ? context : anchor;
-  if (!origin) {
-    const why = value.weekday === null ? "no year" : "no year: a weekday and a day of the month leave several";
-    return { unread: `${why}, and no date in the report that would give it` };
-  }
+  if (!origin) return value.weekday === null ? { unread: NO_YEAR } : byLifetime(m, d, value.weekday, lifetime);
   const year = civil(origin.day).year;
   if (value.weekday !== null) {
     const fits: number[] = [];
@@ -187,6 +188,29 @@ function date(value: Moment & { kind: "date" }, { anchor, context, tense }: Refe
   const past = years.filter((y) => ahead(y) <= limit && (tense !== "future" || ahead(y) >= -1));
   const best = tense === "future" ? (past[0] ?? year) : past.at(-1);
   return best === undefined ? { unread: "no such day near the report" } : at(best, origin.from);
+}
+
+const NO_YEAR = "no year, and no date in the report that would give it";
+
+/** "Thursday, 3 March" and no date anywhere: the year in which all actors of the report were there, where that is one. */
+function byLifetime(m: number, d: number, weekday: number, lifetime: Lifetime | null): Result {
+  const several = "no year: a weekday and a day of the month leave several";
+  if (lifetime === null || lifetime.from === null || lifetime.until === null)
+    return { unread: `${several}, and no date in the report that would give it` };
+  const { from, until, of } = lifetime;
+  const fits: number[] = [];
+  for (let y = from; y <= until; y++) if (isDate(y, m, d) && weekdayOf(dayOf(y, m, d)) === weekday) fits.push(y);
+  if (fits.length > 1) return { unread: `${several}, within the years of ${of} too (${fits.join(", ")})` };
+  if (fits.length === 0)
+    return { unread: `no year: in none of the years of ${of} (${from}-${until}) does this date fall on that weekday` };
+  const day = dayOf(fits[0]!, m, d);
+  return {
+    start: day,
+    end: day,
+    precision: "day",
+    from: `the weekday and the years of ${of} (${from}-${until})`,
+    fixes: true,
+  };
 }
 
 /** The last such day up to the anchor. */

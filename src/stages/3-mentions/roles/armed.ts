@@ -1,17 +1,31 @@
 import { relation } from "../../../core/tree.ts";
 import { ARMED, type Being, lastBefore, meet, mostRecent } from "../beings.ts";
 import { nameOf } from "../phrases.ts";
-import { blank, bodyRow, described, homeState, ownForces, phrase, speaks, stateBeing } from "../resolve.ts";
+import { blank, bodyRow, described, homeState, isOwn, ownForces, phrase, speaks, stateBeing } from "../resolve.ts";
 import { as, type Case, type Found, hasProperModifier, lemmaName, sideOf } from "./case.ts";
 
 const ARMED_ROLES: ReadonlySet<string> = new Set(["fighter", "trooper", "member"]);
 
 /** "our valiant units", in the report's own voice: the forces of whoever publishes it. */
 export function ownSide({ scene, u, owner, row, plural, lemma }: Case): Found {
-  if (owner.being !== scene.outlet || !ARMED_ROLES.has(row.role)) return null;
+  if (!ARMED_ROLES.has(row.role)) return null;
+  const party = scene.outlet.memberOf;
+  // "the mujahideen" in a statement of the Taliban
+  if (
+    party !== null &&
+    owner.being === null &&
+    owner.country === null &&
+    scene.index.small["own-fighters"]?.has(lemma) &&
+    !speaksForOther(scene, u)
+  )
+    return as(party, "reference/own-fighters");
+  if (owner.being !== scene.outlet) return null;
   if (!plural && !scene.index.small["military-things"]?.has(lemma)) return null;
   return as(ownForces(scene, u, row.kind), "reference/own-forces");
 }
+
+/** Inside quotation marks it is whoever is quoted that calls them so. */
+const speaksForOther = (scene: Case["scene"], u: number): boolean => scene.quoted[scene.units[u]!.head] === 1;
 
 /** "the gunmen", "Taliban fighters", "a suicide bomber" */
 export function fighter(given: Case): Found {
@@ -50,7 +64,7 @@ export function fighter(given: Case): Found {
     const same = mostRecent(scene.company, head, (b) => b.number !== "one" && b.nouns.has(lemma));
     if (same !== null) return as(same, "reference/same-noun");
     // "our fighters … the occupiers": the outlet's own side is called its own
-    const isArmed = (b: Being): boolean => ARMED.has(b.kind) && b.number !== "one" && b.memberOf !== scene.outlet;
+    const isArmed = (b: Being): boolean => ARMED.has(b.kind) && b.number !== "one" && !isOwn(scene, b);
     // "the attackers" after "JNIM targeted militias": those who did something before those to whom it was done
     const acts = (b: Being): boolean => b.heads.some((h) => h < head && relation(scene.s, h) === "nsubj");
     const armed =

@@ -1,5 +1,5 @@
 import { ARMED, type Being, lastBefore, mostRecent } from "../beings.ts";
-import { described } from "../resolve.ts";
+import { described, isOwn } from "../resolve.ts";
 import { as, type Case, type Found, isBare } from "./case.ts";
 
 /** "the group", "the Lebanese movement", "the institution", "an armed group" */
@@ -10,7 +10,7 @@ export function group(given: Case): Found {
     const fits = (b: Being) => b !== scene.outlet && b.number !== "one" && (code === undefined || b.country === code);
     const same = mostRecent(scene.company, head, (b) => fits(b) && b.nouns.has(lemma));
     // "our fighters … the coalition": the outlet's own side is called its own
-    const last = mostRecent(scene.company, head, (b) => fits(b) && b.memberOf !== scene.outlet && canBe(row.id, b));
+    const last = mostRecent(scene.company, head, (b) => fits(b) && !isOwn(scene, b) && canBe(row.id, b));
     const best =
       same !== null && (last === null || lastBefore(same, head) + NEAR > lastBefore(last, head)) ? same : last;
     if (best !== null) return as(best, best === same ? "reference/same-noun" : "reference/last-group");
