@@ -79,6 +79,16 @@ describe("the year of a weekday and a day of the month", () => {
   });
 });
 
+describe("a capital that stands for its government", () => {
+  test("is no event place, and not its small namesake beside another capital", async () => {
+    const { ledger } = await read(
+      "Washington said nine men were killed. Moscow did not comment. Damascus denied it.\n",
+    );
+    expect(ledger.places.map(({ country }) => country)).toEqual(["USA", "RUS", "SYR"]);
+    expect(ledger.events.map(({ place }) => place)).toEqual(ledger.events.map(() => null));
+  });
+});
+
 describe("no publication date and no year: no year is given", () => {
   const who = ["Rebels", "The Taliban", "Hamas fighters", "Sudanese soldiers", "FARC"];
   const did = ["shelled a camp", "killed nine people", "stormed the town of Beni"];

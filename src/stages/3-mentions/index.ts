@@ -1,6 +1,6 @@
 import type { Gazetteer } from "../../core/gazetteer.ts";
 import type { Language } from "../../core/language.ts";
-import type { Mentions } from "../../core/layers.ts";
+import type { ActorMention, Mentions } from "../../core/layers.ts";
 import type { Syntax } from "../../core/syntax.ts";
 import type { LexiconData } from "../../lexicon/index.ts";
 import { readActors } from "./actors.ts";
@@ -14,7 +14,12 @@ import { readAnchor, readTimeMentions } from "./times.ts";
 export function readMentions(syntax: Syntax, lexicon: LexiconData, gazetteer: Gazetteer, language: Language): Mentions {
   const reckoning = readAnchor(syntax, language, syntax.document);
   const actors = readActors(syntax, lexicon, gazetteer, reckoning);
-  const { places, placeMentions, ...placed } = readPlaces(syntax, gazetteer, lexicon, actors.nameSpans);
+  const isGovernment = (mention: ActorMention) => mention.by.rule === "actors/country-for-government";
+  const there = {
+    governments: actors.mentions.filter(isGovernment).map(({ span }) => span),
+    described: actors.mentions.filter(({ value }) => value.form !== "name").map(({ span }) => span),
+  };
+  const { places, placeMentions, ...placed } = readPlaces(syntax, gazetteer, lexicon, actors.nameSpans, there);
   const names = actors.mentions.filter(({ by }) => by.rule.startsWith("actors/registry-name")).map(({ span }) => span);
   const loaded = readLoaded(syntax, lexicon, names);
   const times = readTimeMentions(syntax, language, syntax.document, reckoning, actors.lifetime);

@@ -54,6 +54,11 @@ describe("no event place", () => {
     ["Syria accused Israel of the strike.", "Israel actor ISR 6"],
     ["The talks with Iran failed.", "Iran actor IRN 6"],
     ["Israel's army denied it.", "Israel actor ISR 6"],
+    ["Rebels threatened to attack U.S. bases.", "U.S. actor USA 6"],
+    ["Iran-backed fighters killed nine soldiers.", "Iran actor IRN 6"],
+    ["The Turkey-based opposition denied it.", "Turkey actor TUR 6"],
+    ["The Kabul regime denied it.", "Kabul actor AFG 1"],
+    ["Moscow did not comment.", "Moscow actor RUS 1"],
   ])("%s", (text, place) => expect(said(text)).toContain(place));
 
   test.each([
@@ -63,6 +68,13 @@ describe("no event place", () => {
     "In the end the army left on Monday.",
     "FAO said that food was short.",
   ])("%s", (text) => expect(said(text)).toEqual([]));
+
+  test.each([
+    ["Rockets hit a U.S. base near Hasakah in Syria.", "Hasakah location SYR 2"],
+    ["Fighting erupted in the U.S. on Friday.", "U.S. location USA 6"],
+    ["Shells fell near the Turkey border.", "Turkey location TUR 6"],
+    ["A bomb went off in Moscow.", "Moscow location RUS 1"],
+  ])("but %s", (text, place) => expect(said(text)).toContain(place));
 
   test("the name of an organisation", () => {
     const syntax = language.parse(documentOf("The Free Syria Brigade claimed the attack."));

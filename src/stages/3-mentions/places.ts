@@ -12,7 +12,7 @@ import { ENOUGH, readCues, weigh } from "./places/cues.ts";
 import type { ActorName, Found } from "./places/found.ts";
 import { register } from "./places/register.ts";
 import { countriesNamed, resolve } from "./places/resolve.ts";
-import { headOf, roleOf } from "./places/role.ts";
+import { type ActorsThere, headOf, roleOf } from "./places/role.ts";
 import { spot } from "./places/spot.ts";
 import { shouting } from "./places/text.ts";
 
@@ -29,6 +29,7 @@ export function readPlaces(
   gazetteer: Gazetteer,
   lexicon: LexiconData,
   actorNames: readonly ActorName[],
+  there: ActorsThere = { governments: [], described: [] },
 ): PlacesRead {
   const words = placeWordsOf(lexicon.placeWords);
   const loud = shouting(syntax);
@@ -44,6 +45,10 @@ export function readPlaces(
   const kept = new Set(accepted);
   const refusals = found.filter((hit) => !kept.has(hit)).map(refusal);
   relink(found, accepted);
+  // Where a government sits says nothing of where the report is.
+  for (const hit of accepted) {
+    if (hit.use === "location" && there.governments.some((span) => contains(span, hit.span))) hit.use = "actor";
+  }
   resolve(accepted, named);
   agree(accepted);
   // Unresolved, it is a place of the report only where the words say that it is one.
@@ -53,7 +58,7 @@ export function readPlaces(
   const borne = accepted.filter((hit) => !open.has(hit));
   relink(accepted, borne);
   accepted = borne;
-  for (const hit of accepted) hit.use = roleOf(syntax, hit, words);
+  for (const hit of accepted) hit.use = roleOf(syntax, hit, words, there);
 
   const { places, placeOf, notices } = register(accepted, gazetteer);
   const placeMentions: PlaceMention[] = [];

@@ -71,6 +71,9 @@ function readStated(s: Syntax, hit: Found, gazetteer: Gazetteer, words: PlaceWor
       hit.stated = country;
       return;
     }
+    // "a U.S. base near X": the base is theirs, not X.
+    if (upos(s, t) === "ADP" && (words.near.has(s.lower[t]!) || words.kind.get(s.lower[t - 1] ?? "")?.id === "base"))
+      return;
     if (!words.kind.has(s.lower[t]!) && !words.within.has(s.lower[t]!) && s.lower[t] !== "-" && upos(s, t) !== "ADJ")
       return;
   }
@@ -100,7 +103,7 @@ function readDistance(s: Syntax, hit: Found, words: PlaceWords): void {
     t = back(t - 1);
   if (t < start) return;
   const before = t > start ? s.lower[t - 1]! : "";
-  hit.near ||= words.near.has(s.lower[t]!) || words.near.has(before);
+  hit.near ||= words.near.has(s.lower[t]!) || (words.near.has(before) && s.deprel[t - 1] !== "compound:prt");
   if (upos(s, t) !== "ADP") return;
   const side = words.side.get(before);
   // "south of X" is beside it; "the south of X" is a part of it.

@@ -35,7 +35,9 @@ export function resolve(found: readonly Found[], named: ReadonlyMap<string, numb
   for (let round = 0; round < 3; round++) {
     const countries = tally(named, round === 0 ? [] : alive);
     for (const hit of alive) choose(hit, found, held, countries, near);
-    const sure = alive.filter((hit) => hit.chosen?.kind !== "country" && isSure(hit)).map((hit) => hit.chosen!);
+    const sure = alive
+      .filter((hit) => hit.use !== "actor" && hit.chosen?.kind !== "country" && isSure(hit))
+      .map((hit) => hit.chosen!);
     near = [...new Set(sure)];
   }
   pair(alive);
@@ -153,6 +155,8 @@ interface Score {
   readonly points: number;
   /** Anything beyond size that speaks for it. */
   readonly supported: boolean;
+  /** Words beside the name, or a place next to it, speak for it, and not only the countries of the report. */
+  readonly held: boolean;
 }
 
 function choose(
@@ -177,7 +181,7 @@ function choose(
       town && namedAfter(scored.candidate, hit.candidates) ? { ...scored, points: scored.points - 2.5 } : scored,
     )
     .sort((a, b) => b.points - a.points);
-  const best = scores[0]!;
+  const best = scores.find((scored) => !isDwarfed(scored, scores)) ?? scores[0]!;
   const { place, exact } = best.candidate;
   if (hit.stated !== null && place.country !== hit.stated && !LARGE.has(place.kind)) {
     hit.doubt = `the text puts it in ${hit.stated}, where no gazetteer has this name`;
@@ -212,6 +216,15 @@ function choose(
   hit.rule = best.supported ? "place/by-context" : "place/by-size";
 }
 
+/** "Damascus" in a report on the United States: not the town of that name there, unless something beside it says so. */
+function isDwarfed({ candidate, held }: Score, scores: readonly Score[]): boolean {
+  if (held || candidate.place.capital || candidate.place.kind !== "city") return false;
+  return scores.some(
+    ({ candidate: { place, exact } }) =>
+      exact && place.capital && place.kind === "city" && place.population > DWARFED * candidate.place.population,
+  );
+}
+
 /** Named by reports from everywhere without its country. */
 const isFamous = (place: GazetteerPlace): boolean =>
   place.capital || (place.population >= METROPOLIS && place.kind === "city");
@@ -234,6 +247,7 @@ function score(
   const { place, exact } = candidate;
   let points = exact ? 0 : -1.5;
   let supported = false;
+  let beside = false;
   points += Math.min(7, Math.log10(Math.max(place.population, UNCOUNTED))) * FAME;
   if (place.kind === "country") points += 9;
   else if (place.kind === "admin1") points += hit.kind ? 0 : 0.5;
@@ -249,20 +263,20 @@ function score(
     const held = holds(holder, place);
     if (held > 0) {
       points += held;
-      supported = true;
+      supported = beside = true;
     } else if (holder.chosen?.kind === "country" || holder.chosen?.kind === "admin1") points -= 3;
   }
   for (const inner of held.get(hit) ?? []) {
     // The same, seen from the holder: in "Paris, Texas" Texas is the state that has a Paris.
     if (place.kind !== "country" && inner.chosen && within(inner.chosen, place)) {
       points += 2;
-      supported = true;
+      supported = beside = true;
     }
   }
   if (hit.stated !== null) {
     if (place.country === hit.stated) {
       points += 5;
-      supported = true;
+      supported = beside = true;
     } else points -= 4;
   }
   if (place.country !== null && place.kind !== "country") {
@@ -279,12 +293,12 @@ function score(
       if (km < NEAR) close++;
     }
     points += 2 * Math.exp(-closest / NEAR) + Math.min(1, close / 4) + 2 * Math.exp(-closest / BESIDE);
-    if (closest < NEAR) supported = true;
+    if (closest < NEAR) supported = beside = true;
   }
   // What the report bears out goes before what is merely large; a metropolis is named without its country.
   if (supported) points += 1;
   if (isFamous(place)) points += 2;
-  return { candidate, points, supported };
+  return { candidate, points, supported, held: beside };
 }
 
 /** How well any reading of the holder holds this place. */

@@ -1,17 +1,57 @@
 import type { PlaceMentionValue } from "../../../core/layers.ts";
+import { contains, type Span } from "../../../core/span.ts";
 import type { Syntax } from "../../../core/syntax.ts";
 import { child, relation, upos } from "../../../core/tree.ts";
 import type { PlaceWords } from "../../../lexicon/place-words.ts";
 import type { Found } from "./found.ts";
 
+/** What the actors of a report tell of its places: governments by the name of a place, and phrases for people. */
+export interface ActorsThere {
+  readonly governments: readonly Span[];
+  readonly described: readonly Span[];
+}
+
+/** "Iran-backed fighters", "the US-led coalition": a party, not a place. */
+function isSide(s: Syntax, hit: Found, words: PlaceWords): boolean {
+  const dash = hit.last + 1;
+  return s.lower[dash] === "-" && s.end[hit.last] === s.start[dash] && words.sided.has(s.lower[dash + 1] ?? "");
+}
+
+/** "U.S. bases", "a UK strike", "the USA air base": letters that stand for a country before a noun say whose it is. */
+function ownsIt(s: Syntax, hit: Found, words: PlaceWords): boolean {
+  const base = words.kind.get(s.lower[hit.last + 1] ?? "");
+  const name = s.text.slice(...hit.span);
+  if (base !== undefined && base.id !== "base") return false;
+  return (
+    /^(?:\p{Lu}\.?){2,4}$/u.test(name) &&
+    hit.last + 1 < s.length &&
+    /^(?:NN|JJ)/.test(s.xpos[hit.last + 1]!) &&
+    s.sentence[hit.last + 1] === s.sentence[hit.last]
+  );
+}
+
+/** "Iraq troops": the country stands before the head of a phrase for people. */
+const isModifierOf = (s: Syntax, head: number, hit: Found, described: readonly Span[]): boolean =>
+  /^(?:compound|amod|nmod:desc)/.test(s.deprel[head]!) &&
+  described.some((span) => contains(span, hit.span) && span[1] > hit.span[1]);
+
 /** Whether a place is where something is, or stands for its government: "Washington said", "accused Damascus", "talks with Israel". */
-export function roleOf(s: Syntax, hit: Found, words: PlaceWords): PlaceMentionValue["use"] {
-  if (hit.use !== "location" || hit.kind !== null || hit.offset || hit.near) return hit.use;
+export function roleOf(s: Syntax, hit: Found, words: PlaceWords, read: ActorsThere): PlaceMentionValue["use"] {
+  if (hit.use !== "location") return hit.use;
   const { chosen } = hit;
+  if (chosen?.kind === "country" && hit.kind !== null && ownsIt(s, hit, words)) return "actor";
+  if (hit.kind !== null || hit.offset || hit.near) return hit.use;
   const country = chosen?.kind === "country";
   const power = country || (chosen !== null && chosen.population >= 100_000);
   if (!power) return "location";
   const head = headOf(s, hit);
+  if (
+    isSide(s, hit, words) ||
+    (country && ownsIt(s, hit, words)) ||
+    (country && isModifierOf(s, head, hit, read.described))
+  )
+    return "actor";
+  if (relation(s, head) === "compound" && words.ruler.has(s.lower[s.head[head]!]!)) return "actor";
   const verb = s.head[head]!;
   const preposition = child(s, head, "case");
   const rel = relation(s, head);
