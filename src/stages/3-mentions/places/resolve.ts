@@ -218,7 +218,7 @@ function choose(
 
 /** "Damascus" in a report on the United States: not the town of that name there, unless something beside it says so. */
 function isDwarfed({ candidate, held }: Score, scores: readonly Score[]): boolean {
-  if (held || candidate.place.capital || candidate.place.kind !== "city") return false;
+  if (held || candidate.place.capital || LARGE.has(candidate.place.kind)) return false;
   return scores.some(
     ({ candidate: { place, exact } }) =>
       exact && place.capital && place.kind === "city" && place.population > DWARFED * candidate.place.population,
