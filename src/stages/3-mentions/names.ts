@@ -1,7 +1,21 @@
 import { relation } from "../../core/tree.ts";
 import { foldName } from "../../lexicon/fold.ts";
+import { nearName } from "../../lexicon/near-name.ts";
 import { type Being, meet, mostRecent } from "./beings.ts";
-import { blank, bodyRow, nounKey, nounsOfName, ownerOf, phrase, type Scene, say, stateBeing } from "./resolve.ts";
+import {
+  blank,
+  bodyRow,
+  entryOf,
+  knownBeing,
+  nameOfKnown,
+  nounKey,
+  nounsOfName,
+  ownerOf,
+  phrase,
+  type Scene,
+  say,
+  stateBeing,
+} from "./resolve.ts";
 import type { Unit } from "./units.ts";
 
 type Resolve = (u: number) => Being | null;
@@ -129,11 +143,30 @@ export function tell(scene: Scene, being: Being, u: number, resolve: Resolve): v
   if (what.is === "body" && owner.country !== null) being.memberOf = stateBeing(scene, owner.country, what.word.body);
 }
 
+/** "Lashkar-e-Jhanvgi": one letter away from one name of the registry, and from no other. */
+function misspelt(scene: Scene, unit: Unit, words: string): Being | null {
+  const near = nearName(scene.index, foldName(words));
+  if (near === null || near.epithet) return null;
+  const message = `"${words}" is taken as ${nameOfKnown(near)}: it is one letter away from "${near.form}" and near no other known name.`;
+  if (!scene.doubts.some((doubt) => doubt.code === "N-ACTOR-06" && doubt.about === words))
+    scene.doubts.push({ code: "N-ACTOR-06", about: words, message, first: unit.first, last: unit.last });
+  return say(scene, knownBeing(scene, near), {
+    first: articleBefore(scene, unit),
+    last: unit.last,
+    head: unit.head,
+    form: "name",
+    rule: "actors/registry-name-by-distance",
+    entry: `actors/${entryOf(near)}`,
+  });
+}
+
 /** "the Zabadani Media Group": an organisation that only the tagger knows. */
 export function resolveOrganisation(scene: Scene, u: number): Being {
   const unit = scene.units[u]!;
   const { s } = scene;
   const words = s.text.slice(s.start[unit.first]!, s.end[unit.last]!).replace(/\s+/g, " ");
+  const known = misspelt(scene, unit, words);
+  if (known !== null) return known;
   const being = meet(scene.company, `name:${foldName(words).join(" ")}`, () => {
     const nouns = nounsOfName(scene, words);
     const row = nouns.length > 0 ? scene.index.nouns.root.next.get(nouns.at(-1)!)?.values?.[0] : undefined;
