@@ -41,6 +41,7 @@ const role = z.strictObject({
     "answer",
     "interview",
     "account",
+    "credit",
   ]),
   means: z.string(),
   lemmas: z.array(z.string()).min(1),

@@ -81,6 +81,7 @@ export type AttributionForm =
   | "according-to" // according to X; in the words of X
   | "noun" // the claim that …; X's denial; a statement released by X
   | "headline" // Army: 12 rebels dead; 12 dead - army
+  | "credit" // (AFP); Radio Orient, Thursday, 1800. …; Source: AFP
   | "continued" // the sentence goes on in the voice of the one before
   | "event-object"; // claimed the attack; denied involvement; confirmed the deaths: the content is an event noun
 

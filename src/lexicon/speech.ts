@@ -46,7 +46,8 @@ export type SpeechRole =
   | "question"
   | "answer"
   | "interview"
-  | "account";
+  | "account"
+  | "credit";
 export interface RoleRow {
   readonly id: string;
   readonly pos: SpeechRole;
@@ -138,6 +139,7 @@ export function speechIndex(lexicon: {
     answer: new Set(),
     interview: new Set(),
     account: new Set(),
+    credit: new Set(),
   };
   for (const row of lexicon.speech) if (isRole(row)) for (const lemma of row.lemmas) roles[row.pos].add(lemma);
   const hedges = new Map<string, HedgeRow[]>();

@@ -7,6 +7,7 @@ import { rangeSpan, tokenSpan } from "../../core/tree.ts";
 import { readAfterwards } from "./afterwards.ts";
 import { type Context, cueRowsAt, type Lexicon, makeContext, spansOf } from "./context.ts";
 import { continued } from "./continued.ts";
+import { readCredits } from "./credits.ts";
 import { joinQuotes } from "./join-quotes.ts";
 import { readLabels } from "./labels.ts";
 import { readNoun } from "./nouns.ts";
@@ -52,6 +53,7 @@ export function readAttributions(syntax: Syntax, mentions: Mentions, lexicon: Le
     ).map((draft) => ({ rule: "attribution/continued", draft })),
   );
   inheritRelays(ctx, drafts);
+  drafts.push(...readCredits(ctx).map((draft) => ({ rule: "attribution/credit", draft })));
   drafts.sort((a, b) => inOrder(a.draft.span, b.draft.span));
   const attributions: Attribution[] = drafts.flatMap(({ rule, draft }, i) =>
     annotate("attribution", rule, [draft], i + 1),

@@ -115,14 +115,20 @@ function isNamed(ctx: Context, label: Label): boolean {
 /** Whether the words name somebody who can speak; a place set before a colon is the topic of the headline. */
 function speakerBy(ctx: Context, label: Label): boolean {
   const { s, words } = ctx;
-  if (words.roles.spokesman.has(s.lemma[label.head]!) || words.roles.document.has(s.lemma[label.head]!)) return true;
+  const lemma = s.lemma[label.head]!.toLowerCase();
+  if (words.roles.spokesman.has(lemma)) return true;
+  // "Comment: …", "Monitor's note: …": the outlet itself
+  if (words.roles.document.has(lemma) || words.cues.get(lemma)?.some((row) => row.pos === "noun")) {
+    const author = actorOf(ctx, label.head);
+    return author !== null && SPEAKS.has(ctx.actors.get(author)?.kind ?? "unknown");
+  }
   const mention = ctx.mentions.find((m) => m.head >= label.first && m.head <= label.last);
   const id = mention ? mention.value.actor : actorOf(ctx, label.head);
   const actor = id === null || id === OUTLET ? undefined : ctx.actors.get(id);
   if (!actor || !SPEAKS.has(actor.kind)) return false;
   // "HERAT: Four policemen …" and "Syria: five killed" say where, "Rebels: 12 killed, army: 9 killed" whose losses
   if (ctx.places.has(label.head)) return isQuoted(ctx, label);
-  const people = s.xpos[label.head] === "NNS" && !words.roles.spokesman.has(s.lemma[label.head]!);
+  const people = s.xpos[label.head] === "NNS";
   const opens = label.first === 0 || s.block[s.sentence[label.first]!] !== s.block[s.sentence[label.first - 1]!];
   const losses = actor.kind !== "witness" && (people || !opens) && label.mark > label.head;
   return !losses || hasSubject(ctx, label) || isQuoted(ctx, label);
