@@ -46,6 +46,8 @@ export interface SentencePlan {
   readonly source: string;
   /** The source is the report's own outlet. */
   readonly ownVoice: boolean;
+  /** The source is a group or institution, and no person. */
+  readonly body: boolean;
   /** Relays between the source and the outlet, nearest the source first. */
   readonly via: readonly string[];
   readonly act: Act;

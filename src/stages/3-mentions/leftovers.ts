@@ -2,6 +2,7 @@ import { surfaceSubject } from "../../core/arguments.ts";
 import { child, children, relation, upos } from "../../core/tree.ts";
 import { foldName } from "../../lexicon/fold.ts";
 import { type Being, meet } from "./beings.ts";
+import { wordsOf } from "./phrases.ts";
 import { blank, type Scene, say, says, speaks } from "./resolve.ts";
 
 /** Who is meant where no unit stands: "one of the gunmen", and speakers that neither the lexicon nor the tagger knows. */
@@ -96,7 +97,7 @@ function sayUnknown(scene: Scene, t: number): void {
     c--
   )
     first = Math.min(first, c);
-  const name = s.text.slice(s.start[first]!, s.end[last]!).replace(/\s+/g, " ");
+  const name = wordsOf(s, first, last);
   const proper = upos(s, t) === "PROPN";
   const being = meet(scene.company, `${proper ? "name" : "described"}:${foldName(name).join(" ")}`, () =>
     blank(name, { named: proper }),

@@ -8,13 +8,13 @@ async function speakers(text: string): Promise<string[]> {
 }
 
 test.each([
-  ["Army: 12 killed in ambush", "Army state"],
-  ["Police: gunmen killed five traders in the market", "Police state"],
+  ["Army: 12 killed in ambush", "army state"],
+  ["Police: gunmen killed five traders in the market", "police state"],
   ["Gunmen kill five traders in the market – police", "police state"],
   ["Five killed in the bombing: officials", "officials state"],
   ["'12 killed in raid' - Hamas", "Hamas state"],
   ['Hamas: "Gunmen killed two hostages"', "Hamas state"],
-  ["Witnesses: soldiers fired on the crowd", "Witnesses state"],
+  ["Witnesses: soldiers fired on the crowd", "witnesses state"],
   ["Col. Smith: The rebels shelled the camp on Monday and killed nine people.", "Smith state"],
 ])("a speaker before a colon or after a dash: %s", async (text, expected) => {
   expect(await speakers(text)).toEqual([expected]);

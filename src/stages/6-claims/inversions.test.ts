@@ -40,7 +40,7 @@ test.each([
 
 test.each([
   ["The army said reports that it had bombed the clinic were false.", ["army deny negative certain"]],
-  ["Officials said rumours that the base had been stormed were baseless.", ["Officials deny negative certain"]],
+  ["Officials said rumours that the base had been stormed were baseless.", ["officials deny negative certain"]],
   ["The army denied reports that it had shelled the camp on Monday.", ["army deny negative certain"]],
   [
     "The governor dismissed the group's claim that it had captured the base on Sunday.",

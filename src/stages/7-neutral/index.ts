@@ -1,7 +1,20 @@
 import type { Language } from "../../core/language.ts";
 import { type BareClaim, type Events, type Mentions, OUTLET } from "../../core/layers.ts";
-import type { Claim } from "../../core/ledger.ts";
+import type { ActorKind, Claim } from "../../core/ledger.ts";
 import { told } from "./told.ts";
+
+const BODIES: ReadonlySet<ActorKind> = new Set<ActorKind>([
+  "government",
+  "state-forces",
+  "police",
+  "armed-group",
+  "political-militia",
+  "communal-militia",
+  "external-forces",
+  "international-organisation",
+  "monitor",
+  "court",
+]);
 
 /**
  * Stage 7: one neutral sentence a claim. It says what this source says and nothing that only another source says of the same event.
@@ -14,6 +27,7 @@ export function writeNeutral(
   language: Language,
 ): Claim[] {
   const actors = new Map(mentions.actors.map((actor) => [actor.id, actor.name]));
+  const kinds = new Map(mentions.actors.map((actor) => [actor.id, actor.kind]));
   const places = new Map(mentions.places.map((place) => [place.id, place.name]));
   const name = (id: string) => actors.get(id) ?? id;
   const tellings = told(claims, events);
@@ -23,6 +37,7 @@ export function writeNeutral(
     const neutral = language.sentence({
       source: name(claim.source),
       ownVoice: claim.source === OUTLET,
+      body: BODIES.has(kinds.get(claim.source) ?? "unknown"),
       via: claim.via.filter((id) => id !== OUTLET).map(name),
       act: claim.act,
       polarity: claim.polarity,

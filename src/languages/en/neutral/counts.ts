@@ -12,20 +12,37 @@ const HARMS: Readonly<Record<Harm, string>> = {
   "killed-or-wounded": "killed or wounded",
 };
 
+/** "(Afghan security forces)"; nothing where nobody is named: "people" says no more than the number does. */
+const side = (who: string): string => (who === "" || who === "people" ? "" : ` (${who})`);
+
 /** "35 killed (Afghan security forces) and 4 captured (Afghan security forces)". */
-const figures = ({ counts }: SentencePlan): string =>
-  list(counts.map((count) => `${figure(count)} ${HARMS[count.harm]}${count.who === "" ? "" : ` (${count.who})`}`));
+const figures = (counts: SentencePlan["counts"]): string =>
+  list(counts.map((count) => `${figure(count)} ${HARMS[count.harm]}${side(count.who)}`));
+
+const isNone = ({ high }: SentencePlan["counts"][number]): boolean => high === 0;
+
+/** Whether the only figures given are that nobody was harmed, and nothing else of the claim tells against it. */
+export const isOnlyNone = ({ counts, act, polarity }: SentencePlan): boolean =>
+  counts.length > 0 && counts.every(isNone) && act === "state" && polarity === "positive";
+
+/** "nobody was killed or wounded". */
+export const none = ({ counts }: SentencePlan): string =>
+  list(counts.map((count) => `nobody was ${HARMS[count.harm]}${side(count.who)}`));
 
 /** How a sentence about a happening goes on: ", and gave a toll of 35 killed (Afghan security forces)"; "" without figures. */
 export function withToll(plan: SentencePlan): string {
-  if (plan.counts.length === 0) return "";
-  if (plan.polarity === "negative" && plan.act === "deny") return `; the toll denied: ${figures(plan)}`;
-  if (plan.act === "doubt") return `; the toll doubted: ${figures(plan)}`;
-  return `, and gave a toll of ${figures(plan)}`;
+  const { counts, act, polarity } = plan;
+  if (counts.length === 0) return "";
+  if (polarity === "negative" && act === "deny") return `; the toll denied: ${figures(counts)}`;
+  if (act === "doubt") return `; the toll doubted: ${figures(counts)}`;
+  const harmed = counts.filter((count) => !isNone(count));
+  const unharmed = counts.filter(isNone);
+  const toll = harmed.length > 0 ? `, and gave a toll of ${figures(harmed)}` : "";
+  return unharmed.length > 0 ? `${toll}, and said ${none({ ...plan, counts: unharmed })}` : toll;
 }
 
-/** "a toll of 14 killed (people)". */
-export const toll = (plan: SentencePlan): string => `a toll of ${figures(plan)}`;
+/** "a toll of 14 killed". */
+export const toll = ({ counts }: SentencePlan): string => `a toll of ${figures(counts)}`;
 
 function figure({ low, high, bound }: SentencePlan["counts"][number]): string {
   if (high === 0) return "none";

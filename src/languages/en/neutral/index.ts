@@ -1,9 +1,9 @@
 import type { SentencePlan } from "../../../core/language.ts";
 import type { Act } from "../../../core/ledger.ts";
 import type { NeutralRow } from "../../../lexicon/neutral.ts";
-import { toll, withToll } from "./counts.ts";
+import { isOnlyNone, none, toll, withToll } from "./counts.ts";
 import { when } from "./dates.ts";
-import { capitalise, list, withArticle } from "./names.ts";
+import { capitalise, list, pronounFor, withArticle } from "./names.ts";
 
 /** "X said that …": the neutral verb of each act. `that` is followed by a clause in the past, `would` by one in the future. */
 const ACTS: Readonly<Record<Act, string>> = {
@@ -75,12 +75,15 @@ export function makeSentences(rows: readonly NeutralRow[]): (plan: SentencePlan)
     const source = capitalise(withArticle(plan.source));
     const relays = plan.via.length > 0 ? `, as relayed by ${list(plan.via.map(withArticle))}` : "";
     const row = wording(plan.type);
+    if (!plan.tells && isOnlyNone(plan))
+      return `${source} said ${none(plan)} in ${definite(row.noun)}${circumstances(plan)}${relays}.`;
     if (!plan.tells) {
       const about = plan.counts.length > 0 ? `${FIGURES[plan.act]} ${toll(plan)} in` : ANSWERS[plan.act];
       return `${source} ${about} ${definite(row.noun)}${circumstances(plan)}${relays}.`;
     }
     const verb = plan.ownVoice && plan.act === "state" ? "reported that" : ACTS[plan.act];
-    return `${source} ${verb} ${clause(plan, row)}${circumstances(plan)}${withToll(plan)}${relays}.`;
+    const condition = plan.modality === "conditional" ? " under a stated condition" : "";
+    return `${source} ${verb} ${clause(plan, row)}${circumstances(plan)}${condition}${withToll(plan)}${relays}.`;
   };
 }
 
@@ -93,9 +96,21 @@ function circumstances({ place, time, agents, targets, tells }: SentencePlan): s
   return `${place && !named ? ` in ${place}` : ""}${time ? ` ${when(time)}` : ""}`;
 }
 
+/** The adverb of a doubt that the verb of the act does not say already. */
+function doubtOf({ act, certainty }: SentencePlan): string {
+  if (act === "deny" || act === "doubt" || (act === "suspect" && certainty === "probable")) return "";
+  return certainty === "probable"
+    ? "probably "
+    : certainty === "possible" || certainty === "unknown"
+      ? "possibly "
+      : "";
+}
+
 /** The happening as a clause whose verb carries modality, stage and doubt. */
 function clause(plan: SentencePlan, row: NeutralRow): string {
-  const agents = list(plan.agents.map(withArticle));
+  // "The Taliban said it attacked …"; a man is named again
+  const party = (name: string): string => (name === plan.source ? pronounFor(plan) : null) ?? withArticle(name);
+  const agents = list(plan.agents.map(party));
   const targets = list(plan.targets.map(withArticle));
   const subject = agents === "" ? "there" : agents;
   const [base, past] = targets === "" ? row.alone : [`${row.base} ${targets}`, `${row.past} ${targets}`];
@@ -109,12 +124,11 @@ function clause(plan: SentencePlan, row: NeutralRow): string {
         : plan.polarity === "negative"
           ? "would not "
           : "would ";
-    const condition = plan.modality === "conditional" ? " under a stated condition" : "";
-    return `${subject} ${would}${agents === "" ? `be ${thing}` : base}${condition}`;
+    return `${subject} ${would}${agents === "" ? `be ${thing}` : base}`;
   }
   if (plan.modality === "hypothetical") return `${subject} could ${agents === "" ? `be ${thing}` : base}`;
   const negated = plan.polarity === "negative" && plan.act !== "deny" && plan.act !== "doubt";
-  const doubt = plan.certainty === "probable" ? "probably " : plan.certainty === "possible" ? "possibly " : "";
+  const doubt = doubtOf(plan);
   if (agents === "")
     return `there was ${negated ? "no " : doubt}${negated ? thing.replace(/^(?:an?|the) /, "") : thing}`;
   if (negated) return `${subject} did not ${base}`;

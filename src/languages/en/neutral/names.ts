@@ -20,3 +20,9 @@ export function list(names: readonly string[]): string {
 }
 
 export const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** "it" for the group or institution that speaks of itself, "they" for several people; null where the name is better said again. */
+export function pronounFor({ source, body }: { readonly source: string; readonly body: boolean }): string | null {
+  if (/^\p{Ll}/u.test(source) && PLURAL.test(source)) return "they";
+  return body ? "it" : null;
+}

@@ -7,6 +7,7 @@ const sentence = makeSentences((await loadLexicon()).neutral);
 const plan: SentencePlan = {
   source: "Taliban",
   ownVoice: false,
+  body: true,
   via: [],
   act: "state",
   polarity: "positive",
@@ -28,7 +29,7 @@ describe("neutral sentences", () => {
     [
       "an assertion",
       { time: day },
-      "The Taliban said the Taliban attacked the Afghan security forces in Kunduz on 28 January 2020.",
+      "The Taliban said it attacked the Afghan security forces in Kunduz on 28 January 2020.",
     ],
     [
       "a denial says what is denied",
@@ -56,7 +57,7 @@ describe("neutral sentences", () => {
           { harm: "captured", who: "Afghan security forces", low: 4, high: null, bound: "at-least" },
         ],
       },
-      "The Taliban claimed responsibility, saying that the Taliban attacked the Afghan security forces in Kunduz, and gave a toll of 35 killed (Afghan security forces) and at least 4 captured (Afghan security forces).",
+      "The Taliban claimed responsibility, saying that it attacked the Afghan security forces in Kunduz, and gave a toll of 35 killed (Afghan security forces) and at least 4 captured (Afghan security forces).",
     ],
     [
       "only figures",
@@ -65,7 +66,7 @@ describe("neutral sentences", () => {
         tells: false,
         counts: [{ harm: "killed", who: "people", low: 14, high: 14, bound: "exact" }],
       },
-      "The doctor gave a toll of 14 killed (people) in the armed attack in Kunduz.",
+      "The doctor gave a toll of 14 killed in the armed attack in Kunduz.",
     ],
     [
       "a denial of figures denies no event",
@@ -79,6 +80,36 @@ describe("neutral sentences", () => {
       "The army denied a toll of 20 killed (soldiers) in the armed attack in Kunduz.",
     ],
     [
+      "nobody harmed",
+      { tells: false, counts: [{ harm: "wounded", who: "people", low: 0, high: 0, bound: "exact" }] },
+      "The Taliban said nobody was wounded in the armed attack in Kunduz.",
+    ],
+    [
+      "several people of themselves",
+      { source: "residents", body: false, agents: ["residents"] },
+      "Residents said they attacked the Afghan security forces in Kunduz.",
+    ],
+    [
+      "a person is named again",
+      { source: "Ali Hassan", body: false, agents: ["Ali Hassan"] },
+      "Ali Hassan said Ali Hassan attacked the Afghan security forces in Kunduz.",
+    ],
+    [
+      "a suspicion is not hedged twice",
+      { source: "army", act: "suspect", certainty: "probable" },
+      "The army suspected that the Taliban attacked the Afghan security forces in Kunduz.",
+    ],
+    [
+      "what is doubted by the outlet's own words is only possible",
+      { source: "Daily", ownVoice: true, certainty: "unknown", agents: [] },
+      "Daily reported that there was possibly an armed attack on the Afghan security forces in Kunduz.",
+    ],
+    [
+      "a condition stands last",
+      { act: "threaten", modality: "conditional" },
+      "The Taliban threatened that it would attack the Afghan security forces in Kunduz under a stated condition.",
+    ],
+    [
       "a denial that only answers",
       { source: "army", act: "deny", polarity: "negative", tells: false },
       "The army denied what is said of the armed attack in Kunduz.",
@@ -86,12 +117,12 @@ describe("neutral sentences", () => {
     [
       "a place that a name holds is not said twice",
       { type: "violence/air-strike", targets: ["clinic in Kunduz"] },
-      "The Taliban said the Taliban carried out an air strike on the clinic in Kunduz.",
+      "The Taliban said it carried out an air strike on the clinic in Kunduz.",
     ],
     [
       "a threat",
       { act: "threaten", modality: "future" },
-      "The Taliban threatened that the Taliban would attack the Afghan security forces in Kunduz.",
+      "The Taliban threatened that it would attack the Afghan security forces in Kunduz.",
     ],
     [
       "a demand",
@@ -111,7 +142,7 @@ describe("neutral sentences", () => {
     [
       "a relay",
       { via: ["a monitor"] },
-      "The Taliban said the Taliban attacked the Afghan security forces in Kunduz, as relayed by a monitor.",
+      "The Taliban said it attacked the Afghan security forces in Kunduz, as relayed by a monitor.",
     ],
     [
       "an attempt",
