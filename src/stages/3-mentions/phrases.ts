@@ -190,7 +190,6 @@ export function nameOf(s: Syntax, first: number, last: number, index: ActorIndex
 export function wordsOf(s: Syntax, first: number, last: number): string {
   const words = s.text.slice(s.start[first]!, s.end[last]!).replace(/\s+/g, " ");
   const opens = first === s.sentenceStart[s.sentence[first]!];
-  const common =
-    /^(?:NNS?|JJ|VBN)$/.test(s.xpos[first]!) && /^\p{Lu}\p{Ll}*$/u.test(s.text.slice(s.start[first]!, s.end[first]!));
+  const common = /^NNS?$/.test(s.xpos[first]!) && /^\p{Lu}\p{Ll}*$/u.test(s.text.slice(s.start[first]!, s.end[first]!));
   return opens && common ? words.charAt(0).toLowerCase() + words.slice(1) : words;
 }
