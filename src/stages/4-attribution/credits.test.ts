@@ -3,7 +3,10 @@ import { read } from "../../index.ts";
 
 /** "speaker < relay < outlet" of each claim. */
 async function chains(text: string): Promise<string[]> {
-  const { claims, actors } = await read(text, { name: "report.txt", published: "2026-03-05" });
+  const { claims, actors } = await read(`---\noutlet: Valley Digest\n---\n${text}`, {
+    name: "report.txt",
+    published: "2026-03-05",
+  });
   const name = (id: string) => actors.find((actor) => actor.id === id)!.name;
   return [...new Set(claims.map(({ source, via }) => [source, ...via].map(name).join(" < ")))];
 }
@@ -16,25 +19,25 @@ test.each([
   "-- Agence France-Presse",
 ])("the credit at the foot of a republished article relays all of it: %s", async (credit) => {
   expect(await chains(`${BODY}\n\n${credit}`)).toEqual([
-    "Agence France-Presse < the report",
-    "residents < Agence France-Presse < the report",
+    "Agence France-Presse < Valley Digest",
+    "residents < Agence France-Presse < Valley Digest",
   ]);
 });
 
 test("an agency in brackets relays its paragraph", async () => {
   const text = `Two attacks\n\nRebels bombed the church on Monday. (Reuters)\n\nSoldiers shelled the camp on Tuesday.`;
-  expect(await chains(text)).toEqual(["Reuters < the report", "the report"]);
+  expect(await chains(text)).toEqual(["Reuters < Valley Digest", "Valley Digest"]);
 });
 
 test("the head of an item in a digest of broadcasts relays the item", async () => {
   const text =
     "Radio Orient, Paris, Thursday, 1800. Rebels bombed the church on Monday. A doctor said nine people had died.\n\nNo station was heard on Friday.";
-  expect(await chains(text)).toEqual(["Radio Orient < the report", "doctor < Radio Orient < the report"]);
+  expect(await chains(text)).toEqual(["Radio Orient < Valley Digest", "doctor < Radio Orient < Valley Digest"]);
 });
 
 test.each([
   "The minister told Agence France-Presse that he had slept well.",
   "Soldiers seized a reporter of Agence France-Presse on Wednesday (see map).",
-])("an organ in a sentence of the report credits nothing: %s", async (last) => {
-  expect((await chains(`${BODY}\n\n${last}`)).slice(0, 2)).toEqual(["the report", "residents < the report"]);
+])("an organ in a sentence of Valley Digest credits nothing: %s", async (last) => {
+  expect((await chains(`${BODY}\n\n${last}`)).slice(0, 2)).toEqual(["Valley Digest", "residents < Valley Digest"]);
 });
