@@ -18,6 +18,7 @@ export type * from "./core/dossier.ts";
 export * from "./core/explain.ts";
 export type * from "./core/finding.ts";
 export * from "./core/ledger.ts";
+export { type Passage, passagesOf } from "./core/passages.ts";
 export { Problem } from "./core/problem.ts";
 export type { Span } from "./core/span.ts";
 export { reconcile } from "./dossier/reconcile.ts";

@@ -169,6 +169,52 @@ describe.skipIf(!existsSync(CHROMIUM))("the workbench (skipped without Chromium)
     expect(text.replace(/\s+/g, " ")).toContain(quoted.replace(/\s+/g, " ").slice(0, 60));
   });
 
+  test("propaganda passages fold behind a label, remembered; a claim inside opens its fold; s moves a claim to other words", async () => {
+    const { items } = await hearsay.reports();
+    const views = await Promise.all(items.map((row) => hearsay.report(row.id)));
+    const inside = ({ ledger, passages }: (typeof views)[number]) =>
+      ledger.claims.find((c) =>
+        c.evidence.some((e) => passages.some((p) => e.span[0] >= p.span[0] && e.span[1] <= p.span[1])),
+      );
+    const view = views.find((v) => inside(v) !== undefined)!;
+    await page.goto(`${base}reports/${encodeURIComponent(view.row.id)}`);
+    await page.getByRole("button", { name: /^Fold \d+ graphic or propaganda/ }).click();
+    const folds = page.locator(".fold");
+    expect(await folds.count()).toBe(view.passages.length);
+    expect(await folds.first().getAttribute("aria-expanded")).toBe("false");
+    expect(await page.locator(".veil p:visible").count()).toBe(0);
+    await page.reload();
+    await folds.first().waitFor();
+    expect(await page.locator(".veil p:visible").count()).toBe(0);
+    const claim = inside(view)!;
+    for (let i = 0; i < view.ledger.claims.length && (await page.locator(".veil p:visible").count()) === 0; i++) {
+      await page.keyboard.press("j");
+      await page.waitForTimeout(60);
+    }
+    expect(await page.locator(".veil p:visible").count()).toBeGreaterThan(0);
+    await page.goto(`${base}reports/${encodeURIComponent(view.row.id)}?claim=${claim.id}`);
+    await page.locator(`.veil p:visible [data-claims~="${claim.id}"]`).first().waitFor();
+    // Re-span: what is selected becomes the words of the claim; undo takes it back.
+    const words = await page.evaluate(() => {
+      const open = [...document.querySelectorAll(".veil p")].find((p) => !(p as HTMLElement).hidden)!;
+      getSelection()!.selectAllChildren(open);
+      return Number((open as HTMLElement).dataset.paragraph);
+    });
+    const spans = async () =>
+      (await hearsay.report(view.row.id)).ledger.claims
+        .find((c) => c.id === claim.id)!
+        .evidence.filter((e) => e.role === "content")
+        .map((e) => e.span);
+    const before = await spans();
+    await page.keyboard.press("s");
+    const whole = view.passages.find((p) => p.span[0] === words)!.span;
+    await expect.poll(spans).toEqual([whole]);
+    await page.keyboard.press("u");
+    await expect.poll(spans).toEqual(before);
+    await page.keyboard.press("z");
+    await expect.poll(() => folds.count()).toBe(0);
+  });
+
   test("join two events in the queue and take it back exactly", async () => {
     const { items, total } = await hearsay.queue();
     const { a, b } = items[0]!;

@@ -118,6 +118,7 @@ const eventType = z.strictObject({
   name: words,
   definition: words,
   harm: z.enum(HARMS).optional(),
+  graphic: z.literal(true).optional(),
   plover: words.nullable(),
   cameo: words.nullable(),
   acled: words.nullable(),

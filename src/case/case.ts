@@ -2,6 +2,7 @@ import type { Correction, CorrectionDraft, Review } from "../core/correction.ts"
 import type { Decision, DecisionBody, Dossier, EventRef, Field, Reason } from "../core/dossier.ts";
 import type { ExplainStep, WhyNot } from "../core/explain.ts";
 import type { Ledger } from "../core/ledger.ts";
+import type { Passage } from "../core/passages.ts";
 import type { Span } from "../core/span.ts";
 import type { Columns, Input } from "../intake/index.ts";
 
@@ -151,6 +152,8 @@ export interface ReportView {
   readonly unanchored: readonly Correction[];
   /** Event id -> dossier id. */
   readonly dossiers: Readonly<Record<string, string>>;
+  /** Paragraphs of the text that a reader may want folded: propaganda, or graphic. */
+  readonly passages: readonly Passage[];
 }
 
 export interface DossierQuery {

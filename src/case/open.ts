@@ -1,7 +1,9 @@
 import { explain, whyNot } from "../core/explain.ts";
+import { passagesOf } from "../core/passages.ts";
 import { Problem } from "../core/problem.ts";
 import { applyCorrections } from "../corrections/apply.ts";
 import { fetchUrl, prepare, readFeed, sha256 } from "../intake/index.ts";
+import { loadLexicon } from "../resources.ts";
 import { openSqlite } from "../stores/sqlite/index.ts";
 import type { ReportHead, Store } from "../stores/store.ts";
 import { addInputs, addLedgers, failure, reread } from "./adding.ts";
@@ -106,7 +108,9 @@ export async function openCase(path: string, options: CaseOptions = {}): Promise
       const profiles = await store.profilesOfReport(id);
       const dossiers = await store.dossiersOf(profiles.map((p) => p.key));
       const ofEvent = Object.fromEntries(profiles.map((p) => [p.ref.event, dossiers.get(p.key)!]));
-      return { row: reportRow(head!), machine, ledger, reviews, unanchored, dossiers: ofEvent };
+      const { eventTypes } = await loadLexicon();
+      const passages = passagesOf(ledger, new Set(eventTypes.filter((row) => row.graphic).map((row) => row.type)));
+      return { row: reportRow(head!), machine, ledger, reviews, unanchored, dossiers: ofEvent, passages };
     },
     original: async (id) => {
       const { name, mediaType, original } = await stored(id);

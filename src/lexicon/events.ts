@@ -8,6 +8,8 @@ export interface EventTypeRow {
   readonly definition: string;
   /** What befalls those that an event of this type strikes, by its very name: an abduction of nine is nine captured. */
   readonly harm?: Harm;
+  /** To read of it is hard by its very kind: a reader may keep such passages folded. */
+  readonly graphic?: true;
   readonly plover: string | null;
   readonly cameo: string | null;
   readonly acled: string | null;

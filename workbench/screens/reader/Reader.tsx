@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Claim, Notice } from "../../../src/index.ts";
 import { api } from "../../api.ts";
 import { useKeys } from "../../keys.tsx";
@@ -9,6 +9,7 @@ import { dateWords, plural } from "../../parts/words.ts";
 import { Mentions, Meter, NothingFound } from "./asides.tsx";
 import { Cards } from "./Cards.tsx";
 import { EditDialog } from "./EditDialog.tsx";
+import { useFolds } from "./folds.ts";
 import { LoadedPop } from "./LoadedPop.tsx";
 import { ReasonField } from "./ReasonField.tsx";
 import { useReview } from "./review.ts";
@@ -57,24 +58,32 @@ function Opened({ view }: { view: Awaited<ReturnType<typeof api.report>> }) {
   );
   const { claims } = ledger;
   const shown = search.doubtful ? claims.filter((claim) => doubts.get(claim.id)!.length > 0) : claims;
-  const chosen = claims.find((claim) => claim.id === search.claim) ?? claims[0] ?? null;
-  const [mode, setMode] = useState<"read" | "reject" | "edit" | "respan">("read");
+  const gone = claims.find((claim) => claim.id === search.claim) ?? null;
+  const chosen = gone ?? claims[0] ?? null;
+  const { on: folding, folds, toggle, turn } = useFolds(view.passages, gone);
+  const [mode, setMode] = useState<"read" | "reject" | "edit">("read");
   const [why, setWhy] = useState(false);
   const [asked, setAsked] = useState<readonly [number, number] | null>(null);
   const [all, setAll] = useState<string | null>(null);
   const review = useReview(ledger);
+  const scrollTo = useRef<string | null>(null);
 
   const choose = useCallback(
     (claim: string | undefined, scroll = true) => {
       if (!claim) return;
       void navigate({ search: (old) => ({ ...old, claim }), replace: true, resetScroll: false });
-      if (scroll)
-        requestAnimationFrame(() =>
-          document.querySelector(`[data-claims~="${claim}"]`)?.scrollIntoView({ block: "center" }),
-        );
+      scrollTo.current = scroll ? claim : null;
     },
     [navigate],
   );
+  // A claim inside a folded passage can be shown only once that is open.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when a claim is gone to and when a fold has opened.
+  useEffect(() => {
+    const words = document.querySelector<HTMLElement>(`[data-claims~="${scrollTo.current}"]`);
+    if (scrollTo.current !== gone?.id || !words?.offsetParent) return;
+    words.scrollIntoView({ block: "center" });
+    scrollTo.current = null;
+  }, [gone, folds]);
   const onChoose = useCallback((claim: string) => choose(claim, false), [choose]);
   const step = (by: 1 | -1, wanted: (claim: Claim) => boolean) => {
     for (let i = claims.findIndex((c) => c.id === chosen?.id) + by; i >= 0 && i < claims.length; i += by) {
@@ -98,8 +107,8 @@ function Opened({ view }: { view: Awaited<ReturnType<typeof api.report>> }) {
         {
           kind: "claim",
           id: chosen.id,
-          field: "evidence",
-          value: [{ span, role: "content", rule: "coder" }, ...chosen.evidence.filter((e) => e.role !== "content")],
+          field: "span",
+          value: span,
         },
       ],
       "re-spanned",
@@ -135,6 +144,7 @@ function Opened({ view }: { view: Awaited<ReturnType<typeof api.report>> }) {
       run: () =>
         void navigate({ search: (old) => ({ ...old, doubtful: old.doubtful ? undefined : true }), replace: true }),
     },
+    { key: "z", label: "fold graphic and propaganda passages, or show them", run: turn },
     {
       key: "Escape",
       label: "back",
@@ -172,9 +182,21 @@ function Opened({ view }: { view: Awaited<ReturnType<typeof api.report>> }) {
             <a href={api.original(row.id)} download>
               Original
             </a>
+            {view.passages.length > 0 && (
+              <button type="button" className="chip" aria-pressed={folding} onClick={turn}>
+                Fold {plural(view.passages.length, "graphic or propaganda passage")}
+              </button>
+            )}
           </p>
         </header>
-        <ReportText ledger={ledger} paragraphs={parts} chosen={chosen} onChoose={onChoose} />
+        <ReportText
+          ledger={ledger}
+          paragraphs={parts}
+          chosen={chosen}
+          folds={folds}
+          onFold={toggle}
+          onChoose={onChoose}
+        />
         <Mentions ledger={ledger} actor={all} />
         {asked && <WhyNot ledger={ledger} span={asked} onClose={() => setAsked(null)} />}
         {ledger.notices.length > 0 && (

@@ -2,17 +2,21 @@ import { type CSSProperties, memo } from "react";
 import type { Claim, Ledger, LoadedTerm } from "../../../src/index.ts";
 import { campOf } from "../../parts/camps.ts";
 import { Glyph } from "../../parts/Glyph.tsx";
+import type { Fold } from "./folds.ts";
 import { LANES, type Paragraph, type Segment } from "./segments.ts";
 
 interface Props {
   readonly ledger: Ledger;
   readonly paragraphs: readonly Paragraph[];
   readonly chosen: Claim | null;
+  /** Passages kept folded, by where they begin. */
+  readonly folds: ReadonlyMap<number, Fold>;
+  readonly onFold: (start: number) => void;
   readonly onChoose: (claim: string) => void;
 }
 
 /** The untouched text. Claims are lines under it, by camp; the chosen one is lit, and nothing moves when it is. */
-export function ReportText({ ledger, paragraphs, chosen, onChoose }: Props) {
+export function ReportText({ ledger, paragraphs, chosen, folds, onFold, onChoose }: Props) {
   const actors = new Map(ledger.actors.map((actor) => [actor.id, actor]));
   const looks = new Map(
     ledger.claims.map((claim) => [claim.id, campOf(actors.get(claim.source)?.kind ?? "unknown").look]),
@@ -44,6 +48,8 @@ export function ReportText({ ledger, paragraphs, chosen, onChoose }: Props) {
             numbers={numbers}
             chosen={touched ? chosen : null}
             current={paragraph.begins.some((c) => c.id === chosen?.id) ? chosen!.id : null}
+            fold={folds.get(paragraph.start) ?? null}
+            onFold={onFold}
             onChoose={onChoose}
           />
         );
@@ -59,11 +65,18 @@ interface ParagraphProps {
   readonly numbers: ReadonlyMap<string, number>;
   readonly chosen: Claim | null;
   readonly current: string | null;
+  readonly fold: Fold | null;
+  readonly onFold: (start: number) => void;
   readonly onChoose: (claim: string) => void;
 }
 
 const same = (a: ParagraphProps, b: ParagraphProps): boolean =>
-  a.paragraph === b.paragraph && a.chosen === b.chosen && a.current === b.current && a.onChoose === b.onChoose;
+  a.paragraph === b.paragraph &&
+  a.chosen === b.chosen &&
+  a.current === b.current &&
+  a.fold?.words === b.fold?.words &&
+  a.fold?.open === b.fold?.open &&
+  a.onChoose === b.onChoose;
 
 const ParagraphText = memo(function ParagraphText({
   text,
@@ -72,11 +85,13 @@ const ParagraphText = memo(function ParagraphText({
   numbers,
   chosen,
   current,
+  fold,
+  onFold,
   onChoose,
 }: ParagraphProps) {
   const deep = paragraph.segments.some((segment) => segment.claims.length >= LANES);
   return (
-    <div className="para">
+    <div className={fold ? "para veil" : "para"}>
       {paragraph.begins.length > 0 && (
         <span className="gut">
           {paragraph.begins.slice(0, 6).map((claim) => (
@@ -95,7 +110,23 @@ const ParagraphText = memo(function ParagraphText({
           {paragraph.begins.length > 6 && <span className="meta">+{paragraph.begins.length - 6}</span>}
         </span>
       )}
-      <p className={deep ? "deep" : undefined} data-paragraph={paragraph.start}>
+      {fold && (
+        <button
+          type="button"
+          className="plain fold"
+          aria-expanded={fold.open}
+          aria-controls={`p${paragraph.start}`}
+          onClick={() => onFold(paragraph.start)}
+        >
+          <span aria-hidden="true">{fold.open ? "▾" : "▸"}</span> {fold.words}
+        </button>
+      )}
+      <p
+        id={`p${paragraph.start}`}
+        className={deep ? "deep" : undefined}
+        data-paragraph={paragraph.start}
+        hidden={fold !== null && !fold.open}
+      >
         {paragraph.segments.flatMap((segment) =>
           cut(segment, chosen).map((piece) => <Piece key={piece.start} text={text} piece={piece} looks={looks} />),
         )}

@@ -1,3 +1,4 @@
+import { paragraphSpans } from "../../../src/core/passages.ts";
 import type { Claim, Ledger, LoadedTerm, Span } from "../../../src/index.ts";
 
 /** A run of the text over which nothing changes: the claims that cover it, and what it bears out. */
@@ -73,18 +74,6 @@ export function paragraphs(ledger: Ledger): Paragraph[] {
     });
     return { start, end, segments, begins };
   });
-}
-
-/** Spans of the text between blank lines. */
-export function paragraphSpans(text: string): Span[] {
-  const found: Span[] = [];
-  let start = 0;
-  for (const match of text.matchAll(/\n[^\S\n]*\n\s*/g)) {
-    if (match.index > start) found.push([start, match.index]);
-    start = match.index + match[0].length;
-  }
-  if (start < text.length) found.push([start, text.length]);
-  return found;
 }
 
 function merge(spans: readonly Span[]): Span[] {
