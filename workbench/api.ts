@@ -1,6 +1,6 @@
 /** Everything the workbench asks of the server. Paths are those of /api; objects are those of the library. */
 import type {
-  AddSummary, CaseCounts, Correction, CorrectionDraft, Decision, DecisionBody, Dossier, DossierRow, ExplainStep, Exported, HistoryItem,
+  AddSummary, AliasItem, CaseCounts, Correction, CorrectionDraft, Decision, DecisionBody, Dossier, DossierRow, ExplainStep, Exported, HistoryItem,
   Page, Progress, QueueItem, ReportRow, ReportView, SearchHit, VerifySummary, WhyNot,
 } from "../src/index.ts"; // biome-ignore format: names in few lines
 
@@ -78,6 +78,7 @@ export const api = {
   stop: (job: string) => ask<Job>(`/api/jobs/${id(job)}`, { method: "DELETE" }),
   dossiers: (query: Query) => ask<Page<DossierRow>>(address("/api/dossiers", query)),
   dossier: (dossier: string) => ask<Dossier>(`/api/dossiers/${id(dossier)}`),
+  aliases: () => ask<Page<AliasItem>>("/api/aliases?limit=200"),
   queue: () => ask<Page<QueueItem>>("/api/queue?limit=200"),
   decide: (decision: DecisionBody & { author: string; reason: string }) => send<Decision>("/api/decisions", decision),
   correct: (correction: CorrectionDraft) => send<Correction>("/api/corrections", correction),

@@ -86,7 +86,7 @@ const queue = createRoute({
   getParentRoute: () => root,
   path: "/queue",
   component: Queue,
-  validateSearch: search((s) => ({ at: number(s.at) })),
+  validateSearch: search((s) => ({ of: text(s.of), at: number(s.at) })),
 });
 const exporting = createRoute({
   getParentRoute: () => root,

@@ -29,7 +29,7 @@ const FLAGS = [
   "--disable-sync",
 ];
 
-const SCREENS = ["/inbox", "/dossiers", "/map", "/queue", "/export"];
+const SCREENS = ["/inbox", "/dossiers", "/map", "/queue", "/queue?of=actors", "/export"];
 
 describe.skipIf(!existsSync(CHROMIUM))("the workbench (skipped without Chromium)", () => {
   let browser: Browser;
@@ -231,6 +231,39 @@ describe.skipIf(!existsSync(CHROMIUM))("the workbench (skipped without Chromium)
     expect(JSON.stringify((await hearsay.dossiers()).items.map((d) => d.id).sort())).toBe(before);
   });
 
+  test("two names of one actor: joined in the queue, and taken back; the queue's screen is in the address", async () => {
+    for (const [i, text] of [
+      "LAGOS, March 5, 2026 - The Palm Liberation Front attacked an army post in Goma on Tuesday, killing 6 soldiers, officials said.",
+      "ABUJA, March 6, 2026 - The Palm Liberation Front Brigade attacked a market in Beni on Thursday, killing 2 people, residents said.",
+    ].entries())
+      await hearsay.add([{ kind: "text", text, outlet: `Wire ${i}` }]);
+    const { total } = await hearsay.aliases();
+    expect(total).toBeGreaterThan(0);
+    await page.goto(`${base}queue`);
+    await page.getByRole("link", { name: "Actors" }).click();
+    await page.getByRole("heading", { name: "Same actor?" }).waitFor();
+    expect(page.url()).toContain("of=actors");
+    await page.getByText("all words of").waitFor();
+    await page.keyboard.press("y");
+    await expect.poll(async () => (await hearsay.aliases()).total).toBe(total - 1);
+    await page.keyboard.press("u");
+    await expect.poll(async () => (await hearsay.aliases()).total).toBe(total);
+  });
+
+  test("a note on a claim is shown on its card and leaves with the export", async () => {
+    const { id } = await firstReport();
+    await page.goto(`${base}reports/${encodeURIComponent(id)}`);
+    await page.locator(".card.on").waitFor();
+    await page.keyboard.press("c");
+    await page.locator(".reason input:focus").waitFor();
+    await page.keyboard.type("seen by a second coder");
+    await page.keyboard.press("Enter");
+    await page.locator(".card.on .note", { hasText: "seen by a second coder" }).waitFor();
+    expect((await hearsay.export({ format: "csv" })).text).toContain("seen by a second coder");
+    await page.keyboard.press("u");
+    await expect.poll(() => page.locator(".card.on .note").count()).toBe(0);
+  });
+
   test.each(["light", "dark"] as const)(
     "axe finds no serious violation on any screen, %s",
     async (colorScheme) => {
@@ -297,16 +330,23 @@ describe.skipIf(!existsSync(CHROMIUM))("the workbench (skipped without Chromium)
       // Work between frames while scrolling by a window at a time; the worst of 40 steps.
       const worst = await fresh.evaluate(async (selector) => {
         const box = document.querySelector(selector)!;
-        let slowest = 0;
+        const frames: number[] = [];
         for (let i = 0; i < 40; i++) {
           const start = performance.now();
           box.scrollTop += 900;
           box.dispatchEvent(new Event("scroll"));
           await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
-          slowest = Math.max(slowest, performance.now() - start);
+          frames.push(performance.now() - start);
         }
-        return { slowest, nodes: document.querySelectorAll("*").length };
+        return {
+          median: frames.sort((a, b) => a - b)[20]!,
+          slowest: frames.at(-1)!,
+          nodes: document.querySelectorAll("*").length,
+        };
       }, box);
+      // A step every 50 ms looks smooth; one slow step may be the machine's.
+      expect(worst.median).toBeLessThan(50);
+      expect(worst.slowest).toBeLessThan(500);
       expect(worst.nodes).toBeLessThan(25_000);
       expect(await fresh.locator(".card, .vbody > .vrow").count()).toBeLessThan(80);
     }

@@ -244,12 +244,88 @@ describe("corrections in a case", () => {
     expect((await opened.dossiers()).items.map((d) => d.reports)).toEqual([2]);
   });
 
+  it("a note stands beside a claim and a report, in exports too, changes nothing read, and is undone", async () => {
+    await add(A, B);
+    const before = await whole(opened);
+    const { report } = await claim();
+    const { id } = await opened.correct({ ...(await claim()), reason: "their own list", verdict: "note" });
+    await opened.correct({
+      ...(await claim()),
+      finding: { kind: "report", id: report },
+      reason: "seen in print",
+      verdict: "note",
+    });
+    const view = await opened.report(report);
+    expect(view.notes.map((n) => [n.finding.kind, n.words])).toEqual([
+      ["claim", "their own list"],
+      ["report", "seen in print"],
+    ]);
+    expect(view.reviews).toEqual([]);
+    expect(await whole(opened)).toEqual(before);
+    expect((await opened.export({ format: "csv" })).text).toContain("ana: their own list,ana: seen in print");
+    expect((await opened.export({ format: "html" })).text).toContain("Note, ana: their own list");
+    await opened.undo(id, "ana");
+    expect((await opened.report(report)).notes).toHaveLength(1);
+    await expect(opened.correct({ ...(await claim()), reason: " ", verdict: "note" })).rejects.toMatchObject({
+      code: "E-CORRECT-04",
+    });
+  });
+
+  it("leave a pair that a coder put off out of the queue", async () => {
+    await add(A, NEXT);
+    const [item] = (await opened.queue()).items;
+    await opened.decide({ kind: "hold", a: item!.a.ref, b: item!.b.ref, author: "ana", reason: "" });
+    await opened.correct({ ...(await claim()), verdict: "correct", field: "certainty", value: "possible" });
+    expect((await opened.queue()).total).toBe(0);
+  });
+
   it("a rejected claim leaves the dossier and stays in the history", async () => {
     await add(A, B);
     await opened.correct({ ...(await claim()), verdict: "reject" });
     const [dossier] = (await whole(opened)).values();
     expect(dossier!.origins.map((o) => o.actor)).toEqual(["Army"]);
     expect((await opened.history()).total).toBe(1);
+  });
+});
+
+describe("aliases", () => {
+  const JUND = "Jund al Khilafa: 12 killed at Goma on 2026-03-05";
+  const BRIGADE = "Jund al-Khilafah Brigade: 12 killed at Goma on 2026-03-05";
+  const origins = async () => [...(await whole(opened)).values()].map((d) => d.origins.map((o) => o.actor));
+
+  it("join two names for the whole case, later reports too, and are undone exactly", async () => {
+    await add(JUND, A);
+    await add(BRIGADE);
+    const before = await whole(opened);
+    const { items, total } = await opened.aliases();
+    expect([total, items[0]!.a.name, items[0]!.b.name]).toEqual([1, "Jund al Khilafa", "Jund al-Khilafah Brigade"]);
+    expect(items[0]!.for.map((r) => r.rule)).toContain("alias/contained");
+    expect(items[0]!.a.quote).toContain("Jund al Khilafa");
+    const { a, b } = items[0]!;
+    const pick = ({ name, entry }: typeof a) => ({ name, entry });
+    const body = { kind: "alias", a: pick(a), b: pick(b), author: "ana", reason: "same flag" } as const;
+    const joined = await opened.decide({ ...body, verdict: "one" });
+    const apart = (await origins()).flat().length;
+    expect([...before.values()].flatMap((d) => d.origins)).toHaveLength(apart + 1);
+    expect((await opened.aliases()).total).toBe(0);
+    await add("Soldiers: 3 killed at Beni on 2026-03-01\nJund al-Khilafah Brigade: 4 killed at Beni on 2026-03-01");
+    const [latest] = (await opened.reports()).items;
+    await opened.remove(latest!.id);
+    await opened.undo(joined.id, "ben");
+    expect(await whole(opened)).toEqual(before);
+    await opened.decide({ ...body, verdict: "never" });
+    expect((await opened.aliases()).total).toBe(0);
+    expect(await whole(opened)).toEqual(before);
+    expect((await opened.history()).items.map((i) => i.undone?.author)).toEqual([undefined, "ben"]);
+  });
+
+  it("refuse a name that no report has, and an actor with itself", async () => {
+    await add(JUND);
+    const a = { name: "Jund al Khilafa", entry: null };
+    const decide = (b: string) =>
+      opened.decide({ kind: "alias", verdict: "one", a, b: { name: b, entry: null }, author: "ana", reason: "" });
+    await expect(decide("Nobody")).rejects.toMatchObject({ code: "E-CASE-08" });
+    await expect(decide("the Jund al-Khilafa")).rejects.toMatchObject({ code: "E-CASE-09" });
   });
 });
 

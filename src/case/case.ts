@@ -1,7 +1,7 @@
-import type { Correction, CorrectionDraft, Review } from "../core/correction.ts";
-import type { Decision, DecisionBody, Dossier, EventRef, Field, Reason } from "../core/dossier.ts";
+import type { Correction, CorrectionDraft, Note, Review } from "../core/correction.ts";
+import type { ActorRef, Decision, DecisionBody, Dossier, EventRef, Field, Reason } from "../core/dossier.ts";
 import type { ExplainStep, WhyNot } from "../core/explain.ts";
-import type { Ledger } from "../core/ledger.ts";
+import type { ActorKind, Ledger } from "../core/ledger.ts";
 import type { Passage } from "../core/passages.ts";
 import type { Span } from "../core/span.ts";
 import type { Columns, Input } from "../intake/index.ts";
@@ -45,6 +45,10 @@ export interface Case {
   dossierOf(ref: EventRef): Promise<Dossier>;
   /** Pairs that wait for a coder, the nearest miss first. */
   queue(query?: { readonly offset?: number; readonly limit?: number }): Promise<Page<QueueItem>>;
+  /** Names of actors that may be one actor's and wait for a coder, the likeliest first. */
+  aliases(query?: { readonly offset?: number; readonly limit?: number }): Promise<Page<AliasItem>>;
+  /** The actor that a name means in this case; null where no report names it so. */
+  actorNamed(name: string): Promise<ActorRef | null>;
   /** What two reports, or two outlets, say of the events they share. */
   diff(a: string, b: string): Promise<Diff>;
 
@@ -148,6 +152,7 @@ export interface ReportView {
   /** With the coder's corrections applied; what dossiers and exports use. */
   readonly ledger: Ledger;
   readonly reviews: readonly Review[];
+  readonly notes: readonly Note[];
   /** Corrections whose words or finding could not be found again after a re-reading. */
   readonly unanchored: readonly Correction[];
   /** Event id -> dossier id. */
@@ -200,6 +205,26 @@ export interface QueueItem {
   readonly score: number;
   readonly for: readonly Reason[];
   readonly against: readonly Reason[];
+}
+
+export interface AliasItem {
+  readonly a: ActorSummary;
+  readonly b: ActorSummary;
+  readonly score: number;
+  readonly for: readonly Reason[];
+  readonly against: readonly Reason[];
+}
+
+export interface ActorSummary extends ActorRef {
+  readonly kind: ActorKind;
+  readonly country: string | null;
+  /** Reports that name it so. */
+  readonly reports: number;
+  /** The first of them, and a sentence of it that names the actor. */
+  readonly report: string;
+  readonly outlet: string | null;
+  readonly published: string | null;
+  readonly quote: string;
 }
 
 export interface EventSummary {

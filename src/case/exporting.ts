@@ -1,4 +1,4 @@
-import type { Review } from "../core/correction.ts";
+import type { Note, Review } from "../core/correction.ts";
 import type { Ledger } from "../core/ledger.ts";
 import type { Story } from "../core/story.ts";
 import { applyCorrections } from "../corrections/apply.ts";
@@ -29,6 +29,7 @@ export async function exportCase(store: Store, options: ExportOptions): Promise<
   }
   const ledgers = new Map<string, Ledger>();
   const reviews = new Map<string, readonly Review[]>();
+  const notes = new Map<string, readonly Note[]>();
   const stories: Story[] = [];
   for (const id of ids.reverse()) {
     const dossier = await loadDossier(store, id);
@@ -39,8 +40,9 @@ export async function exportCase(store: Store, options: ExportOptions): Promise<
       const corrected = applyCorrections(kept!.ledger, await correctionsOf(store, report));
       ledgers.set(report, corrected.ledger);
       reviews.set(report, corrected.reviews);
+      notes.set(report, corrected.notes);
     }
-    stories.push(storyOf(dossier, ledgers, reviews));
+    stories.push(storyOf(dossier, ledgers, reviews, notes));
   }
   const redact = options.redactPeople ? redactPeople(ledgers.values()) : KEEP;
   const { files, rows } = format.write({ stories, ledgers, codes: await codes(), rule, redact });

@@ -1,8 +1,9 @@
 import type { Correction } from "../core/correction.ts";
 import type { Ledger } from "../core/ledger.ts";
 import { applyCorrections } from "../corrections/apply.ts";
+import { type Aliases, aliasesOf, withAliases } from "../dossier/aliases.ts";
 import type { StoredReport, StoreReader, StoreWriter } from "../stores/store.ts";
-import { copySignature, findOriginal, matchReport, renameInDecisions } from "./matching.ts";
+import { copySignature, decisionsInForce, findOriginal, matchReport, renameInDecisions } from "./matching.ts";
 
 /** What is to be kept of one report. */
 export type NewReport = Omit<StoredReport, "order" | "copyOf">;
@@ -38,15 +39,30 @@ export async function correctionsOf(store: StoreReader, report: string): Promise
   return (await store.corrections(report)).map((kept) => kept.item);
 }
 
-/** A ledger with the coder's corrections in force. */
-export async function correctedLedger(store: StoreReader, machine: Ledger): Promise<Ledger> {
-  return applyCorrections(machine, await correctionsOf(store, machine.report.id)).ledger;
+/** Names that coders said are one actor's, as they stand now. */
+export const aliasesIn = async (store: StoreReader): Promise<Aliases> => aliasesOf(await decisionsInForce(store));
+
+/** A ledger with the coder's corrections and aliases in force: what is matched with others. */
+export async function correctedLedger(store: StoreReader, machine: Ledger, aliases?: Aliases): Promise<Ledger> {
+  const { ledger } = applyCorrections(machine, await correctionsOf(store, machine.report.id));
+  return withAliases(ledger, aliases ?? (await aliasesIn(store)));
 }
 
 /** Corrected ledgers of several reports, by report id. */
 export async function correctedLedgers(store: StoreReader, reports: readonly string[]): Promise<Map<string, Ledger>> {
   const found = new Map<string, Ledger>();
+  const aliases = await aliasesIn(store);
   for (const { ledger } of await store.reports(reports))
-    found.set(ledger.report.id, await correctedLedger(store, ledger));
+    found.set(ledger.report.id, await correctedLedger(store, ledger, aliases));
   return found;
+}
+
+/** Matches a report anew after what it says has changed. */
+export async function matchAgain(writer: StoreWriter, report: string): Promise<void> {
+  const kept = await writer.report(report);
+  if (!kept) return;
+  await matchReport(writer, await correctedLedger(writer, kept.ledger), kept.copyOf ?? report);
+  // What a claim says may have changed while its event stays where it is.
+  const own = await writer.profilesOfReport(report);
+  await writer.touch([...new Set((await writer.dossiersOf(own.map((p) => p.key))).values())]);
 }

@@ -68,7 +68,15 @@ export async function matchReport(writer: StoreWriter, ledger: Ledger, copyGroup
   }
   if (edges.length > 0) await writer.putEdges(raiseOnlyMatches(edges));
   const start = [...keys, ...neighbours.map((p) => p.key).filter((key) => !key.startsWith(`${report}/`))];
-  await regroup(writer, start, linksOf(await decisionsInForce(writer)));
+  const decisions = await decisionsInForce(writer);
+  // Pairs are put anew, and what a coder settled stays settled.
+  const { apart, held } = linksOf(decisions);
+  const settled = [...apart, ...held].map((pair) => pair.split("|") as [string, string]);
+  await writer.settle(
+    settled.filter((pair) => pair.some((key) => keys.has(key))),
+    true,
+  );
+  await regroup(writer, start, linksOf(decisions));
 }
 
 const dossierIdsOf = async (store: StoreReader, keys: readonly string[]): Promise<string[]> => [
@@ -107,8 +115,12 @@ export async function regroup(writer: StoreWriter, start: readonly string[], lin
   await writer.setDossiers(dossierOf);
 }
 
-/** Puts the decisions in force into effect after one came or went. */
-export async function applyDecision(writer: StoreWriter, decision: Decision, inForce: boolean): Promise<void> {
+/** Puts the decisions on events in force into effect after one came or went. */
+export async function applyDecision(
+  writer: StoreWriter,
+  decision: Exclude<Decision, { kind: "alias" }>,
+  inForce: boolean,
+): Promise<void> {
   const keys = eventsOf(decision);
   const dossiers = await dossierIdsOf(writer, keys);
   if (decision.kind === "value" || decision.kind === "hold") await writer.touch(dossiers);
@@ -144,7 +156,7 @@ export async function renameInDecisions(writer: StoreWriter, old: Ledger, fresh:
   const renamed = (ref: EventRef): EventRef =>
     ref.report === report ? { report, event: eventAgain(old, fresh, ref.event) ?? `${ref.event}?` } : ref;
   for (const { item } of await writer.decisions(true)) {
-    if (!eventsOf(item).some((key) => key.startsWith(`${report}/`))) continue;
+    if (item.kind === "alias" || !eventsOf(item).some((key) => key.startsWith(`${report}/`))) continue;
     if (item.kind === "split")
       await writer.putDecision({ ...item, members: item.members.map(renamed), rest: item.rest.map(renamed) });
     else if (item.kind === "value") await writer.putDecision({ ...item, member: renamed(item.member) });

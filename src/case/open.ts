@@ -7,6 +7,7 @@ import { loadLexicon } from "../resources.ts";
 import { openSqlite } from "../stores/sqlite/index.ts";
 import type { ReportHead, Store } from "../stores/store.ts";
 import { addInputs, addLedgers, failure, reread } from "./adding.ts";
+import { actorNamed, aliasQueue } from "./aliases.ts";
 import type { AddSummary, Case, ReportRow } from "./case.ts";
 import { diff } from "./diff.ts";
 import { fullId, loadDossier, queue, refresh, rowOf } from "./dossiers.ts";
@@ -104,13 +105,13 @@ export async function openCase(path: string, options: CaseOptions = {}): Promise
     report: async (id) => {
       const { ledger: machine } = await stored(id);
       const [head] = await store.heads([id]);
-      const { ledger, reviews, unanchored } = applyCorrections(machine, await correctionsOf(store, id));
+      const { ledger, reviews, notes, unanchored } = applyCorrections(machine, await correctionsOf(store, id));
       const profiles = await store.profilesOfReport(id);
       const dossiers = await store.dossiersOf(profiles.map((p) => p.key));
       const ofEvent = Object.fromEntries(profiles.map((p) => [p.ref.event, dossiers.get(p.key)!]));
       const { eventTypes } = await loadLexicon();
       const passages = passagesOf(ledger, new Set(eventTypes.filter((row) => row.graphic).map((row) => row.type)));
-      return { row: reportRow(head!), machine, ledger, reviews, unanchored, dossiers: ofEvent, passages };
+      return { row: reportRow(head!), machine, ledger, reviews, notes, unanchored, dossiers: ofEvent, passages };
     },
     original: async (id) => {
       const { name, mediaType, original } = await stored(id);
@@ -135,6 +136,8 @@ export async function openCase(path: string, options: CaseOptions = {}): Promise
       return dossier(id);
     },
     queue: ({ offset = 0, limit = 50 } = {}) => queue(store, offset, Math.min(limit, 1000)),
+    aliases: ({ offset = 0, limit = 50 } = {}) => aliasQueue(store, offset, Math.min(limit, 1000)),
+    actorNamed: (name) => actorNamed(store, name),
     diff: (a, b) => diff(store, a, b),
 
     decide: (draft) => refreshed(decide(store, draft, now)),

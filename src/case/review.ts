@@ -6,9 +6,10 @@ import { anchorOf, likenessOf } from "../corrections/anchors.ts";
 import { checkedValue } from "../corrections/fields.ts";
 import { eventsOf } from "../dossier/reconcile.ts";
 import type { Store } from "../stores/store.ts";
+import { applyAlias, checkAlias } from "./aliases.ts";
 import type { HistoryItem, Page } from "./case.ts";
-import { correctedLedger } from "./keep.ts";
-import { applyDecision, matchReport } from "./matching.ts";
+import { correctedLedger, matchAgain } from "./keep.ts";
+import { applyDecision } from "./matching.ts";
 
 export async function decide(
   store: Store,
@@ -18,6 +19,12 @@ export async function decide(
   signed(draft.author);
   const decision = { ...draft, id: `D-${randomUUID()}`, time: now().toISOString() } as Decision;
   await store.write(async (writer) => {
+    if (decision.kind === "alias") {
+      await checkAlias(writer, decision);
+      await writer.putDecision(decision);
+      if (decision.verdict === "one") await applyAlias(writer, decision);
+      return;
+    }
     const keys = eventsOf(decision);
     const known = new Set((await writer.profiles(keys)).map((p) => p.key));
     const missing = keys.find((key) => !known.has(key));
@@ -41,6 +48,10 @@ export async function correct(store: Store, draft: CorrectionDraft, now: () => D
   const kept = await store.report(draft.report);
   if (!kept) throw new Problem("E-CASE-01", `There is no report ${draft.report}.`, "List them with: hearsay reports.");
   const { kind, id } = draft.finding;
+  if (draft.verdict === "note" && draft.reason.trim() === "")
+    throw new Problem("E-CORRECT-04", "A note needs words.", "Give them as the reason.");
+  if (kind === "report" && draft.verdict !== "note")
+    throw new Problem("E-CORRECT-02", "A whole report takes notes only.", "Name a finding of it: c3, e1.");
   const anchor = anchorOf(kept.ledger, kind, id);
   const likeness = likenessOf(kept.ledger, kind, id);
   const body =
@@ -65,18 +76,9 @@ export async function correct(store: Store, draft: CorrectionDraft, now: () => D
   } as Correction;
   await store.write(async (writer) => {
     await writer.putCorrection(correction);
-    if (correction.verdict !== "accept") await matchAgain(writer, report);
+    if (correction.verdict !== "accept" && correction.verdict !== "note") await matchAgain(writer, report);
   });
   return correction;
-}
-
-async function matchAgain(writer: Parameters<typeof matchReport>[0], report: string): Promise<void> {
-  const kept = await writer.report(report);
-  if (!kept) return;
-  await matchReport(writer, await correctedLedger(writer, kept.ledger), kept.copyOf ?? report);
-  // What a claim says may have changed while its event stays where it is.
-  const own = await writer.profilesOfReport(report);
-  await writer.touch([...new Set((await writer.dossiersOf(own.map((p) => p.key))).values())]);
 }
 
 export async function undo(store: Store, id: string, author: string, now: () => Date): Promise<void> {
@@ -93,8 +95,10 @@ export async function undo(store: Store, id: string, author: string, now: () => 
         "See the history: it may be taken back already.",
       );
     }
-    if (decision) await applyDecision(writer, decision, false);
-    if (correction) await matchAgain(writer, correction.report);
+    if (decision?.kind === "alias") {
+      if (decision.verdict === "one") await applyAlias(writer, decision);
+    } else if (decision) await applyDecision(writer, decision, false);
+    if (correction && correction.verdict !== "note") await matchAgain(writer, correction.report);
   });
 }
 

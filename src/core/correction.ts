@@ -1,7 +1,7 @@
 import type { Span } from "./span.ts";
 
-/** What a coder may correct: any finding of a ledger. */
-export type FindingKind = "claim" | "event" | "actor" | "place" | "loaded";
+/** What a coder may correct: any finding of a ledger. A whole report takes notes only. */
+export type FindingKind = "claim" | "event" | "actor" | "place" | "loaded" | "report";
 
 /** Where a finding stood in the text, so that it is found again after a re-reading: W3C TextQuoteSelector and TextPositionSelector. */
 export interface Anchor {
@@ -14,6 +14,8 @@ export interface Anchor {
 export type CorrectionBody =
   | { readonly verdict: "accept" }
   | { readonly verdict: "reject" }
+  /** Words for other coders; the reason holds them. Changes nothing that was read. */
+  | { readonly verdict: "note" }
   /** `field` is a field of the finding ("act", "source", "place", "time", "counts" …), `value` what should stand there. */
   | { readonly verdict: "correct"; readonly field: string; readonly value: unknown };
 
@@ -33,6 +35,16 @@ export type Correction = {
 
 /** What the caller gives; the case adds id, anchor and likeness. */
 export type CorrectionDraft = Pick<Correction, "report" | "finding" | "author" | "reason"> & CorrectionBody;
+
+/** A coder's note on a finding, or on a whole report. */
+export interface Note {
+  /** Of the correction that holds it: undo takes it back. */
+  readonly id: string;
+  readonly finding: { readonly kind: FindingKind; readonly id: string };
+  readonly words: string;
+  readonly author: string;
+  readonly time: string;
+}
 
 /** How a finding stands after review. */
 export interface Review {

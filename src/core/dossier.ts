@@ -1,4 +1,4 @@
-import type { Bound, EventType, Harm, Place, Polarity, Time } from "./ledger.ts";
+import type { ActorKind, Bound, EventType, Harm, Place, Polarity, Time } from "./ledger.ts";
 
 /** The dossier: what many reports say of one real event. Ledgers stay as they are; a dossier points into them. */
 
@@ -8,6 +8,12 @@ export interface EventRef {
   readonly report: string;
   /** Event id within that ledger. */
   readonly event: string;
+}
+
+/** An actor as reports name it: by its row in the registry where it has one, else by its name. */
+export interface ActorRef {
+  readonly name: string;
+  readonly entry: string | null;
 }
 
 /** Why two events are, or are not, taken to be one. `weight` is in log-odds: positive speaks for, negative against. */
@@ -32,6 +38,27 @@ export interface Waiting extends Member {
 
 export const CAMPS = ["state", "armed-group", "monitor-or-media", "medical-or-witness", "not-settled"] as const;
 export type Camp = (typeof CAMPS)[number];
+
+/** The camp that a kind of actor speaks from. */
+export const CAMP: Readonly<Record<ActorKind, Camp>> = {
+  government: "state",
+  "state-forces": "state",
+  police: "state",
+  court: "state",
+  "external-forces": "state",
+  "armed-group": "armed-group",
+  "political-militia": "armed-group",
+  "communal-militia": "armed-group",
+  media: "monitor-or-media",
+  monitor: "monitor-or-media",
+  "international-organisation": "monitor-or-media",
+  witness: "medical-or-witness",
+  civilians: "medical-or-witness",
+  person: "not-settled",
+  protesters: "not-settled",
+  rioters: "not-settled",
+  unknown: "not-settled",
+};
 
 /**
  * Who vouches for a version, not who carries it. `origin` asserts something of the event; `objector` only denies, doubts,
@@ -112,6 +139,13 @@ export type DecisionBody =
   | { readonly kind: "split"; readonly members: readonly EventRef[]; readonly rest: readonly EventRef[] }
   /** Undecided on purpose: keeps a pair out of the queue without joining or parting it. */
   | { readonly kind: "hold"; readonly a: EventRef; readonly b: EventRef }
+  /** Two names of actors: one actor, never one, or left open on purpose. Holds in the whole case. */
+  | {
+      readonly kind: "alias";
+      readonly verdict: "one" | "never" | "hold";
+      readonly a: ActorRef;
+      readonly b: ActorRef;
+    }
   /** The value a coder takes for a field of the dossier that holds `member`, and by which rule. */
   | {
       readonly kind: "value";

@@ -78,9 +78,13 @@ export interface StoryClaim {
   readonly published: string | null;
   /** "accepted", "corrected" or null where nobody has looked at it. */
   readonly review: "accepted" | "corrected" | null;
+  /** What coders noted on it. */
+  readonly notes: readonly string[];
 }
 
 export interface StoryReport {
+  /** What coders noted on it. */
+  readonly notes: readonly string[];
   readonly id: string;
   readonly title: string | null;
   readonly outlet: string | null;

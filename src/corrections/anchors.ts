@@ -27,6 +27,8 @@ export function spanOf(ledger: Ledger, kind: FindingKind, id: string): Span | nu
     }
     case "loaded":
       return ledger.loaded[loadedIndex(id)]?.span ?? null;
+    case "report":
+      return [0, 0];
   }
 }
 
@@ -34,6 +36,7 @@ export function spanOf(ledger: Ledger, kind: FindingKind, id: string): Span | nu
 export const loadedIndex = (id: string): number => Number(id.slice(1)) - 1;
 
 const idsOf = (ledger: Ledger, kind: FindingKind): readonly string[] => {
+  if (kind === "report") return [ledger.report.id];
   if (kind === "loaded") return ledger.loaded.map((_, i) => `l${i + 1}`);
   const all = { claim: ledger.claims, event: ledger.events, actor: ledger.actors, place: ledger.places }[kind];
   return all.map((finding) => finding.id);
@@ -56,6 +59,8 @@ export function likenessOf(ledger: Ledger, kind: FindingKind, id: string): Recor
       return { name: actor(id) };
     case "place":
       return { name: ledger.places.find((p) => p.id === id)!.name };
+    case "report":
+      return {};
     case "loaded":
       return { kind: ledger.loaded[loadedIndex(id)]!.kind };
   }

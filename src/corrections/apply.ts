@@ -1,4 +1,4 @@
-import type { Correction, FindingKind, Review } from "../core/correction.ts";
+import type { Correction, FindingKind, Note, Review } from "../core/correction.ts";
 import type { Actor, Claim, Event, Ledger, LoadedTerm, Place } from "../core/ledger.ts";
 import type { Span } from "../core/span.ts";
 import { findAgain, loadedIndex } from "./anchors.ts";
@@ -8,22 +8,33 @@ export interface Corrected {
   /** What dossiers and exports use. */
   readonly ledger: Ledger;
   readonly reviews: readonly Review[];
+  readonly notes: readonly Note[];
   /** Corrections whose words or finding are no longer there: kept, shown, without effect. */
   readonly unanchored: readonly Correction[];
 }
 
 /** Lays corrections over the machine's reading, in order of time. Pure; the machine's ledger stays as it is. */
 export function applyCorrections(machine: Ledger, corrections: readonly Correction[]): Corrected {
-  if (corrections.length === 0) return { ledger: machine, reviews: [], unanchored: [] };
+  if (corrections.length === 0) return { ledger: machine, reviews: [], notes: [], unanchored: [] };
   const draft = new Draft(machine);
   const byFinding = new Map<string, Correction[]>();
   const unanchored: Correction[] = [];
+  const notes: Note[] = [];
   for (const correction of [...corrections].sort((a, b) =>
     a.time < b.time ? -1 : a.time > b.time ? 1 : a.id < b.id ? -1 : 1,
   )) {
     const id = findAgain(machine, correction);
     if (id === null) unanchored.push(correction);
-    else {
+    else if (correction.verdict === "note") {
+      const finding = { kind: correction.finding.kind, id };
+      notes.push({
+        id: correction.id,
+        finding,
+        words: correction.reason,
+        author: correction.author,
+        time: correction.time,
+      });
+    } else {
       const key = `${correction.finding.kind}/${id}`;
       byFinding.set(key, [...(byFinding.get(key) ?? []), correction]);
     }
@@ -44,7 +55,7 @@ export function applyCorrections(machine: Ledger, corrections: readonly Correcti
     if (state === "rejected") draft.reject(kind, id);
     reviews.push({ finding: { kind, id }, state, corrections: own, before });
   }
-  return { ledger: draft.ledger(), reviews, unanchored };
+  return { ledger: draft.ledger(), reviews, notes, unanchored };
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -67,6 +78,7 @@ class Draft {
   }
 
   private find(kind: FindingKind, id: string): Record<string, unknown> {
+    if (kind === "report") return {};
     if (kind === "loaded") return this.loaded[loadedIndex(id)] as unknown as Record<string, unknown>;
     const all = { claim: this.claims, event: this.events, actor: this.actors, place: this.places }[kind];
     return (all as { id: string }[]).find((f) => f.id === id) as unknown as Record<string, unknown>;

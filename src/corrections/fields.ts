@@ -91,6 +91,7 @@ const FIELDS: Readonly<Record<FindingKind, Readonly<Record<string, Check>>>> = {
     precision: oneOf([1, 2, 3, 4, 5, 6, 7]),
   },
   loaded: { kind: oneOf(LOADED_KINDS), neutral: orNull(text) },
+  report: {},
 };
 
 const REFS = new Set(["source", "via", "agent", "target", "place", "memberOf"]);

@@ -32,6 +32,7 @@ export function linksOf(decisions: readonly Decision[]): Links {
         break;
       }
       case "value":
+      case "alias":
         break;
     }
   }

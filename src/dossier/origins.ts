@@ -1,30 +1,10 @@
-import type { Camp, Origin } from "../core/dossier.ts";
-import type { ActorKind, Claim } from "../core/ledger.ts";
+import { CAMP, type Origin } from "../core/dossier.ts";
+import type { Claim } from "../core/ledger.ts";
 import { partyLikeness } from "./compare-parties.ts";
 import { fold, nameWords } from "./names.ts";
 import { type Party, type Profile, partyOf } from "./profile.ts";
 import { sameSpeaker } from "./speakers.ts";
 import type { Told } from "./told.ts";
-
-const CAMP: Readonly<Record<ActorKind, Camp>> = {
-  government: "state",
-  "state-forces": "state",
-  police: "state",
-  court: "state",
-  "external-forces": "state",
-  "armed-group": "armed-group",
-  "political-militia": "armed-group",
-  "communal-militia": "armed-group",
-  media: "monitor-or-media",
-  monitor: "monitor-or-media",
-  "international-organisation": "monitor-or-media",
-  witness: "medical-or-witness",
-  civilians: "medical-or-witness",
-  person: "not-settled",
-  protesters: "not-settled",
-  rioters: "not-settled",
-  unknown: "not-settled",
-};
 
 const ASSERTIVE: ReadonlySet<Claim["act"]> = new Set(["state", "confirm", "claim-responsibility", "accuse"]);
 const asserts = (claim: Claim): boolean => ASSERTIVE.has(claim.act) && claim.polarity === "positive";

@@ -42,6 +42,7 @@ export function reconcile(ledgers: readonly Ledger[], decisions: readonly Decisi
 
 /** The events that a decision speaks of. */
 export function eventsOf(decision: Decision): readonly string[] {
+  if (decision.kind === "alias") return [];
   if (decision.kind === "split") return [...decision.members, ...decision.rest].map(refKey);
   return decision.kind === "value" ? [refKey(decision.member)] : [refKey(decision.a), refKey(decision.b)];
 }

@@ -1,4 +1,4 @@
-import type { Review } from "../core/correction.ts";
+import type { Note, Review } from "../core/correction.ts";
 import type { Cell, Dossier } from "../core/dossier.ts";
 import type { Harm, Ledger } from "../core/ledger.ts";
 import { hull } from "../core/span.ts";
@@ -8,17 +8,25 @@ import { fold, namesAlike, nameWords } from "./names.ts";
 import { bodiesOf, byId, type Party, partyOf } from "./profile.ts";
 import { compareText } from "./told.ts";
 
-/** Gathers what exports write of a dossier. `reviews` by report id. */
+/** Gathers what exports write of a dossier. `reviews` and `notes` by report id. */
 export function storyOf(
   dossier: Dossier,
   ledgers: ReadonlyMap<string, Ledger>,
   reviews: ReadonlyMap<string, readonly Review[]> = new Map(),
+  notes: ReadonlyMap<string, readonly Note[]> = new Map(),
 ): Story {
   const agents = partiesOf(dossier, ledgers, "agent");
   const targets = partiesOf(dossier, ledgers, "target");
   const reports = [...new Set(dossier.members.map((m) => m.report))]
     .map((id) => ledgers.get(id)!.report)
-    .map(({ id, title, outlet, url, published }) => ({ id, title, outlet, url, published }))
+    .map(({ id, title, outlet, url, published }) => ({
+      id,
+      title,
+      outlet,
+      url,
+      published,
+      notes: notesOn(notes.get(id), "report", id),
+    }))
     .sort((a, b) => compareText(a.published ?? "9", b.published ?? "9") || compareText(a.id, b.id));
   const events = dossier.members.map(({ report, event }) => ledgers.get(report)!.events.find((e) => e.id === event)!);
   const stages = new Set(events.map((e) => e.stage));
@@ -27,7 +35,7 @@ export function storyOf(
     agents,
     targets,
     figures: figuresOf(dossier, agents, targets),
-    claims: claimsOf(dossier, ledgers, reviews),
+    claims: claimsOf(dossier, ledgers, reviews, notes),
     reports,
     instruments: [...new Set(events.flatMap((e) => (e.instrument ? [e.instrument.name] : [])))],
     stage: stages.has("accomplished") ? "accomplished" : stages.has("attempted") ? "attempted" : "threatened",
@@ -64,6 +72,12 @@ function partiesOf(dossier: Dossier, ledgers: ReadonlyMap<string, Ledger>, role:
   }
   return found.sort((a, b) => b.times - a.times).map((f) => f.view);
 }
+
+/** "ana: the count is of the hospital's own list". */
+const notesOn = (notes: readonly Note[] = [], kind: Note["finding"]["kind"], id: string): string[] =>
+  notes
+    .filter(({ finding }) => finding.kind === kind && finding.id === id)
+    .map(({ author, words }) => `${author}: ${words}`);
 
 function figuresOf(dossier: Dossier, agents: readonly StoryParty[], targets: readonly StoryParty[]): Figure[] {
   const origins = new Map(dossier.origins.map((o) => [o.key, o]));
@@ -111,6 +125,7 @@ function claimsOf(
   dossier: Dossier,
   ledgers: ReadonlyMap<string, Ledger>,
   reviews: ReadonlyMap<string, readonly Review[]>,
+  notes: ReadonlyMap<string, readonly Note[]>,
 ): StoryClaim[] {
   const originOf = new Map(
     dossier.matrix.flatMap((row) => row.cells.flatMap((c) => c.claims.map((claim) => [claim, c.origin] as const))),
@@ -153,6 +168,7 @@ function claimsOf(
             quote: ledger.report.text.slice(...span).replace(/\s+/g, " "),
             published: ledger.report.published,
             review: state === "accepted" || state === "corrected" ? state : null,
+            notes: notesOn(notes.get(report), "claim", id),
           };
         });
     })

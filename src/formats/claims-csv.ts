@@ -4,7 +4,7 @@ import { csv } from "./table.ts";
 export const CLAIM_COLUMNS = [
   "dossier", "title", "report", "outlet", "published", "url", "claim", "source", "via", "act", "polarity", "certainty", "modality",
   "type", "agent", "target", "place", "country", "latitude", "longitude", "start", "end", "harm", "whose", "low", "high", "bound",
-  "origin", "camp", "party", "neutral", "quote", "span_start", "span_end", "review",
+  "origin", "camp", "party", "neutral", "quote", "span_start", "span_end", "review", "notes", "report_notes",
 ] as const; // biome-ignore format: as documented
 
 /** One row a claim and figure, with everything that the matrix rests on. Nothing is picked, nothing added up. */
@@ -53,6 +53,8 @@ export const claimsCsv: Format = {
           span_start: claim.span[0],
           span_end: claim.span[1],
           review: claim.review ?? "",
+          notes: redact.words(claim.notes.join(" | ")),
+          report_notes: redact.words(report.notes.join(" | ")),
         };
         if (claim.counts.length === 0) return [base];
         return claim.counts.map((c) => ({

@@ -64,14 +64,16 @@ function section(story: Story, redact: Redactor): string {
         `<tr><th scope="row">${text(redact.words(fieldName(row.field)))}<small>${row.verdict}</small></th>${origins.map((o) => `<td>${cells(row, o.key, numbers, dossier.id, redact)}</td>`).join("")}</tr>`,
     )
     .join("\n");
+  const noted = (notes: readonly string[]) =>
+    notes.map((note) => `<p class="note">Note, ${text(redact.words(note))}</p>`).join("");
   const claims = story.claims.map((claim) => {
     const via =
       claim.via.length > 0 ? ` <span class="via">via ${text(redact.words(claim.via.join(", then ")))}</span>` : "";
-    return `<li id="${dossier.id}-${numbers.get(`${claim.report}/${claim.id}`)}"><p>${text(redact.words(claim.neutral))}${via}</p><blockquote dir="auto">${text(redact.words(claim.quote))}</blockquote></li>`;
+    return `<li id="${dossier.id}-${numbers.get(`${claim.report}/${claim.id}`)}"><p>${text(redact.words(claim.neutral))}${via}</p><blockquote dir="auto">${text(redact.words(claim.quote))}</blockquote>${noted(claim.notes)}</li>`;
   });
   const reports = story.reports.map(
     (r) =>
-      `<li>${text([r.outlet ?? "unnamed outlet", r.title ? `“${redact.words(r.title)}”` : "", r.published?.slice(0, 10) ?? "undated"].filter((x) => x).join(", "))}${r.url ? `, <span class="url">${text(r.url)}</span>` : ""}</li>`,
+      `<li>${text([r.outlet ?? "unnamed outlet", r.title ? `“${redact.words(r.title)}”` : "", r.published?.slice(0, 10) ?? "undated"].filter((x) => x).join(", "))}${r.url ? `, <span class="url">${text(r.url)}</span>` : ""}${noted(r.notes)}</li>`,
   );
   return `<section id="${dossier.id}">
 <h1>${text(redact.words(dossier.title))}</h1>

@@ -281,6 +281,39 @@ export function conforms(name: string, fresh: () => Promise<{ open: () => Store;
       expect(await store.decisions(true)).toEqual([{ item: decision, undone }]);
     });
 
+    withStore("knows which reports name an actor, as they were last read", async (store) => {
+      const actor = (name: string, entry: string | null = null) =>
+        ({
+          id: name,
+          name,
+          entry,
+          kind: "armed-group",
+          country: null,
+          memberOf: null,
+          mentions: [],
+          epithets: [],
+        }) as const;
+      const [one, two] = [bareLedger("one"), bareLedger("two")];
+      await store.write(async (w) => {
+        await w.putReport(reportOf({ ...one, actors: [actor("Jund"), actor("M23", "m23")] }), null, []);
+        await w.putReport(reportOf({ ...two, actors: [actor("Jund")] }, { original: "o2" }), null, []);
+      });
+      const named = { kind: "armed-group", country: null };
+      expect(await store.actorNames(["armed-group"])).toEqual([
+        { name: "Jund", entry: null, ...named, reports: 2 },
+        { name: "M23", entry: "m23", ...named, reports: 1 },
+      ]);
+      expect(await store.actorNames(["media"])).toEqual([]);
+      expect(await store.reportsNaming(["Jund"])).toEqual([one.report.id, two.report.id]);
+      expect(await store.reportsNaming(["M23"])).toEqual([]);
+      expect(await store.reportsNaming(["M23"], true)).toEqual([one.report.id]);
+      await store.write(async (w) => {
+        await w.putReport(reportOf(two, { original: "o2" }), null, []);
+        await w.removeReport(one.report.id);
+      });
+      expect(await store.actorNames(["armed-group"])).toEqual([]);
+    });
+
     withStore("forgets a report with all that hangs on it, and its original when no other needs it", async (store) => {
       const [one, two] = [bareLedger("one"), bareLedger("two")];
       await store.write(async (w) => {

@@ -1,6 +1,7 @@
 import type { Correction } from "../core/correction.ts";
 import type { CellValue, Decision } from "../core/dossier.ts";
-import type { Ledger } from "../core/ledger.ts";
+import type { ActorKind, Ledger } from "../core/ledger.ts";
+import type { NamedActor } from "../dossier/alias-candidates.ts";
 import type { Edge } from "../dossier/cluster.ts";
 import type { Profile } from "../dossier/profile.ts";
 
@@ -164,6 +165,10 @@ export interface StoreReader {
   /** Ids that begin so, at most `limit`. */
   dossierIds(prefix: string, limit: number): Promise<readonly string[]>;
 
+  /** Names of actors of these kinds in the reports as they were read, one row a name and registry id. */
+  actorNames(kinds: readonly ActorKind[]): Promise<readonly NamedActor[]>;
+  /** Reports with an actor under one of these names (exactly) and no registry id, in order of arrival; all that name them where `registered`. */
+  reportsNaming(names: readonly string[], registered?: boolean): Promise<readonly string[]>;
   /** In order of time; those taken back only where asked for. */
   decisions(withUndone?: boolean): Promise<readonly Kept<Decision>[]>;
   corrections(report: string | null, withUndone?: boolean): Promise<readonly Kept<Correction>[]>;

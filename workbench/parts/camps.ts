@@ -1,3 +1,4 @@
+import { CAMP } from "../../src/core/dossier.ts";
 import type { ActorKind, Camp } from "../../src/index.ts";
 
 /** What kind of speaker: the one thing colour means here, and never colour alone. */
@@ -15,24 +16,4 @@ export const CAMP_LOOKS: Readonly<Record<Camp, CampLook>> = {
   "not-settled": { look: "open", name: "Camp not settled" },
 };
 
-const KINDS: Readonly<Record<ActorKind, Camp>> = {
-  government: "state",
-  "state-forces": "state",
-  police: "state",
-  court: "state",
-  "external-forces": "state",
-  "armed-group": "armed-group",
-  "political-militia": "armed-group",
-  "communal-militia": "armed-group",
-  media: "monitor-or-media",
-  monitor: "monitor-or-media",
-  "international-organisation": "monitor-or-media",
-  witness: "medical-or-witness",
-  civilians: "medical-or-witness",
-  rioters: "not-settled",
-  protesters: "not-settled",
-  person: "not-settled",
-  unknown: "not-settled",
-};
-
-export const campOf = (kind: ActorKind): CampLook => CAMP_LOOKS[KINDS[kind]];
+export const campOf = (kind: ActorKind): CampLook => CAMP_LOOKS[CAMP[kind]];

@@ -5,6 +5,8 @@ import { z } from "@hono/zod-openapi";
 export const span = z.tuple([z.number().int().min(0), z.number().int().min(0)]);
 export const eventRef = z.object({ report: z.string(), event: z.string() }).openapi("EventRef");
 
+export const actorRef = z.object({ name: z.string().min(1), entry: z.string().nullable() }).openapi("ActorRef");
+
 export const problem = z
   .object({ code: z.string().openapi({ example: "E-CASE-01" }), message: z.string() })
   .openapi("Problem", { description: "What was wrong and what to do next." });
@@ -91,6 +93,7 @@ export const decisionBody = z
       z.object({ kind: z.enum(["join"]), a: eventRef, b: eventRef }),
       z.object({ kind: z.enum(["never"]), a: eventRef, b: eventRef }),
       z.object({ kind: z.enum(["hold"]), a: eventRef, b: eventRef }),
+      z.object({ kind: z.enum(["alias"]), verdict: z.enum(["one", "never", "hold"]), a: actorRef, b: actorRef }),
       z.object({ kind: z.enum(["split"]), members: z.array(eventRef).min(1), rest: z.array(eventRef).min(1) }),
       z.object({
         kind: z.enum(["value"]),
@@ -107,13 +110,14 @@ export const correctionBody = z
   .intersection(
     z.object({
       report: z.string(),
-      finding: z.object({ kind: z.enum(["claim", "event", "actor", "place", "loaded"]), id: z.string() }),
+      finding: z.object({ kind: z.enum(["claim", "event", "actor", "place", "loaded", "report"]), id: z.string() }),
       author: z.string().min(1),
       reason: z.string(),
     }),
     z.discriminatedUnion("verdict", [
       z.object({ verdict: z.literal("accept") }),
       z.object({ verdict: z.literal("reject") }),
+      z.object({ verdict: z.literal("note") }),
       z.object({ verdict: z.literal("correct"), field: z.string(), value: z.unknown() }),
     ]),
   )

@@ -72,7 +72,11 @@ function migrate(database: Libsql.Database, path: string): void {
   // Two processes may open a new case at once: the second one finds the work done.
   database.exec("BEGIN IMMEDIATE");
   try {
-    for (let version = at(); version < MIGRATIONS.length; version++) database.exec(MIGRATIONS[version]!);
+    for (let version = at(); version < MIGRATIONS.length; version++) {
+      const step = MIGRATIONS[version]!;
+      if (typeof step === "string") database.exec(step);
+      else step(database);
+    }
     database.exec(`PRAGMA user_version = ${MIGRATIONS.length}`);
     database.exec("COMMIT");
   } catch (error) {

@@ -2,6 +2,7 @@ import { type Kysely, sql } from "kysely";
 import type { Correction } from "../../core/correction.ts";
 import type { Decision } from "../../core/dossier.ts";
 import type { Kept, Store, StoredFeed, StoreReader, StoreWriter } from "../store.ts";
+import * as actors from "./actors.ts";
 import { connect } from "./connect.ts";
 import { listDossiers, putDossier } from "./dossiers.ts";
 import * as events from "./events.ts";
@@ -54,6 +55,8 @@ function readerOf(db: Db): StoreReader {
     waiting: (paging) => events.waiting(db, paging),
     stale: async (limit) =>
       (await db.selectFrom("dossier").select("id").where("stale", "=", 1).limit(limit).execute()).map((row) => row.id),
+    actorNames: (kinds) => actors.actorNames(db, kinds),
+    reportsNaming: (names, registered) => actors.reportsNaming(db, names, registered),
     listDossiers: (filter, paging) => listDossiers(db, filter, paging),
     dossierIds: async (prefix, limit) =>
       (
@@ -105,6 +108,7 @@ function writerOf(db: Db): StoreWriter {
       if (!row) return;
       await events.removeProfiles(db, id);
       await db.deleteFrom("band").where("report", "=", id).execute();
+      await db.deleteFrom("actor").where("report", "=", id).execute();
       await db.deleteFrom("report").where("id", "=", id).execute();
       const others = await db.selectFrom("report").select("id").where("original", "=", row.original).executeTakeFirst();
       if (!others) await db.deleteFrom("original").where("hash", "=", row.original).execute();

@@ -1,5 +1,6 @@
 import { type Kysely, type SelectQueryBuilder, sql } from "kysely";
 import type { Hit, Listing, Paging, ReportFilter, ReportHead, StoredReport } from "../store.ts";
+import { putActors } from "./actors.ts";
 import { bytes, chunks, packLedger, unpackLedger } from "./pack.ts";
 import type { Tables } from "./schema.ts";
 
@@ -158,6 +159,7 @@ export async function putReport(
     .onConflict((c) => c.column("id").doUpdateSet(row as never))
     .returning("seq")
     .executeTakeFirstOrThrow();
+  await putActors(db, ledger);
   await db.deleteFrom("band").where("report", "=", report.id).execute();
   if (bands.length > 0) {
     await db

@@ -1,3 +1,6 @@
+import type Libsql from "libsql";
+import { indexActors } from "./actors.ts";
+
 /** Tables as kysely sees them. */
 export interface Tables {
   report: {
@@ -23,6 +26,8 @@ export interface Tables {
     ledger: Uint8Array;
     signature: Uint8Array | null;
   };
+  /** Actors of the reports as they were read. */
+  actor: { report: string; name: string; entry: string | null; kind: string; country: string | null };
   original: { hash: string; bytes: Uint8Array };
   band: { key: string; report: string };
   event: { id: number; key: string; report: string; dossier: string | null; profile: string };
@@ -56,8 +61,8 @@ export interface Tables {
   feed: { id: string; url: string; title: string | null; pulled: string | null; problem: string | null };
 }
 
-/** One entry a schema version, never changed once released: a later change is an entry of its own. */
-export const MIGRATIONS: readonly string[] = [
+/** One entry a schema version, never changed once released: a later change is an entry of its own, in SQL or as work on the database. */
+export const MIGRATIONS: readonly (string | ((database: Libsql.Database) => void))[] = [
   `
   CREATE TABLE report (
     seq INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -121,4 +126,10 @@ export const MIGRATIONS: readonly string[] = [
   CREATE INDEX correction_report ON correction (report);
   CREATE TABLE feed (id TEXT PRIMARY KEY, url TEXT NOT NULL UNIQUE, title TEXT, pulled TEXT, problem TEXT);
   `,
+  `
+  CREATE TABLE actor (report TEXT NOT NULL, name TEXT NOT NULL, entry TEXT, kind TEXT NOT NULL, country TEXT);
+  CREATE INDEX actor_report ON actor (report);
+  CREATE INDEX actor_name ON actor (name);
+  `,
+  indexActors,
 ];

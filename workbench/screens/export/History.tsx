@@ -1,8 +1,15 @@
 import { useQuery } from "@tanstack/react-query";
+import type { Decision } from "../../../src/index.ts";
 import { api } from "../../api.ts";
 
 const when = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short" });
 const show = (value: unknown): string => (typeof value === "string" ? value : JSON.stringify(value));
+
+/** "alias: one, Jund al Khilafa and Jund al-Khilafah". */
+const decisionWords = (decision: Decision): string =>
+  decision.kind === "alias"
+    ? `${{ one: "one actor", never: "never one actor", hold: "held" }[decision.verdict]}: ${decision.a.name} and ${decision.b.name}`
+    : decision.kind;
 
 /** Who changed what, and why. What was taken back is struck, never gone. */
 export function History() {
@@ -31,7 +38,7 @@ export function History() {
               const entry = item.kind === "decision" ? item.decision : item.correction;
               const what =
                 item.kind === "decision"
-                  ? item.decision.kind
+                  ? decisionWords(item.decision)
                   : item.correction.verdict === "correct"
                     ? `${item.correction.finding.id} ${item.correction.field}: ${show(item.correction.value)}`
                     : `${item.correction.verdict} ${item.correction.finding.id}`;

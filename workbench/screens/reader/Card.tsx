@@ -1,7 +1,8 @@
-import type { Actor, Claim, Ledger, Review } from "../../../src/index.ts";
+import type { Actor, Claim, Ledger, Note, Review } from "../../../src/index.ts";
 import { campOf } from "../../parts/camps.ts";
 import { Stance } from "../../parts/Marks.tsx";
 import { Chain, Who } from "../../parts/Who.tsx";
+import { Notes } from "./asides.tsx";
 import { Fields } from "./Fields.tsx";
 import { Why } from "./Why.tsx";
 
@@ -11,6 +12,7 @@ export interface Actions {
   readonly edit: () => void;
   readonly respan: () => void;
   readonly mentions: () => void;
+  readonly note: () => void;
 }
 
 interface Props {
@@ -19,6 +21,7 @@ interface Props {
   readonly claim: Claim;
   readonly number: number;
   readonly review: Review | undefined;
+  readonly notes: readonly Note[];
   readonly doubts: readonly string[];
   readonly chosen: boolean;
   readonly why: boolean;
@@ -58,6 +61,7 @@ export function Card(props: Props) {
               {doubt}
             </p>
           ))}
+          <Notes notes={props.notes} />
           <p className="litkey meta">
             <span className="a">
               <span>boxed</span> speaker
@@ -84,6 +88,9 @@ export function Card(props: Props) {
             </button>
             <button type="button" className="btn" onClick={actions.mentions}>
               All mentions <kbd>m</kbd>
+            </button>
+            <button type="button" className="btn" onClick={actions.note}>
+              Note <kbd>c</kbd>
             </button>
           </div>
           <Why report={ledger.report.id} claim={claim.id} open={props.why} onOpen={props.onWhy} />

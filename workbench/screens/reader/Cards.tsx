@@ -1,6 +1,6 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useMemo, useRef } from "react";
-import type { Claim, Ledger, Review } from "../../../src/index.ts";
+import type { Claim, Ledger, Note, Review } from "../../../src/index.ts";
 import { type Actions, Card } from "./Card.tsx";
 
 interface Props {
@@ -9,6 +9,7 @@ interface Props {
   readonly chosen: Claim | null;
   readonly doubts: ReadonlyMap<string, readonly string[]>;
   readonly reviewed: ReadonlyMap<string, Review>;
+  readonly notes: readonly Note[];
   readonly why: boolean;
   readonly actions: Actions;
   readonly onWhy: (open: boolean) => void;
@@ -16,7 +17,7 @@ interface Props {
 }
 
 /** The cards of a report; only those near the view are drawn, so that 2,000 claims scroll as lightly as ten. */
-export function Cards({ ledger, claims, chosen, doubts, reviewed, why, actions, onWhy, onChoose }: Props) {
+export function Cards({ ledger, claims, chosen, doubts, reviewed, notes, why, actions, onWhy, onChoose }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const actors = useMemo(() => new Map(ledger.actors.map((actor) => [actor.id, actor])), [ledger]);
   const numbers = useMemo(() => new Map(ledger.claims.map((claim, i) => [claim.id, i + 1])), [ledger]);
@@ -52,6 +53,7 @@ export function Cards({ ledger, claims, chosen, doubts, reviewed, why, actions, 
                 claim={claim}
                 number={numbers.get(claim.id)!}
                 review={reviewed.get(claim.id)}
+                notes={notes.filter((n) => n.finding.kind === "claim" && n.finding.id === claim.id)}
                 doubts={doubts.get(claim.id) ?? []}
                 chosen={claim.id === chosen?.id}
                 why={why}

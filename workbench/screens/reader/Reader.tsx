@@ -6,7 +6,7 @@ import { api } from "../../api.ts";
 import { useKeys } from "../../keys.tsx";
 import { ProblemBox } from "../../parts/Problem.tsx";
 import { dateWords, plural } from "../../parts/words.ts";
-import { Mentions, Meter, NothingFound } from "./asides.tsx";
+import { Mentions, Meter, Notes, NothingFound } from "./asides.tsx";
 import { Cards } from "./Cards.tsx";
 import { EditDialog } from "./EditDialog.tsx";
 import { useFolds } from "./folds.ts";
@@ -44,7 +44,7 @@ export function doubtsOf(claim: Claim, notices: readonly Notice[]): string[] {
 }
 
 function Opened({ view }: { view: Awaited<ReturnType<typeof api.report>> }) {
-  const { ledger, row, reviews } = view;
+  const { ledger, row, reviews, notes } = view;
   const search = useSearch({ from: "/reports/$id" });
   const navigate = useNavigate({ from: "/reports/$id" });
   const parts = useMemo(() => paragraphs(ledger), [ledger]);
@@ -61,7 +61,7 @@ function Opened({ view }: { view: Awaited<ReturnType<typeof api.report>> }) {
   const gone = claims.find((claim) => claim.id === search.claim) ?? null;
   const chosen = gone ?? claims[0] ?? null;
   const { on: folding, folds, toggle, turn } = useFolds(view.passages, gone);
-  const [mode, setMode] = useState<"read" | "reject" | "edit">("read");
+  const [mode, setMode] = useState<"read" | "reject" | "edit" | "note" | "note-report">("read");
   const [why, setWhy] = useState(false);
   const [asked, setAsked] = useState<readonly [number, number] | null>(null);
   const [all, setAll] = useState<string | null>(null);
@@ -136,6 +136,8 @@ function Opened({ view }: { view: Awaited<ReturnType<typeof api.report>> }) {
     { key: "e", label: "edit", run: () => chosen && setMode("edit"), bar: true },
     { key: "s", label: "re-span to the selected words", run: respan, bar: true },
     { key: "m", label: "all mentions of the source", run: mentions, bar: true },
+    { key: "c", label: "note on the claim", run: () => chosen && setMode("note"), bar: true },
+    { key: "C", label: "note on the report", run: () => setMode("note-report") },
     { key: "w", label: "why", run: () => setWhy(!why), bar: true },
     { key: "W", label: "why not, of the selected words", run: askWhyNot },
     {
@@ -197,6 +199,7 @@ function Opened({ view }: { view: Awaited<ReturnType<typeof api.report>> }) {
           onFold={toggle}
           onChoose={onChoose}
         />
+        <Notes notes={notes.filter((note) => note.finding.kind === "report")} />
         <Mentions ledger={ledger} actor={all} />
         {asked && <WhyNot ledger={ledger} span={asked} onClose={() => setAsked(null)} />}
         {ledger.notices.length > 0 && (
@@ -248,6 +251,20 @@ function Opened({ view }: { view: Awaited<ReturnType<typeof api.report>> }) {
             }}
           />
         )}
+        {(mode === "note" || mode === "note-report") && (
+          <ReasonField
+            label={mode === "note" ? "Note on the claim, for other coders" : "Note on the report, for other coders"}
+            onCancel={() => setMode("read")}
+            onDone={(words) => {
+              setMode("read");
+              const finding =
+                mode === "note" && chosen
+                  ? ({ kind: "claim", id: chosen.id } as const)
+                  : ({ kind: "report", id: ledger.report.id } as const);
+              void review.note(finding, words);
+            }}
+          />
+        )}
         {claims.length === 0 && <NothingFound />}
         <Cards
           ledger={ledger}
@@ -255,6 +272,7 @@ function Opened({ view }: { view: Awaited<ReturnType<typeof api.report>> }) {
           chosen={chosen}
           doubts={doubts}
           reviewed={reviewed}
+          notes={notes}
           why={why}
           onWhy={setWhy}
           onChoose={choose}
@@ -264,6 +282,7 @@ function Opened({ view }: { view: Awaited<ReturnType<typeof api.report>> }) {
             edit: () => setMode("edit"),
             respan,
             mentions,
+            note: () => setMode("note"),
           }}
         />
       </aside>

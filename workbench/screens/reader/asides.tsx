@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import type { Claim, Ledger } from "../../../src/index.ts";
+import type { Claim, Ledger, Note } from "../../../src/index.ts";
 import { plural } from "../../parts/words.ts";
 
 /** How far the review of a report has come: a mark a claim. */
@@ -19,6 +19,20 @@ export function Meter({
         <i key={claim.id} className={done.has(claim.id) ? "done" : doubts.get(claim.id)!.length > 0 ? "doubt" : ""} />
       ))}
     </span>
+  );
+}
+
+/** What coders noted; `u` takes back the latest. */
+export function Notes({ notes }: { notes: readonly Note[] }) {
+  if (notes.length === 0) return null;
+  return (
+    <ul className="notes" aria-label="Notes">
+      {notes.map((note) => (
+        <li key={note.id} className="note" dir="auto">
+          {note.words} <span className="meta">{note.author}</span>
+        </li>
+      ))}
+    </ul>
   );
 }
 

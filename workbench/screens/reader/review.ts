@@ -27,6 +27,8 @@ export function useReview(ledger: Ledger) {
     accept: (claims: readonly Claim[]) =>
       run(() => each(claims, "accept", ""), claims.length === 1 ? "Accepted." : `Accepted ${claims.length} claims.`),
     reject: (claim: Claim, reason: string) => run(() => each([claim], "reject", reason), "Rejected."),
+    note: (finding: { kind: "claim" | "report"; id: string }, words: string) =>
+      run(() => api.correct({ report, finding, author: coder(), reason: words, verdict: "note" }), "Noted."),
     save: (changes: readonly Change[], reason: string) =>
       run(async () => {
         for (const { kind, id, field, value } of changes) {

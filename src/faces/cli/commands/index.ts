@@ -41,10 +41,17 @@ export const commands: readonly CommandEntry[] = [
   { name: "join", summary: "two events are one", load: async () => (await import("./queue.ts")).join },
   { name: "never", summary: "two events are not one", load: async () => (await import("./queue.ts")).never },
   { name: "hold", summary: "leave a pair undecided", load: async () => (await import("./queue.ts")).hold },
+  { name: "aliases", summary: "names that may be one actor's", load: () => import("./aliases.ts") },
+  { name: "alias", summary: "two names are one actor, or not", load: async () => (await import("./aliases.ts")).alias },
   { name: "split", summary: "take events out of a dossier", load: async () => (await import("./queue.ts")).split },
   { name: "accept", summary: "a finding is right", load: async () => (await import("./review.ts")).accept },
   { name: "reject", summary: "a finding is wrong", load: async () => (await import("./review.ts")).reject },
   { name: "correct", summary: "say what a field should be", load: async () => (await import("./review.ts")).correct },
+  {
+    name: "note",
+    summary: "note something on a report or finding",
+    load: async () => (await import("./review.ts")).note,
+  },
   { name: "undo", summary: "take back a decision", load: async () => (await import("./queue.ts")).undo },
   {
     name: "history",

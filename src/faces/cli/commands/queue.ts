@@ -106,7 +106,9 @@ export const history = {
             const { id, author, time, reason } = item.kind === "decision" ? item.decision : item.correction;
             const what =
               item.kind === "decision"
-                ? item.decision.kind
+                ? item.decision.kind === "alias"
+                  ? `alias ${item.decision.verdict}: ${item.decision.a.name} | ${item.decision.b.name}`
+                  : item.decision.kind
                 : `${item.correction.verdict} ${item.correction.finding.kind} ${item.correction.finding.id}`;
             const undone = item.undone === null ? "" : `, taken back by ${item.undone.author}`;
             terminal.out(

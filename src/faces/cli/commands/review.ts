@@ -48,7 +48,41 @@ export const accept = command("accept");
 export const reject = command("reject");
 export const correct = command("correct");
 
+/** Words for other coders, on a finding or on the whole report. */
+export const note = {
+  configure(command: Command, { terminal }: Context): void {
+    authorOptions(caseOption(command))
+      .description("Notes something on a report, or on a finding of it. Exports carry notes on claims and reports.")
+      .argument("<report>", "id of the report, or its beginning")
+      .argument("<words>", "the note")
+      .option("--on <finding>", "c3, e1, a2, p1, l4")
+      .action((report: string, words: string, flags: Flags & { on?: string }) =>
+        withCase(flags, async (opened) => {
+          const id = await reportId(opened, report);
+          const kept = await opened.correct({
+            report: id,
+            finding: { kind: flags.on ? kindOf(flags.on) : "report", id: flags.on ?? id },
+            author: authorOf(flags),
+            reason: words,
+            verdict: "note",
+          });
+          terminal.out(`Noted. Take it back with: hearsay undo ${kept.id}\n`);
+        }),
+      );
+  },
+};
+
 const KINDS: Readonly<Record<string, FindingKind>> = { c: "claim", e: "event", a: "actor", p: "place", l: "loaded" };
+
+function kindOf(finding: string): FindingKind {
+  const kind = KINDS[finding[0] ?? ""];
+  if (kind) return kind;
+  throw new Problem(
+    "E-CLI-11",
+    `"${finding}" names no finding.`,
+    "Give c3 for a claim, e1 an event, a2 an actor, p1 a place, l4 a loaded term.",
+  );
+}
 
 async function review(
   report: string,
@@ -57,13 +91,7 @@ async function review(
   flags: Flags,
   { terminal }: Context,
 ): Promise<void> {
-  const kind = KINDS[finding[0] ?? ""];
-  if (!kind)
-    throw new Problem(
-      "E-CLI-11",
-      `"${finding}" names no finding.`,
-      "Give c3 for a claim, e1 an event, a2 an actor, p1 a place, l4 a loaded term.",
-    );
+  const kind = kindOf(finding);
   await withCase(flags, async (opened) => {
     const id = await reportId(opened, report);
     const draft = {

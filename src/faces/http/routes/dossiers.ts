@@ -45,6 +45,20 @@ export function dossierRoutes(app: OpenAPIHono, hearsay: Case): void {
   app.openapi(
     createRoute({
       method: "get",
+      path: "/api/aliases",
+      tags,
+      summary: "Names of actors that wait for a coder: same actor?",
+      request: { query: pageQuery },
+      responses: gives(
+        page(object("AliasItem", "Two names, with the reasons for and against.")),
+        "The likeliest first",
+      ),
+    }),
+    async (c) => c.json((await hearsay.aliases(c.req.valid("query"))) as never, 200),
+  );
+  app.openapi(
+    createRoute({
+      method: "get",
       path: "/api/diff",
       tags,
       summary: "What two reports, or two outlets, say of the events they share",
