@@ -42,6 +42,7 @@ const role = z.strictObject({
     "interview",
     "account",
     "credit",
+    "addressee",
   ]),
   means: z.string(),
   lemmas: z.array(z.string()).min(1),

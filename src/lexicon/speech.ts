@@ -47,7 +47,8 @@ export type SpeechRole =
   | "answer"
   | "interview"
   | "account"
-  | "credit";
+  | "credit"
+  | "addressee";
 export interface RoleRow {
   readonly id: string;
   readonly pos: SpeechRole;
@@ -140,6 +141,7 @@ export function speechIndex(lexicon: {
     interview: new Set(),
     account: new Set(),
     credit: new Set(),
+    addressee: new Set(),
   };
   for (const row of lexicon.speech) if (isRole(row)) for (const lemma of row.lemmas) roles[row.pos].add(lemma);
   const hedges = new Map<string, HedgeRow[]>();

@@ -71,6 +71,8 @@ function isPassedOn(scene: Scene, t: number): boolean {
   if (upos(s, t) !== "NOUN" || !scene.index.speaking.accounts.has(s.lemma[t]!)) return false;
   if (child(s, t, "nmod:poss") >= 0 || child(s, t, "compound") >= 0 || child(s, t, "nmod") >= 0) return false;
   const told = children(s, t).some((c) => relation(s, c) === "acl" && child(s, c, "mark") > t);
+  // "said in a statement that …": the speaker's own
+  if (s.xpos[t] !== "NNS" && scene.index.speaking.documents.has(s.lemma[t]!)) return false;
   // "stations carried a rumour that …": theirs
   if (relation(s, t) === "obj") return false;
   let top = t;

@@ -25,10 +25,14 @@ export function joinQuotes(ctx: Context, statements: readonly Statement[]): Stat
     }
     if (quotes.size === 0 || content.length === 0) return statement;
     content = minus(content, [statement.cue]);
-    const form = isQuoted(ctx, content) ? "direct" : statement.form;
+    // "called himself \"Emperor\"", "asked for \"urgent steps\"": words are quoted, and nothing is told in them
+    const mere = statement.content.length > 0 && ASIDE.has(statement.form);
+    const form = isQuoted(ctx, content) && !mere ? "direct" : statement.form;
     return { ...statement, content, form };
   });
 }
+
+const ASIDE = new Set(["infinitive", "event-object"]);
 
 function isQuoted(ctx: Context, content: Ranges): boolean {
   const tokens = tokensOf(content);

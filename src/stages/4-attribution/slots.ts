@@ -113,7 +113,10 @@ function opensWithThat(ctx: Context, clause: number): boolean {
   const { s } = ctx;
   const m = children(s, clause)[0]!;
   if (m === undefined || (s.xpos[m] !== "IN" && s.xpos[m] !== "WDT")) return false;
-  if (relation(s, m) === "mark") return true;
+  // "reports that I have read": what is passed on has no object of its own
+  const passed = ctx.words.roles.relay.has(s.lemma[clause]!) && child(s, clause, "nsubj") > m;
+  if (relation(s, m) === "mark")
+    return !(passed && upos(s, child(s, clause, "nsubj")) === "PRON" && s.right[clause] === clause);
   const relays = ctx.words.roles.light.has(s.lemma[clause]!) || ctx.words.roles.relay.has(s.lemma[clause]!);
   return relation(s, m) === "obj" && child(s, clause, "nsubj") > m && !relays;
 }

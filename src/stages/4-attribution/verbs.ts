@@ -90,6 +90,7 @@ function readRow(ctx: Context, token: number, row: CueRow): Statement | string {
   if (form === "event-object" && row.act === "state" && speaker.head < 0 && isPassive(s, token))
     return "a passive that nobody says";
   if (speaker.head >= 0 && isNobody(ctx, speaker.head)) return "nobody says it";
+  if (speaker.head >= 0 && isSupposed(ctx, speaker.head, token)) return "nobody in particular might say it";
   const negated = isNegated(ctx, token);
   if (negated && SILENT.has(row.act) && !(row.act === "deny" && filled.heads.has("clause")))
     return "the cue is negated";
@@ -137,6 +138,10 @@ function isNobody(ctx: Context, head: number): boolean {
       ?.some((row) => row.polarity === "negative" && (row.pos === "determiner" || row.pos === "pronoun"));
   return Boolean(negative(head)) || children(ctx.s, head).some((c) => relation(ctx.s, c) === "det" && negative(c));
 }
+
+/** "You can say that …" */
+const isSupposed = ({ s, words }: Context, speaker: number, cue: number): boolean =>
+  words.roles.addressee.has(s.lower[speaker]!) && children(s, cue).some((c) => s.xpos[c] === "MD" && c < cue);
 
 /** What follows the fillers of a noun-taking cue: "put the dead *at no fewer than 35*", where and when. */
 function trailing(ctx: Context, token: number, heads: ReadonlyMap<string, number>): Ranges {
