@@ -4,6 +4,7 @@ import { OUTLET } from "../../core/layers.ts";
 import { hull } from "../../core/span.ts";
 import { child, children, rangeSpan, relation, upos } from "../../core/tree.ts";
 import type { Context } from "./context.ts";
+import { actorOf } from "./sources.ts";
 
 type Told = Draft<AttributionValue>;
 
@@ -34,7 +35,7 @@ export function continued(ctx: Context, told: readonly Told[]): Told[] {
       continue;
     }
     if (!before) continue;
-    if (!goesOn(ctx, n)) {
+    if (!goesOn(ctx, n) && !isOwnReport(ctx, n, before)) {
       if (!isAside(ctx, n)) voice = null;
       continue;
     }
@@ -123,6 +124,19 @@ function goesOn(ctx: Context, n: number): boolean {
   );
   const passive = s.deprel[subject] === "nsubj:pass";
   return counts || pronoun || (passive && perfect) || quotedShare(ctx, n) > 0.1;
+}
+
+/** "The group's communique said … *The fighters killed 14 soldiers.*": a document that goes on about its own author's deeds, in the past. */
+function isOwnReport(ctx: Context, n: number, { head, value }: Told): boolean {
+  const { s, words } = ctx;
+  const cited = s.sentence[head]!;
+  let document = false;
+  for (let t = s.sentenceStart[cited]!; t < s.sentenceStart[cited + 1]!; t++)
+    if (upos(s, t) === "NOUN" && words.roles.document.has(s.lemma[t]!)) document = true;
+  const root = rootOf(ctx, n);
+  const subject = child(s, root, "nsubj");
+  if (!document || subject < 0 || s.xpos[root] !== "VBD" || shifts(ctx, s.sentenceStart[n]!, subject)) return false;
+  return actorOf(ctx, subject) === value.source;
 }
 
 /** "*In Zliten* a few hundred people marched", "*In October* …": another place or time is another story. */

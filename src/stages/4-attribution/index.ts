@@ -1,6 +1,7 @@
 import { annotate, type Draft, type Notice, type Refusal } from "../../core/finding.ts";
 import type { Attribution, Attributions, AttributionValue, Mentions, ScopeValue } from "../../core/layers.ts";
 import { OUTLET } from "../../core/layers.ts";
+import type { ActorKind } from "../../core/ledger.ts";
 import { hull, inOrder, type Span } from "../../core/span.ts";
 import type { Syntax } from "../../core/syntax.ts";
 import { rangeSpan, tokenSpan } from "../../core/tree.ts";
@@ -52,6 +53,7 @@ export function readAttributions(syntax: Syntax, mentions: Mentions, lexicon: Le
       drafts.map(({ draft }) => draft),
     ).map((draft) => ({ rule: "attribution/continued", draft })),
   );
+  inheritSpeakers(ctx, drafts);
   inheritRelays(ctx, drafts);
   drafts.push(...readCredits(ctx).map((draft) => ({ rule: "attribution/credit", draft })));
   drafts.sort((a, b) => inOrder(a.draft.span, b.draft.span));
@@ -106,6 +108,36 @@ function draftOf(ctx: Context, statement: Statement, notices: Notice[]): Draft<A
     entry: `speech/${statement.row.id}`,
   };
 }
+
+/** "In a statement the army said …. *He added* …": a pronoun for nobody who is known, right after a body that spoke, is its spokesman. */
+function inheritSpeakers(ctx: Context, drafts: { rule: string; draft: Draft<AttributionValue> }[]): void {
+  const { s } = ctx;
+  let before: Draft<AttributionValue> | null = null;
+  for (const entry of [...drafts].sort((a, b) => a.draft.head - b.draft.head)) {
+    const { source, sourceSpan } = entry.draft.value;
+    if (source === null || source === OUTLET || !sourceSpan) continue;
+    const said = ctx.mentions.find((m) => m.span[0] === sourceSpan[0] && m.span[1] === sourceSpan[1]);
+    const actor = ctx.actors.get(source);
+    const nobody = said?.value.form === "pronoun" && actor?.kind === "unknown" && actor.memberOf === null;
+    const near =
+      before !== null &&
+      s.sentence[entry.draft.head]! - s.sentence[before.head]! <= 2 &&
+      s.block[s.sentence[entry.draft.head]!] === s.block[s.sentence[before.head]!];
+    if (nobody && near && BODIES.has(ctx.actors.get(before!.value.source!)?.kind ?? "unknown"))
+      entry.draft = { ...entry.draft, value: { ...entry.draft.value, source: before!.value.source } };
+    else before = entry.draft;
+  }
+}
+
+const BODIES: ReadonlySet<ActorKind> = new Set<ActorKind>([
+  "government",
+  "state-forces",
+  "police",
+  "armed-group",
+  "political-militia",
+  "international-organisation",
+  "court",
+]);
 
 /** "In a video translated by SITE he says …. He adds …": what the same speaker says in the same paragraph came the same way. */
 function inheritRelays(ctx: Context, drafts: { rule: string; draft: Draft<AttributionValue> }[]): void {

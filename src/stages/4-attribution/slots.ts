@@ -177,7 +177,11 @@ export function fillSlots(ctx: Context, token: number, row: CueRow): Filled | st
   // "accused the army": the object alone is whom it names; it is content all the same, as the accused
   let content: Ranges = [];
   for (const head of heads.values()) content = union(content, contentYield(ctx, token, head));
-  return { heads, content };
+  const clause = heads.get("clause");
+  return {
+    heads,
+    content: clause !== undefined && clause > token && upos(s, token) !== "NOUN" ? unbroken(ctx, content) : content,
+  };
 }
 
 /** The filler's words, without a sibling statement that the parser hung on it: "A said x; *B denied it*". */
@@ -218,4 +222,19 @@ function whole(ctx: Context, cue: number, head: number, words: Ranges): Ranges {
     if (!cutOff) holes.push([from, to]);
   }
   return union(words, holes);
+}
+
+/**
+ * "They say adding iodine to salt *is the simplest way*": a clause does not end right before its own verb, nor before a conjunction that the
+ * parser hung elsewhere. Goes on to the next mark.
+ */
+function unbroken({ s }: Context, content: Ranges): Ranges {
+  const last = content.at(-1)?.[1];
+  if (last === undefined) return content;
+  const next = last + 1;
+  const end = s.sentenceStart[s.sentence[last]! + 1]!;
+  if (next >= end || !(/^(?:VB[DZP]|MD)$/.test(s.xpos[next]!) || upos(s, next) === "SCONJ")) return content;
+  let to = next;
+  while (to + 1 < end && upos(s, to + 1) !== "PUNCT") to++;
+  return union(content, [[next, to]]);
 }

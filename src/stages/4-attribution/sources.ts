@@ -155,11 +155,14 @@ export function nounPhraseSpan(ctx: Context, head: number): Span {
   let last = head;
   for (const c of children(s, head)) {
     const rel = relation(s, c);
-    if (["conj", "punct", "cc", "case", "mark", "parataxis"].includes(rel)) continue;
+    if (OUTSIDE.has(rel)) continue;
     if (c < head) first = Math.min(first, s.left[c]!);
     else if (!isBreak(s.xpos[s.left[c]!]!) && !isBreak(s.xpos[s.left[c]! - 1]!)) last = Math.max(last, s.right[c]!);
   }
   return [s.start[first]!, s.end[last]!];
 }
+
+/** What hangs on a noun without being part of its phrase; a noun that is a predicate has a subject and a copula too. */
+const OUTSIDE = new Set(["conj", "punct", "cc", "case", "mark", "parataxis", "nsubj", "csubj", "cop", "aux", "expl"]);
 
 const isBreak = (tag: string): boolean => tag === "," || tag === "-LRB-" || tag === ":";

@@ -34,7 +34,9 @@ export function speakerOf(ctx: Context, verb: number, pos: CuePos = "verb", dept
     if (agent >= 0) return { head: agent, relay: -1 };
     // "had the impudence to deny it": whoever had it
     if (s.xpos[verb] === "VB" && relation(s, up) === "obj") return speakerOf(ctx, s.head[up]!, "verb", depth + 1);
-    return s.xpos[verb] === "VBN" ? NOBODY : { head: up, relay: -1 };
+    // "the love denied": the tagger may take a participle for a past tense
+    const participle = s.xpos[verb] === "VBN" || (s.xpos[verb] === "VBD" && s.deprel[verb] === "acl");
+    return participle ? NOBODY : { head: up, relay: -1 };
   }
   if (rel === "advcl" || rel === "xcomp" || rel === "ccomp" || rel === "obl") {
     if (ctx.words.roles.relay.has(s.lemma[up]!) && children(s, verb).some((m) => isAs(ctx, m))) return quoted(ctx, up);
