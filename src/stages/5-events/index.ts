@@ -6,6 +6,7 @@ import { children, rangeSpan, relation, tokenSpan, upos } from "../../core/tree.
 import type { LexiconData } from "../../lexicon/index.ts";
 import { belongs } from "../../lexicon/pattern.ts";
 import { addAnswers } from "./answers.ts";
+import { carriedPlace, carriedTime } from "./carried.ts";
 import { settleTypes } from "./context.ts";
 import { countDenied } from "./denied.ts";
 import { makeImplied } from "./implied.ts";
@@ -222,8 +223,32 @@ function addImplied(
       time: time ? { ...time, basis: "implied" } : event.time,
     };
   });
-  return { events: filled, notices };
+  return { events: carryOn(filled, mentions, notices), notices };
 }
+
+/** Fills what the paragraph leaves open too from the event told before, and says so. */
+function carryOn(events: readonly Event[], mentions: Mentions, notices: Notice[]): Event[] {
+  const told: Event[] = [...events];
+  events.forEach((event, i) => {
+    const place = event.place === null ? carriedPlace(events, i, mentions.places) : null;
+    if (place) {
+      told[i] = { ...told[i]!, place: place.value };
+      notices.push(taken(event, "N-EVENT-01", "place", place.from));
+    }
+    const time = event.time === null && event.stage === "accomplished" ? carriedTime(told, i) : null;
+    if (time) {
+      told[i] = { ...told[i]!, time: { ...time.value, basis: "implied" } };
+      notices.push(taken(event, "N-EVENT-02", "time", time.from));
+    }
+  });
+  return told;
+}
+
+const taken = ({ id, trigger }: Event, code: string, what: string, from: Event): Notice => ({
+  code,
+  message: `The ${what} of ${id} is not said; that of ${from.id}, told beside it, is taken.`,
+  span: trigger,
+});
 
 const doubt = ({ id, trigger }: Event, code: string, what: string, words: string): Notice => ({
   code,
