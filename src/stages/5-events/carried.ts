@@ -1,3 +1,4 @@
+import type { Mentions } from "../../core/layers.ts";
 import type { Event, Place, Time } from "../../core/ledger.ts";
 
 /** How far apart the places of one story may lie, in degrees of latitude or of longitude: some 200 km. */
@@ -37,4 +38,35 @@ export function carriedTime(events: readonly Event[], at: number): Carried<Time>
     .slice(0, at)
     .findLast((event) => event.time !== null && event.stage === "accomplished" && event.place === place);
   return before === undefined ? null : { value: before.time!, from: before };
+}
+
+/** Degrees beyond which a place that only stands near an event is none of its: some 500 km. */
+const AWAY = 5;
+
+/**
+ * The area that a report tells of: the place that it names most, those said of an event and in datelines more. A place that is not said of an event
+ * and lies in another country, far from there ("broke off a visit to Egypt"), is not taken for it.
+ */
+export function makeFar(
+  stated: readonly string[],
+  { places, placeMentions }: Pick<Mentions, "places" | "placeMentions">,
+): (id: string) => boolean {
+  const placeOf = new Map(places.map((place) => [place.id, place]));
+  const counts = new Map<string, number>();
+  const vote = (id: string, weight: number) => {
+    if (placeOf.get(id)?.latitude != null) counts.set(id, (counts.get(id) ?? 0) + weight);
+  };
+  for (const id of stated) vote(id, 1);
+  for (const { value } of placeMentions)
+    if (value.use === "location" || value.use === "dateline") vote(value.place, value.use === "dateline" ? 2 : 1);
+  const byCountry = new Map<string | null, number>();
+  for (const [id, n] of counts)
+    byCountry.set(placeOf.get(id)!.country, (byCountry.get(placeOf.get(id)!.country) ?? 0) + n);
+  const weight = ([id, n]: [string, number]) => (byCountry.get(placeOf.get(id)!.country) ?? 0) * 100 + n;
+  const [centre] = [...counts].sort((a, b) => weight(b) - weight(a)).map(([id]) => placeOf.get(id)!);
+  return (id) => {
+    const place = placeOf.get(id);
+    if (centre === undefined || place?.latitude == null || place.country === centre.country) return false;
+    return Math.abs(place.latitude - centre.latitude!) > AWAY || Math.abs(place.longitude! - centre.longitude!) > AWAY;
+  };
 }

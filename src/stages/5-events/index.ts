@@ -6,7 +6,7 @@ import { children, rangeSpan, relation, tokenSpan, upos } from "../../core/tree.
 import type { LexiconData } from "../../lexicon/index.ts";
 import { belongs } from "../../lexicon/pattern.ts";
 import { addAnswers } from "./answers.ts";
-import { carriedPlace, carriedTime } from "./carried.ts";
+import { carriedPlace, carriedTime, makeFar } from "./carried.ts";
 import { settleTypes } from "./context.ts";
 import { countDenied } from "./denied.ts";
 import { makeImplied } from "./implied.ts";
@@ -20,7 +20,7 @@ import { stageOf } from "./stage.ts";
 import { findSupports, type Support } from "./supports.ts";
 import { type Figure, makeAmounts, readBareFigures, readFigures } from "./tolls.ts";
 import { findTriggers, type Trigger } from "./triggers.ts";
-import { happening, makeWhereWhen, timesOfSaying } from "./where-when.ts";
+import { happening, inDescriptions, makeWhereWhen, timesOfSaying } from "./where-when.ts";
 import { makeWho, type Who } from "./who.ts";
 
 /** Stage 5: what is said to have happened, to whom, with which toll. */
@@ -206,9 +206,17 @@ function addImplied(
   clusters: readonly Cluster[],
   events: readonly Event[],
 ): { events: Event[]; notices: Notice[] } {
-  const implied = makeImplied(s, mentions);
+  const tellsWho = inDescriptions(mentions);
+  const isGuess = ({ place }: Draft) => place !== null && (place.near === "sentence" || tellsWho(place.value));
+  const stated = clusters.flatMap(({ drafts }) =>
+    drafts.filter((d) => d.place && !isGuess(d)).map((d) => d.place!.value.ref),
+  );
+  const isFar = makeFar(stated, mentions);
+  const implied = makeImplied(s, mentions, isFar);
   const notices: Notice[] = [];
-  const filled = events.map((event, i): Event => {
+  const filled = events.map((given, i): Event => {
+    const guessed = given.place !== null && clusters[i]!.drafts.every((d) => !d.place || isGuess(d));
+    const event = guessed && isFar(given.place!) ? { ...given, place: null } : given;
     const heads = clusters[i]!.drafts.map((draft) => draft.trigger.head);
     const first = <T>(find: (head: number) => T | null): T | null =>
       heads.map(find).find((found) => found !== null) ?? null;

@@ -85,6 +85,12 @@ export function makeWhereWhen(
   };
 }
 
+/** "an engineer from Azerbaijan", "the Observatory in Coventry": who somebody is, and only for want of better where it happened. */
+export function inDescriptions(mentions: Mentions): (place: { readonly span: Span }) => boolean {
+  const described = mentions.actorMentions.filter(({ value }) => value.form !== "name").map(({ span }) => span);
+  return ({ span }) => described.some((around) => contains(around, span) && around[0] < span[0]);
+}
+
 function bySentence<M extends PlaceMention | TimeMention>(s: Syntax, mentions: readonly M[]): Map<number, M[]> {
   const groups = new Map<number, M[]>();
   for (const mention of mentions) {

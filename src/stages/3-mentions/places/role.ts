@@ -38,6 +38,7 @@ const isModifierOf = (s: Syntax, head: number, hit: Found, described: readonly S
 /** Whether a place is where something is, or stands for its government: "Washington said", "accused Damascus", "talks with Israel". */
 export function roleOf(s: Syntax, hit: Found, words: PlaceWords, read: ActorsThere): PlaceMentionValue["use"] {
   if (hit.use !== "location") return hit.use;
+  if (isSide(s, hit, words)) return "actor";
   const { chosen } = hit;
   if (chosen?.kind === "country" && hit.kind !== null && ownsIt(s, hit, words)) return "actor";
   if (hit.kind !== null || hit.offset || hit.near) return hit.use;
@@ -45,12 +46,7 @@ export function roleOf(s: Syntax, hit: Found, words: PlaceWords, read: ActorsThe
   const power = country || (chosen !== null && chosen.population >= 100_000);
   if (!power) return "location";
   const head = headOf(s, hit);
-  if (
-    isSide(s, hit, words) ||
-    (country && ownsIt(s, hit, words)) ||
-    (country && isModifierOf(s, head, hit, read.described))
-  )
-    return "actor";
+  if (country && (ownsIt(s, hit, words) || isModifierOf(s, head, hit, read.described))) return "actor";
   if (relation(s, head) === "compound" && words.ruler.has(s.lower[s.head[head]!]!)) return "actor";
   const verb = s.head[head]!;
   const preposition = child(s, head, "case");
