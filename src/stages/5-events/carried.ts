@@ -16,7 +16,9 @@ export interface Carried<T> {
  */
 export function carriedPlace(events: readonly Event[], at: number, places: readonly Place[]): Carried<string> | null {
   const placeOf = new Map(places.map((place) => [place.id, place]));
-  const placed = events.filter((event) => event.place !== null && placeOf.get(event.place)?.latitude != null);
+  const placed = events.filter(
+    (event) => event.stage === "accomplished" && event.place !== null && placeOf.get(event.place)?.latitude != null,
+  );
   if (placed.length === 0 || !isOneArea(placed.map((event) => placeOf.get(event.place!)!))) return null;
   const before = events.slice(0, at).findLast((event) => placed.includes(event));
   if (before !== undefined) return { value: before.place!, from: before };
@@ -40,6 +42,8 @@ export function carriedTime(events: readonly Event[], at: number): Carried<Time>
   return before === undefined ? null : { value: before.time!, from: before };
 }
 
+/** The first so many places that a report names count twice. */
+const FIRST = 3;
 /** Degrees beyond which a place that only stands near an event is none of its: some 500 km. */
 const AWAY = 5;
 
@@ -57,8 +61,12 @@ export function makeFar(
     if (placeOf.get(id)?.latitude != null) counts.set(id, (counts.get(id) ?? 0) + weight);
   };
   for (const id of stated) vote(id, 1);
-  for (const { value } of placeMentions)
-    if (value.use === "location" || value.use === "dateline") vote(value.place, value.use === "dateline" ? 2 : 1);
+  placeMentions.forEach(({ value }, i) => {
+    if (value.use !== "location" && value.use !== "dateline") return;
+    // What a report names first it is about; a whole country is named for many reasons.
+    const early = value.use === "dateline" || i < FIRST ? 2 : 1;
+    vote(value.place, (placeOf.get(value.place)?.precision ?? 6) >= 5 ? early / 2 : early);
+  });
   const byCountry = new Map<string | null, number>();
   for (const [id, n] of counts)
     byCountry.set(placeOf.get(id)!.country, (byCountry.get(placeOf.get(id)!.country) ?? 0) + n);

@@ -27,3 +27,31 @@ test("the day of a denial is not the day of what is denied", async () => {
   });
   expect(events.map(({ time }) => time)).toEqual([null]);
 });
+
+const placeNames = async (text: string): Promise<(string | undefined)[]> => {
+  const ledger = await read(text, published);
+  return ledger.events.map(({ place }) => ledger.places.find((p) => p.id === place)?.name);
+};
+
+test("where nothing tells, an event lies where the one told before it did, with a notice", async () => {
+  const text = "Rebels shelled a camp near Goma, Congo, on Tuesday.\n\nThe army later arrested two men, a nurse said.";
+  expect(await placeNames(text)).toEqual(["Goma", "Goma"]);
+  const ledger = await read(text, published);
+  expect(ledger.notices.some(({ code, message }) => code === "N-EVENT-01" && message.includes("told beside it"))).toBe(
+    true,
+  );
+});
+
+test("but not in a report that goes from one area to another", async () => {
+  const names = await placeNames(
+    "Rebels shelled a camp near Goma, Congo.\n\nGunmen shot nine people in Maiduguri, Nigeria.\n\nPolice arrested two men.",
+  );
+  expect(names.at(-1)).toBeUndefined();
+});
+
+test("a country far away that only stands near is not where it happened", async () => {
+  const names = await placeNames(
+    "Gunmen attacked a camp at Inates in Niger and killed 71 soldiers. The president broke off a visit to Egypt after the raid on the camp.",
+  );
+  expect(names).not.toContain("Egypt");
+});
