@@ -149,3 +149,11 @@ describe("sides", () => {
     expect(found.find((line) => line.startsWith("the occupiers -> "))).not.toContain(own);
   });
 });
+
+test.each(["Lashkar-e-Taiba", "Jaish-e-Mohammed", "Lashkar-e-Jhangvi", "Tehreek-e-Taliban Pakistan"])(
+  "a name with hyphens is one name, whatever the tokeniser makes of it: %s",
+  async (name) => {
+    const { ledger } = await readInFull(`${name} fighters attacked a post, and ${name} said so.`);
+    expect(ledger.actors.some((actor) => actor.entry !== null && actor.mentions.length > 1)).toBe(true);
+  },
+);

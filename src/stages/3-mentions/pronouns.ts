@@ -125,7 +125,7 @@ function mostSalient(scene: Scene, token: number, agrees: (being: Being) => bool
  * The subject of the verb that a pronoun stands under: "the lions of X stormed a post and killed seven of *them*" tells of nobody of X. -1
  * where the pronoun is the subject itself or a possessor ("X lost its men").
  */
-function subjectOver(s: Syntax, token: number): number {
+export function subjectOver(s: Syntax, token: number): number {
   let t = token;
   if (s.deprel[t] === "nmod:poss" || relation(s, t) === "nsubj") return -1;
   while (relation(s, t) === "nmod" && s.head[t]! >= 0) t = s.head[t]!;

@@ -60,11 +60,15 @@ function keysOf(s: Syntax): Keys {
     const joined = t + 1 < s.length && s.end[t] === s.start[t + 1];
     const hyphen = folded === "-" && !(joined && t > 0 && s.end[t - 1] === s.start[t]);
     if (!hyphen && isSilent(folded, joined ? s.lower[t + 1] : undefined)) continue;
-    keys.folded.push(folded);
-    keys.sounds.push(soundWord(folded));
-    keys.lower.push(s.lower[t]!);
-    keys.lemma.push(singular(s, t));
-    keys.token.push(t);
+    // "Lashkar", "-", "e-Taiba": the rest of a name behind its first hyphen may be one token.
+    const rest = t > 0 && s.lower[t - 1] === "-" && s.end[t - 1] === s.start[t] && /\p{L}-\p{L}/u.test(folded);
+    for (const part of rest ? folded.split("-") : [folded]) {
+      keys.folded.push(part);
+      keys.sounds.push(soundWord(part));
+      keys.lower.push(s.lower[t]!);
+      keys.lemma.push(singular(s, t));
+      keys.token.push(t);
+    }
   }
   return keys;
 }
@@ -111,7 +115,9 @@ function caseFits(s: Syntax, form: string, tokens: readonly number[]): boolean {
     const opens = tokens[0] === s.sentenceStart[s.sentence[tokens[0]!]!];
     return startsUpper(s, tokens[0]!) && (!opens || upos(s, tokens[0]!) === "PROPN" || upos(s, tokens[0]!) === "ADJ");
   }
-  return startsUpper(s, tokens[0]!) && (startsUpper(s, tokens.at(-1)!) || /\s\p{Ll}\S*$/u.test(form));
+  const last = tokens.at(-1)!;
+  const ends = startsUpper(s, last) || /-\p{Lu}/u.test(s.text.slice(s.start[last]!, s.end[last]!));
+  return startsUpper(s, tokens[0]!) && (ends || /\s\p{Ll}\S*$/u.test(form));
 }
 
 /** `fits` says which epithets may be read: those of actors the report is about. */
@@ -130,7 +136,7 @@ export function findUnits(
   };
   const within = (from: number, length: number): boolean =>
     s.sentence[keys.token[from]!] === s.sentence[keys.token[from + length - 1]!];
-  const tokensOf = (from: number, length: number) => keys.token.slice(from, from + length);
+  const tokensOf = (from: number, length: number) => [...new Set(keys.token.slice(from, from + length))];
 
   const best = (i: number): { unit: Unit; length: number } | null => {
     let found: { unit: Unit; length: number } | null = null;

@@ -1,6 +1,7 @@
-import { relation } from "../../../core/tree.ts";
+import { isBelow, relation } from "../../../core/tree.ts";
 import { ARMED, type Being, lastBefore, meet, mostRecent } from "../beings.ts";
 import { nameOf } from "../phrases.ts";
+import { subjectOver } from "../pronouns.ts";
 import { blank, bodyRow, described, homeState, isOwn, ownForces, phrase, speaks, stateBeing } from "../resolve.ts";
 import { as, type Case, type Found, hasProperModifier, lemmaName, sideOf } from "./case.ts";
 
@@ -64,7 +65,11 @@ export function fighter(given: Case): Found {
     const same = mostRecent(scene.company, head, (b) => b.number !== "one" && b.nouns.has(lemma));
     if (same !== null) return as(same, "reference/same-noun");
     // "our fighters … the occupiers": the outlet's own side is called its own
-    const isArmed = (b: Being): boolean => ARMED.has(b.kind) && b.number !== "one" && !isOwn(scene, b);
+    // "X denounced the terrorists": not X
+    const subject = subjectOver(scene.s, head);
+    const isSubject = (b: Being): boolean =>
+      subject >= 0 && b.heads.some((h) => h < head && isBelow(scene.s, h, subject));
+    const isArmed = (b: Being): boolean => ARMED.has(b.kind) && b.number !== "one" && !isOwn(scene, b) && !isSubject(b);
     // "the attackers" after "JNIM targeted militias": those who did something before those to whom it was done
     const acts = (b: Being): boolean => b.heads.some((h) => h < head && relation(scene.s, h) === "nsubj");
     const armed =
