@@ -1,6 +1,6 @@
 /** Everything the workbench asks of the server. Paths are those of /api; objects are those of the library. */
 import type {
-  AddSummary, AliasItem, CaseCounts, Correction, CorrectionDraft, Decision, DecisionBody, Dossier, DossierRow, ExplainStep, Exported, HistoryItem,
+  AddSummary, AliasItem, CaseCounts, Correction, CorrectionDraft, Decision, DecisionBody, Dossier, DossierRow, ExplainStep, Exported, Feed, HistoryItem,
   Page, Progress, QueueItem, ReportRow, ReportView, SearchHit, VerifySummary, WhyNot,
 } from "../src/index.ts"; // biome-ignore format: names in few lines
 
@@ -74,6 +74,9 @@ export const api = {
     for (const file of files) form.append("files", file, file.name);
     return ask<Job>("/api/files", { method: "POST", body: form });
   },
+  feeds: () => ask<Feed[]>("/api/feeds"),
+  addFeed: (url: string) => send<Feed>("/api/feeds", { url }),
+  pullFeeds: () => send<Job>("/api/feeds/pull", {}),
   jobs: () => ask<Job[]>("/api/jobs"),
   stop: (job: string) => ask<Job>(`/api/jobs/${id(job)}`, { method: "DELETE" }),
   dossiers: (query: Query) => ask<Page<DossierRow>>(address("/api/dossiers", query)),

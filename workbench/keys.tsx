@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from "react";
+import { useKept } from "./kept.ts";
 
 /** One key of a screen. The same list feeds the key bar at the foot, the list under `?`, and the tests. */
 export interface Key {
@@ -8,6 +9,32 @@ export interface Key {
   readonly run: () => void;
   /** Shown in the bar at the foot; everything is shown under `?`. */
   readonly bar?: boolean;
+}
+
+/** A key in force: what it was before a coder gave the act another one, and under which name that is kept. */
+export interface BoundKey extends Key {
+  readonly own: string;
+  readonly id: string;
+}
+
+/** A coder's own keys: "OWNER/LABEL" -> key. Kept on this machine. */
+const chosenKeys = (text: string | null): Readonly<Record<string, string>> => {
+  try {
+    return text === null ? {} : (JSON.parse(text) as Record<string, string>);
+  } catch {
+    return {};
+  }
+};
+
+/** Gives acts other keys, one or all back to their own. */
+export function useRebind() {
+  const [text, set] = useKept("keys");
+  const chosen = chosenKeys(text);
+  return {
+    chosen,
+    rebind: (id: string, key: string) => set(JSON.stringify({ ...chosen, [id]: key })),
+    reset: () => set(null),
+  };
 }
 
 const NAMES: Readonly<Record<string, string>> = {
@@ -23,7 +50,7 @@ export const keyName = (key: string): string =>
   key.startsWith("ctrl+") ? `Ctrl ${key.slice(5).toUpperCase()}` : (NAMES[key] ?? key);
 
 interface Registry {
-  readonly keys: readonly Key[];
+  readonly keys: readonly BoundKey[];
   set(owner: string, keys: readonly Key[]): void;
 }
 
@@ -34,7 +61,16 @@ const typing = (target: EventTarget | null): boolean =>
 
 export function KeyProvider({ children }: { children: ReactNode }) {
   const [lists, setLists] = useState<ReadonlyMap<string, readonly Key[]>>(new Map());
-  const keys = useMemo(() => [...lists.values()].flat(), [lists]);
+  const [text] = useKept("keys");
+  const keys = useMemo(() => {
+    const chosen = chosenKeys(text);
+    return [...lists].flatMap(([owner, list]) =>
+      list.map((one): BoundKey => {
+        const id = `${owner}/${one.label}`;
+        return { ...one, id, own: one.key, key: chosen[id] ?? one.key };
+      }),
+    );
+  }, [lists, text]);
   const latest = useRef(keys);
   latest.current = keys;
   const set = useMemo(
@@ -71,7 +107,13 @@ export function KeyProvider({ children }: { children: ReactNode }) {
   return <Context value={useMemo(() => ({ keys, set }), [keys, set])}>{children}</Context>;
 }
 
-export const useAllKeys = (): readonly Key[] => useContext(Context).keys;
+export const useAllKeys = (): readonly BoundKey[] => useContext(Context).keys;
+
+/** The cap of a key beside a button: the coder's own where there is one. */
+export function KeyCap({ of }: { of: string }) {
+  const found = useAllKeys().findLast(({ own }) => own === of);
+  return <kbd>{keyName(found?.key ?? of)}</kbd>;
+}
 
 /** Puts keys in force while the component is shown. A later registration of the same key wins. */
 export function useKeys(owner: string, keys: readonly Key[]): void {

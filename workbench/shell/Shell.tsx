@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, Outlet, useNavigate, useRouterState } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
 import { api } from "../api.ts";
-import { keyName, useAllKeys, useKeys } from "../keys.tsx";
+import { KeyCap, keyName, useAllKeys, useKeys } from "../keys.tsx";
 import { Glyph, Sprite } from "../parts/Glyph.tsx";
 import { Finder } from "./Finder.tsx";
 import { KeySheet } from "./KeySheet.tsx";
@@ -98,7 +98,7 @@ export function Shell() {
           <span>{said.text}</span>
           {said.canUndo && (
             <button type="button" tabIndex={-1} onClick={undo}>
-              Undo <kbd>u</kbd>
+              Undo <KeyCap of="u" />
             </button>
           )}
         </div>

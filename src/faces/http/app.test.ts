@@ -1,6 +1,8 @@
+import { get } from "node:http";
 import { describe, expect, test } from "vitest";
 import { type Case, Problem } from "../../index.ts";
 import { createApp } from "./app.ts";
+import { startServer } from "./serve.ts";
 
 /** A case that answers what a test gives it; everything else is a mistake of the test. */
 const fake = (answers: Partial<Case>): Case => answers as Case;
@@ -77,6 +79,26 @@ describe("a server bound elsewhere", () => {
   });
 });
 
+test("a server bound to every address answers to this machine's, with its token, and to no other name", async () => {
+  const served = await startServer(fake({ counts: async () => counts }), {
+    port: 0,
+    host: "0.0.0.0",
+    offline: true,
+    version: "1",
+    workbench: "nowhere",
+  });
+  const { port, searchParams } = new URL(served.url);
+  const at = `http://127.0.0.1:${port}/api/counts`;
+  const token = { authorization: `Bearer ${searchParams.get("token")}` };
+  expect((await fetch(at)).status).toBe(401);
+  expect((await fetch(at, { headers: token })).status).toBe(200);
+  const status = await new Promise((resolve) =>
+    get(at, { headers: { ...token, host: "evil.example" } }, (answer) => resolve(answer.statusCode)),
+  );
+  expect(status).toBe(421);
+  await served.close();
+});
+
 describe("the API", () => {
   test("a request that does not fit is told why", async () => {
     const response = await app().request(url("/api/reports?limit=0"), { headers: local });
@@ -128,6 +150,18 @@ describe("the API", () => {
     const { id } = (await started.json()) as { id: string };
     const job = await server.request(url(`/api/jobs/${id}`), { headers: local });
     expect(await job.json()).toMatchObject({ state: "done", summary });
+  });
+
+  test("a feed is followed and what is new fetched as an import; not when offline", async () => {
+    const feed = { id: "f", url: "https://wire.example/rss", title: "Wire", pulled: null, problem: null };
+    const summary = { read: [], skipped: [], updated: [], failed: [], seconds: 0 };
+    const answers = { addFeed: async () => feed, feeds: async () => [feed], pullFeeds: async () => summary };
+    const post = (path: string, server = app(answers)) =>
+      server.request(url(path), { method: "POST", headers: ours, body: JSON.stringify({ url: feed.url }) });
+    expect(await (await post("/api/feeds")).json()).toEqual(feed);
+    expect(await (await post("/api/feeds/pull")).json()).toMatchObject({ label: "feeds" });
+    const offline = app(answers, { offline: true });
+    for (const path of ["/api/feeds", "/api/feeds/pull"]) expect((await post(path, offline)).status).toBe(422);
   });
 
   test("a path of the server's machine cannot be added over HTTP", async () => {

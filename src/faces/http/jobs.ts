@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { AddSummary, Case, Input, Progress } from "../../index.ts";
+import type { AddOptions, AddSummary, Case, Input, Progress } from "../../index.ts";
 
 /** An import that goes on while the page does something else. */
 export interface Job {
@@ -21,12 +21,20 @@ export class Jobs {
   constructor(private readonly hearsay: Case) {}
 
   start(label: string, inputs: readonly Input[], offline: boolean): Job {
+    return this.run(label, (options) => this.hearsay.add(inputs, { ...options, offline }));
+  }
+
+  /** Fetches what is new in the feeds of the case. */
+  pull(label: string): Job {
+    return this.run(label, (options) => this.hearsay.pullFeeds(options));
+  }
+
+  private run(label: string, work: (options: AddOptions) => Promise<AddSummary>): Job {
     const id = randomUUID();
     const stop = new AbortController();
     this.stops.set(id, stop);
     this.set({ id, label, state: "running", progress: null, summary: null, problem: null });
-    this.hearsay
-      .add(inputs, { offline, signal: stop.signal, onProgress: (progress) => this.update(id, { progress }) })
+    work({ signal: stop.signal, onProgress: (progress) => this.update(id, { progress }) })
       .then((summary) => this.update(id, { summary, state: stop.signal.aborted ? "stopped" : "done" }))
       .catch((error: Error) =>
         this.update(id, { problem: error.message, state: stop.signal.aborted ? "stopped" : "failed" }),

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { isIP } from "node:net";
+import { hostname, networkInterfaces } from "node:os";
 import { serve } from "@hono/node-server";
 import type { Case } from "../../index.ts";
 import { createApp } from "./app.ts";
@@ -22,6 +23,15 @@ export interface Served {
   close(): Promise<void>;
 }
 
+/** Bound to every address of this machine, a server answers to each of them, and to the machine's name; never to any other. */
+const ownNames = (): string[] => [
+  ...Object.values(networkInterfaces()).flatMap((all) =>
+    (all ?? []).map(({ address }) => (isIP(address) === 6 ? `[${address}]` : address)),
+  ),
+  "localhost",
+  hostname().toLowerCase(),
+];
+
 const LOOPBACK = new Set(["127.0.0.1", "localhost", "::1"]);
 
 export function startServer(hearsay: Case, options: ServeOptions): Promise<Served> {
@@ -29,7 +39,11 @@ export function startServer(hearsay: Case, options: ServeOptions): Promise<Serve
   const local = LOOPBACK.has(host);
   const token = local ? null : randomBytes(24).toString("base64url");
   const bracketed = isIP(host) === 6 ? `[${host}]` : host;
-  const hosts = local ? ["127.0.0.1", "localhost", "[::1]"] : [bracketed];
+  const hosts = local
+    ? ["127.0.0.1", "localhost", "[::1]"]
+    : ["0.0.0.0", "::"].includes(host)
+      ? [bracketed, ...ownNames()]
+      : [bracketed];
   const app = createApp(hearsay, { hosts, token, offline, version, files: loadFiles(options.workbench) });
   return new Promise((resolve, reject) => {
     const server = serve({ fetch: app.fetch, hostname: host, port }, ({ port: bound }) => {

@@ -3,10 +3,19 @@ import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import { api } from "../../api.ts";
 import { useKeys } from "../../keys.tsx";
+import { DayFilter, FilterBar, SortFilter, ToggleFilter, WordsFilter } from "../../parts/Filters.tsx";
 import { Glyph } from "../../parts/Glyph.tsx";
 import { Verdict } from "../../parts/Marks.tsx";
 import { ProblemBox } from "../../parts/Problem.tsx";
-import { figureWords, placeWords, precisionGlyph, precisionWords, timeWords, typeWords } from "../../parts/words.ts";
+import {
+  figureWords,
+  placeWords,
+  plural,
+  precisionGlyph,
+  precisionWords,
+  timeWords,
+  typeWords,
+} from "../../parts/words.ts";
 
 /** Real events, each told by one or more reports. */
 export function Dossiers() {
@@ -33,63 +42,46 @@ export function Dossiers() {
     { key: "f", label: "filter", run: () => document.getElementById("dossier-words")?.focus(), bar: true },
   ]);
 
+  const filtered = Object.values(search).some((value) => value !== undefined);
   return (
     <>
       <h1 className="h1">Dossiers</h1>
-      <div className="filters" role="group" aria-label="Filters">
-        <label className="chipfield">
-          <span className="sr">Words</span>
-          <input
-            id="dossier-words"
-            placeholder="What, where"
-            dir="auto"
-            defaultValue={search.words ?? ""}
-            onKeyDown={(e) => {
-              if (e.key === "Enter") set({ words: e.currentTarget.value || undefined });
-              if (e.key === "Escape") e.currentTarget.blur();
-            }}
-          />
-        </label>
-        <label className="chipfield">
-          <span className="sr">Actor</span>
-          <input
-            placeholder="Actor"
-            dir="auto"
-            defaultValue={search.actor ?? ""}
-            onKeyDown={(e) => e.key === "Enter" && set({ actor: e.currentTarget.value || undefined })}
-          />
-        </label>
-        <button
-          type="button"
-          className="chip"
-          aria-pressed={search.verdict === "contradict"}
-          onClick={() => set({ verdict: search.verdict === "contradict" ? undefined : "contradict" })}
+      <FilterBar filtered={filtered} onClear={() => void navigate({ search: {} })}>
+        <WordsFilter id="dossier-words" label="What, where" value={search.words} onSet={(words) => set({ words })} />
+        <WordsFilter label="Actor" value={search.actor} onSet={(actor) => set({ actor })} />
+        <DayFilter label="from" value={search.from} onSet={(from) => set({ from })} />
+        <DayFilter label="until" value={search.until} onSet={(until) => set({ until })} />
+        <ToggleFilter
+          on={search.verdict === "contradict"}
+          onSet={() => set({ verdict: search.verdict === "contradict" ? undefined : "contradict" })}
         >
           Contradict
-        </button>
-        <button
-          type="button"
-          className="chip"
-          aria-pressed={search.minReports === 2}
-          onClick={() => set({ minReports: search.minReports === 2 ? undefined : 2 })}
+        </ToggleFilter>
+        <ToggleFilter
+          on={search.minReports === 2}
+          onSet={() => set({ minReports: search.minReports === 2 ? undefined : 2 })}
         >
           Two reports or more
-        </button>
-        <label className="chipfield">
-          <span className="sr">Sort by</span>
-          <select
-            value={search.sort ?? "time"}
-            onChange={(e) => set({ sort: e.target.value === "time" ? undefined : e.target.value })}
-          >
-            <option value="time">By time</option>
-            <option value="reports">Most reports</option>
-            <option value="origins">Most origins</option>
-          </select>
-        </label>
+        </ToggleFilter>
+        <SortFilter
+          value={search.sort}
+          onSet={(sort) => set({ sort })}
+          options={[
+            ["time", "By time"],
+            ["reports", "Most reports"],
+            ["origins", "Most origins"],
+          ]}
+        />
         <Link className="chip" to="/map" search={search as never}>
           On the map
         </Link>
-      </div>
+        <Link className="chip" to="/export" search={search as never}>
+          Export these
+        </Link>
+        <span className="meta" role="status">
+          {list.data ? plural(list.data.total, "dossier") : ""}
+        </span>
+      </FilterBar>
       {list.error && <ProblemBox error={list.error} />}
       {list.data && rows.length === 0 && (
         <p className="empty big">

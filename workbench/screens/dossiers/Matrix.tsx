@@ -1,4 +1,5 @@
 import type { Camp, Cell, Dossier, Field, Origin, ReportView, Row } from "../../../src/index.ts";
+import { KeyCap } from "../../keys.tsx";
 import { CAMP_LOOKS } from "../../parts/camps.ts";
 import { Glyph } from "../../parts/Glyph.tsx";
 import { Stance, Verdict } from "../../parts/Marks.tsx";
@@ -52,7 +53,7 @@ export function Matrix({ dossier, reports, differences, onDifferences, chosen, o
         </span>
         <label className="toggle push">
           <input type="checkbox" role="switch" checked={differences} onChange={onDifferences} /> Differences only{" "}
-          <kbd>d</kbd>
+          <KeyCap of="d" />
         </label>
       </div>
       {/* a box that scrolls must be reachable by key. */}

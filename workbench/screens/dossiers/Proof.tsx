@@ -1,4 +1,5 @@
 import type { Cell, Dossier, Field, ReportView, Span } from "../../../src/index.ts";
+import { KeyCap } from "../../keys.tsx";
 import { CAMP_LOOKS } from "../../parts/camps.ts";
 import { Stance } from "../../parts/Marks.tsx";
 import { Who } from "../../parts/Who.tsx";
@@ -60,10 +61,10 @@ export function Proof({ dossier, reports, cell, field, onOpen, onValue }: Props)
       </dl>
       <div className="stack">
         <button type="button" className="btn" onClick={onOpen}>
-          Open <kbd>o</kbd>
+          Open <KeyCap of="o" />
         </button>
         <button type="button" className="btn" onClick={onValue}>
-          Set a coder’s value <kbd>v</kbd>
+          Set a coder’s value <KeyCap of="v" />
         </button>
       </div>
     </aside>

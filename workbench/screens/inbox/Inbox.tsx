@@ -3,7 +3,10 @@ import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { api } from "../../api.ts";
 import { useKeys } from "../../keys.tsx";
+import { DayFilter, FilterBar, SortFilter, ToggleFilter, WordsFilter } from "../../parts/Filters.tsx";
 import { ProblemBox } from "../../parts/Problem.tsx";
+import { plural } from "../../parts/words.ts";
+import { Feeds } from "./Feeds.tsx";
 import { Intake } from "./Intake.tsx";
 import { JobList } from "./Jobs.tsx";
 import { Peek } from "./Peek.tsx";
@@ -62,56 +65,36 @@ export function Inbox() {
     <>
       <h1 className="sr">Inbox</h1>
       <Intake />
+      <Feeds />
       <JobList />
-      <div className="filters" role="group" aria-label="Filters">
-        <button
-          type="button"
-          className="chip"
-          aria-pressed={!search.doubtful}
-          onClick={() => set({ doubtful: undefined })}
-        >
-          All {search.doubtful ? "" : total.toLocaleString("en")}
-        </button>
-        <button
-          type="button"
-          className="chip"
-          aria-pressed={search.doubtful === true}
-          onClick={() => set({ doubtful: search.doubtful ? undefined : true })}
-        >
+      <FilterBar filtered={filtered} onClear={() => void navigate({ search: {} })}>
+        <WordsFilter
+          id="filter-words"
+          label="Words of a report"
+          value={search.words}
+          onSet={(words) => set({ words })}
+        />
+        <WordsFilter label="Outlet" value={search.outlet} onSet={(outlet) => set({ outlet })} />
+        <DayFilter label="from" value={search.from} onSet={(from) => set({ from })} />
+        <DayFilter label="until" value={search.until} onSet={(until) => set({ until })} />
+        <ToggleFilter on={search.doubtful === true} onSet={() => set({ doubtful: search.doubtful ? undefined : true })}>
           With doubts
-        </button>
-        <label className="chipfield">
-          <span className="sr">Words</span>
-          <input
-            id="filter-words"
-            placeholder="Words of a report"
-            dir="auto"
-            defaultValue={search.words ?? ""}
-            onKeyDown={(e) => {
-              if (e.key === "Enter") set({ words: e.currentTarget.value || undefined });
-              if (e.key === "Escape") e.currentTarget.blur();
-            }}
-          />
-        </label>
-        <label className="chipfield">
-          <span className="sr">Sort by</span>
-          <select
-            value={search.sort ?? "added"}
-            onChange={(e) => set({ sort: e.target.value === "added" ? undefined : e.target.value })}
-          >
-            <option value="added">Latest added</option>
-            <option value="published">By date</option>
-            <option value="outlet">By outlet</option>
-            <option value="claims">Most claims</option>
-            <option value="doubts">Most doubts</option>
-          </select>
-        </label>
-        {filtered && (
-          <button type="button" className="chip" onClick={() => void navigate({ search: {} })}>
-            Clear filters
-          </button>
-        )}
-      </div>
+        </ToggleFilter>
+        <SortFilter
+          value={search.sort}
+          onSet={(sort) => set({ sort })}
+          options={[
+            ["added", "Latest added"],
+            ["published", "By date"],
+            ["outlet", "By outlet"],
+            ["claims", "Most claims"],
+            ["doubts", "Most doubts"],
+          ]}
+        />
+        <span className="meta" role="status">
+          {reports.data ? plural(total, "report") : ""}
+        </span>
+      </FilterBar>
       {reports.error && <ProblemBox error={reports.error} />}
       {reports.data && total === 0 && <Empty filtered={filtered} />}
       {total > 0 && (

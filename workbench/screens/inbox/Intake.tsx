@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useEffect, useRef, useState } from "react";
+import { type ChangeEvent, useEffect, useRef, useState } from "react";
 import { api } from "../../api.ts";
 import { ProblemBox } from "../../parts/Problem.tsx";
 import { plural } from "../../parts/words.ts";
@@ -14,7 +14,21 @@ export function Intake() {
   const client = useQueryClient();
   const started = { onSuccess: () => client.invalidateQueries({ queryKey: ["jobs"] }) };
   const add = useMutation({ mutationFn: (inputs: readonly object[]) => api.add(inputs), ...started });
-  const addFiles = useMutation({ mutationFn: (files: readonly File[]) => api.addFiles(files), ...started });
+  const addFiles = useMutation({ mutationFn: sendFiles, ...started });
+
+  const follow = useMutation({
+    mutationFn: async (urls: readonly string[]) => {
+      for (const url of urls) await api.addFeed(url);
+      return api.pullFeeds();
+    },
+    onSuccess: () => client.invalidateQueries(),
+  });
+  const folder = useRef<HTMLInputElement>(null);
+  const taken = (event: ChangeEvent<HTMLInputElement>) => {
+    const files = [...(event.target.files ?? [])].filter((file) => !file.name.startsWith("."));
+    if (files.length > 0) addFiles.mutate(files);
+    event.target.value = "";
+  };
 
   const lines = text
     .split("\n")
@@ -53,7 +67,7 @@ export function Intake() {
     };
   }, []);
 
-  const error = add.error ?? addFiles.error;
+  const error = add.error ?? addFiles.error ?? follow.error;
   return (
     <>
       <form
@@ -87,15 +101,35 @@ export function Intake() {
             multiple
             tabIndex={-1}
             aria-label="Files to add"
-            onChange={(event) => {
-              const files = [...(event.target.files ?? [])];
-              if (files.length > 0) addFiles.mutate(files);
-              event.target.value = "";
-            }}
+            onChange={taken}
+          />
+          <input
+            ref={folder}
+            className="sr"
+            type="file"
+            {...{ webkitdirectory: "" }}
+            tabIndex={-1}
+            aria-label="Folder to add"
+            onChange={taken}
           />
           <button className="btn" type="button" onClick={() => picker.current?.click()}>
             Choose files
           </button>
+          <button className="btn" type="button" onClick={() => folder.current?.click()}>
+            Choose a folder
+          </button>
+          {addresses && (
+            <button
+              className="btn"
+              type="button"
+              onClick={() => {
+                follow.mutate(lines);
+                setText("");
+              }}
+            >
+              Follow as {plural(lines.length, "feed")}
+            </button>
+          )}
           <button className="btn pri" type="submit" disabled={lines.length === 0}>
             Read <kbd>Ctrl Enter</kbd>
           </button>
@@ -114,6 +148,23 @@ export function Intake() {
       {error && <ProblemBox error={error} />}
     </>
   );
+}
+
+/** Bytes sent at once: a folder may be larger than a server takes in one body. */
+const BATCH = 32 * 1024 * 1024;
+
+async function sendFiles(files: readonly File[]): Promise<void> {
+  let batch: File[] = [];
+  let size = 0;
+  for (const file of files) {
+    if (batch.length > 0 && size + file.size > BATCH) {
+      await api.addFiles(batch);
+      [batch, size] = [[], 0];
+    }
+    batch.push(file);
+    size += file.size;
+  }
+  await api.addFiles(batch);
 }
 
 /** Dropped files, folders walked. */

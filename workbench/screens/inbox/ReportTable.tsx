@@ -79,7 +79,7 @@ export function ReportTable({ rows, total, at, onChoose, onOpen, onEnd }: Props)
                   <span className="cp">
                     = Same wire copy as{" "}
                     <a href={`/reports/${encodeURIComponent(row.copyOf)}`} tabIndex={-1}>
-                      another report
+                      {rows.find((other) => other.id === row.copyOf)?.outlet ?? "another report"}
                     </a>
                     , counted once
                   </span>

@@ -4,7 +4,7 @@ import { type ReactNode, useState } from "react";
 import type { DecisionBody, Page, Reason } from "../../../src/index.ts";
 import { api } from "../../api.ts";
 import { coder } from "../../coder.ts";
-import { useKeys } from "../../keys.tsx";
+import { KeyCap, useKeys } from "../../keys.tsx";
 import { ProblemBox } from "../../parts/Problem.tsx";
 import { say, useUndo } from "../../shell/undo.tsx";
 import { Reasons } from "./Reasons.tsx";
@@ -100,16 +100,16 @@ export function Pairs<T extends Pair>({ query, question, nothing, keyOf, names, 
         <Reasons reasons={[...item.for, ...item.against]} />
         <div className="decide">
           <button type="button" className="btn pri" onClick={() => void decide("join")}>
-            Join <kbd>y</kbd>
+            Join <KeyCap of="y" />
           </button>
           <button type="button" className="btn" onClick={() => void decide("never")}>
-            Never <kbd>n</kbd>
+            Never <KeyCap of="n" />
           </button>
           <button type="button" className="btn" onClick={() => void decide("hold")}>
-            Hold <kbd>h</kbd>
+            Hold <KeyCap of="h" />
           </button>
           <button type="button" className="btn bare" onClick={undo}>
-            Undo <kbd>u</kbd>
+            Undo <KeyCap of="u" />
           </button>
           <label className="chipfield push">
             <span className="sr">Reason, may be left empty</span>

@@ -1,4 +1,6 @@
+import { Link } from "@tanstack/react-router";
 import type { Actor, Claim, Ledger, Note, Review } from "../../../src/index.ts";
+import { KeyCap } from "../../keys.tsx";
 import { campOf } from "../../parts/camps.ts";
 import { Stance } from "../../parts/Marks.tsx";
 import { Chain, Who } from "../../parts/Who.tsx";
@@ -22,6 +24,8 @@ interface Props {
   readonly number: number;
   readonly review: Review | undefined;
   readonly notes: readonly Note[];
+  /** The dossier of its event. */
+  readonly dossier: string | null;
   readonly doubts: readonly string[];
   readonly chosen: boolean;
   readonly why: boolean;
@@ -61,6 +65,14 @@ export function Card(props: Props) {
               {doubt}
             </p>
           ))}
+          {props.dossier && (
+            <p className="sub">
+              <Link to="/dossiers/$id" params={{ id: props.dossier }}>
+                The dossier: what others say of this event
+              </Link>{" "}
+              <KeyCap of="d" />
+            </p>
+          )}
           <Notes notes={props.notes} />
           <p className="litkey meta">
             <span className="a">
@@ -75,22 +87,22 @@ export function Card(props: Props) {
           </p>
           <div className="acts">
             <button type="button" className="btn pri" onClick={actions.accept}>
-              Accept <kbd>a</kbd>
+              Accept <KeyCap of="a" />
             </button>
             <button type="button" className="btn" onClick={actions.reject}>
-              Reject <kbd>r</kbd>
+              Reject <KeyCap of="r" />
             </button>
             <button type="button" className="btn" onClick={actions.edit}>
-              Edit <kbd>e</kbd>
+              Edit <KeyCap of="e" />
             </button>
             <button type="button" className="btn" onClick={actions.respan}>
-              Re-span <kbd>s</kbd>
+              Re-span <KeyCap of="s" />
             </button>
             <button type="button" className="btn" onClick={actions.mentions}>
-              All mentions <kbd>m</kbd>
+              All mentions <KeyCap of="m" />
             </button>
             <button type="button" className="btn" onClick={actions.note}>
-              Note <kbd>c</kbd>
+              Note <KeyCap of="c" />
             </button>
           </div>
           <Why report={ledger.report.id} claim={claim.id} open={props.why} onOpen={props.onWhy} />

@@ -10,6 +10,8 @@ interface Props {
   readonly doubts: ReadonlyMap<string, readonly string[]>;
   readonly reviewed: ReadonlyMap<string, Review>;
   readonly notes: readonly Note[];
+  /** Event id -> dossier id. */
+  readonly dossiers: Readonly<Record<string, string>>;
   readonly why: boolean;
   readonly actions: Actions;
   readonly onWhy: (open: boolean) => void;
@@ -17,7 +19,19 @@ interface Props {
 }
 
 /** The cards of a report; only those near the view are drawn, so that 2,000 claims scroll as lightly as ten. */
-export function Cards({ ledger, claims, chosen, doubts, reviewed, notes, why, actions, onWhy, onChoose }: Props) {
+export function Cards({
+  ledger,
+  claims,
+  chosen,
+  doubts,
+  reviewed,
+  notes,
+  dossiers,
+  why,
+  actions,
+  onWhy,
+  onChoose,
+}: Props) {
   const box = useRef<HTMLDivElement>(null);
   const actors = useMemo(() => new Map(ledger.actors.map((actor) => [actor.id, actor])), [ledger]);
   const numbers = useMemo(() => new Map(ledger.claims.map((claim, i) => [claim.id, i + 1])), [ledger]);
@@ -54,6 +68,7 @@ export function Cards({ ledger, claims, chosen, doubts, reviewed, notes, why, ac
                 number={numbers.get(claim.id)!}
                 review={reviewed.get(claim.id)}
                 notes={notes.filter((n) => n.finding.kind === "claim" && n.finding.id === claim.id)}
+                dossier={dossiers[claim.event] ?? null}
                 doubts={doubts.get(claim.id) ?? []}
                 chosen={claim.id === chosen?.id}
                 why={why}

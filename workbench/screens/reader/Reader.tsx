@@ -119,6 +119,10 @@ function Opened({ view }: { view: Awaited<ReturnType<typeof api.report>> }) {
     if (span) setAsked(span);
     else review.tell("Select some words in the text first, then press W.");
   };
+  const toDossier = () => {
+    const id = chosen && view.dossiers[chosen.event];
+    if (id) void navigate({ to: "/dossiers/$id", params: { id } });
+  };
   const mentions = () => chosen && setAll(all === chosen.source ? null : chosen.source);
 
   useKeys("reader", [
@@ -138,6 +142,7 @@ function Opened({ view }: { view: Awaited<ReturnType<typeof api.report>> }) {
     { key: "m", label: "all mentions of the source", run: mentions, bar: true },
     { key: "c", label: "note on the claim", run: () => chosen && setMode("note"), bar: true },
     { key: "C", label: "note on the report", run: () => setMode("note-report") },
+    { key: "d", label: "dossier of the claim", run: toDossier, bar: true },
     { key: "w", label: "why", run: () => setWhy(!why), bar: true },
     { key: "W", label: "why not, of the selected words", run: askWhyNot },
     {
@@ -273,6 +278,7 @@ function Opened({ view }: { view: Awaited<ReturnType<typeof api.report>> }) {
           doubts={doubts}
           reviewed={reviewed}
           notes={notes}
+          dossiers={view.dossiers}
           why={why}
           onWhy={setWhy}
           onChoose={choose}

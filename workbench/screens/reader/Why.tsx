@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { api } from "../../api.ts";
+import { KeyCap } from "../../keys.tsx";
 
 /** The chain of rules behind a claim, asked for when it is opened. */
 export function Why({
@@ -21,7 +22,7 @@ export function Why({
   return (
     <details className="why" open={open} onToggle={(event) => onOpen(event.currentTarget.open)}>
       <summary>
-        Why? <kbd>w</kbd>
+        Why? <KeyCap of="w" />
       </summary>
       <ol>
         {(rules.data ?? []).map((step, i) => (

@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import type { Claim, Ledger, Note } from "../../../src/index.ts";
+import { KeyCap } from "../../keys.tsx";
 import { plural } from "../../parts/words.ts";
 
 /** How far the review of a report has come: a mark a claim. */
@@ -55,7 +56,8 @@ export function NothingFound() {
       <p className="neutral">Nothing found.</p>
       <p className="sub">
         No event that Hearsay knows is told here as having happened, or being threatened or denied. Select words in the
-        text and press <kbd>W</kbd> to see what was refused there and why. <Link to="/inbox">Back to the inbox</Link>
+        text and press <KeyCap of="W" /> to see what was refused there and why.{" "}
+        <Link to="/inbox">Back to the inbox</Link>
       </p>
     </div>
   );

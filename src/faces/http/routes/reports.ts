@@ -210,6 +210,23 @@ export function reportRoutes(
       return c.json((await hearsay.addFeed(c.req.valid("json").url)) as never, 201);
     },
   );
+
+  app.openapi(
+    createRoute({
+      method: "post",
+      path: "/api/feeds/pull",
+      tags,
+      summary: "Fetch what is new in the feeds",
+      responses: gives(job, "The import that was started", 202),
+    }),
+    (c) =>
+      offline
+        ? c.json(
+            refuse("E-INTAKE-01", "This server was started with --offline: no address is fetched.") as never,
+            422 as never,
+          )
+        : c.json(jobs.pull("feeds") as never, 202),
+  );
 }
 
 const describe = (input: { kind: string; title?: string | undefined; url?: string | undefined }): string =>
