@@ -74,7 +74,9 @@ export function makeFar(
   const [centre] = [...counts].sort((a, b) => weight(b) - weight(a)).map(([id]) => placeOf.get(id)!);
   return (id) => {
     const place = placeOf.get(id);
-    if (centre === undefined || place?.latitude == null || place.country === centre.country) return false;
+    if (centre === undefined || place?.latitude == null) return false;
+    // "across Russia", in a report on Nazran: the whole country is no place of an event told beside it.
+    if (place.country === centre.country) return place.precision === 6 && centre.precision < 6;
     return Math.abs(place.latitude - centre.latitude!) > AWAY || Math.abs(place.longitude! - centre.longitude!) > AWAY;
   };
 }
