@@ -1,6 +1,6 @@
 import { fillers, isPassive } from "../core/arguments.ts";
 import { NAME_KINDS, type Syntax } from "../core/syntax.ts";
-import { children, relation, upos } from "../core/tree.ts";
+import { child, children, relation, upos } from "../core/tree.ts";
 import type { PatternRow } from "./events.ts";
 
 /** Rows by the lemma of their anchor word; the rows of one lemma stand longest first. */
@@ -64,7 +64,10 @@ export function fitsPart(s: Syntax, token: number, part: PatternRow["part"]): bo
   if (part === "any") return true;
   const tag = upos(s, token);
   if (part === "verb") return VERBAL.has(tag) || (tag === "ADJ" && /^VB/.test(s.xpos[token]!));
-  return NOMINAL.has(tag) || (tag === "VERB" && s.xpos[token] === "VBG");
+  return (
+    NOMINAL.has(tag) ||
+    (tag === "VERB" && (s.xpos[token] === "VBG" || (s.xpos[token] === "VBN" && child(s, token, "det") >= 0)))
+  );
 }
 
 /** "the shelling of": a participle that stands as a noun. */

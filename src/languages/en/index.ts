@@ -13,6 +13,7 @@ import { loadNetwork } from "./network/index.ts";
 import { makeSentences } from "./neutral/index.ts";
 import { makeNumbers } from "./numbers.ts";
 import { makeAnalyser } from "./parse.ts";
+import { makeRepair } from "./repair.ts";
 import { makeSegmenter, type Segments } from "./segment.ts";
 
 /** Gives the bytes of a file of the model by name: from disk in Node, by fetch in a browser. */
@@ -34,7 +35,12 @@ export async function loadEnglish(read: ReadModel, lexicon: LexiconData): Promis
     read("sentences.bin"),
   ]);
   const network = await loadNetwork(kernel, { header, tensors, words, tagPairs });
-  const analyse = makeAnalyser(network, makeLemmatiser(new TextDecoder().decode(lemmas)), knownNames(lexicon));
+  const analyse = makeAnalyser(
+    network,
+    makeLemmatiser(new TextDecoder().decode(lemmas)),
+    knownNames(lexicon),
+    makeRepair(lexicon),
+  );
   const segment = makeSegmenter(lexicon, openBoundaryModel(sentences));
   return {
     tag: "en",

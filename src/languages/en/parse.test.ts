@@ -23,6 +23,11 @@ test("sentences respect blocks", async () => {
   expect([...s.block]).toEqual([0, 1, 1]);
 });
 
+test("in capitals throughout, a word is no group's acronym", async () => {
+  const s = (await loadLanguage()).parse(documentOf("THE ARMY SAYS THE TOWN IS CALM"));
+  expect(s.deprel[5]).toBe("cop");
+});
+
 test("an empty report has no tokens", async () => {
   const s = (await loadLanguage()).parse(documentOf(""));
   expect(s.length).toBe(0);

@@ -4,12 +4,13 @@ import { lowered } from "./fold.ts";
 import type { KnownNames } from "./known-names.ts";
 import type { Lemmatiser } from "./lemma.ts";
 import type { Network } from "./network/index.ts";
+import type { Repair } from "./repair.ts";
 import type { Segments } from "./segment.ts";
 
 const NAME_OF: Readonly<Record<string, NameKind>> = { PER: "person", ORG: "organisation", LOC: "place", OTH: "other" };
 
 /** Fills the columns of `Syntax` for words and sentences that are cut already: the network, sentence by sentence. */
-export function makeAnalyser(network: Network, lemmatiser: Lemmatiser, names: KnownNames) {
+export function makeAnalyser(network: Network, lemmatiser: Lemmatiser, names: KnownNames, repair: Repair) {
   const { labels, longest } = network;
   const uposIndex = labels.upos.map((tag) => UPOS.indexOf(tag as Upos));
   const nameKind = labels.names.map((label) => NAME_KINDS.indexOf(NAME_OF[label.slice(2)] ?? "none"));
@@ -34,6 +35,7 @@ export function makeAnalyser(network: Network, lemmatiser: Lemmatiser, names: Kn
       sentence.fill(s, first, stop);
       for (let from = first; from < stop; from += longest) read(from, Math.min(stop, from + longest), first);
     }
+    repair({ length, upos, xpos, deprel, head, lemma, sentence });
     return linkTree({
       document,
       text,
@@ -55,9 +57,9 @@ export function makeAnalyser(network: Network, lemmatiser: Lemmatiser, names: Kn
 
     /** Reads the words [from, to) of the sentence that begins at `first`. Only given sentences are longer than one such window. */
     function read(from: number, to: number, first: number): void {
-      const { words, low, last, word } = asSeen(from, to);
-      const found = network.analyse(words, low);
       const shouted = !/\p{Ll}/u.test(text.slice(start[from], end[to - 1]));
+      const { words, low, last, word } = asSeen(from, to, shouted);
+      const found = network.analyse(words, low);
       for (let t = from; t < to; t++) {
         const i = word[t - from]!;
         const begins = t === from || word[t - from - 1] !== i;
@@ -82,34 +84,29 @@ export function makeAnalyser(network: Network, lemmatiser: Lemmatiser, names: Kn
       }
     }
 
-    /** Words as the network sees them: a known name is one word. `last` is each word's last token, `word` each token's word. */
-    function asSeen(from: number, to: number) {
+    /** Words as the network sees them: a known name is one word, but not in capitals throughout, where "IS" is no group. `last` is each word's last token, `word` each token's word. */
+    function asSeen(from: number, to: number, shouted: boolean) {
       const words: string[] = [];
       const low: string[] = [];
       const last: number[] = [];
       const word = new Int32Array(to - from);
       for (let t = from; t < to; t++) {
         const form = text.slice(start[t], end[t]);
-        const stop = lastOfName(t, to, form);
-        const named = stop >= 0;
-        lower[t] = lowered(form);
-        word[t - from] = words.length;
-        while (t < stop) {
+        const known = shouted ? undefined : names.longest(text, start[t]!, form);
+        const stop = known ? lastOf(known.name, t, to) : t;
+        const seen = known && stop >= 0 ? known.standIn : form;
+        for (lower[t] = lowered(form), word[t - from] = words.length; t < stop; word[t - from] = words.length)
           lower[++t] = lowered(text.slice(start[t], end[t]));
-          word[t - from] = words.length;
-        }
-        words.push(named ? names.standIn : form);
-        low.push(named ? lowered(names.standIn) : lower[t]!);
+        words.push(seen);
+        low.push(lowered(seen));
         last.push(t);
       }
       return { words, low, last, word };
     }
 
-    /** Last token of the known name that begins at a token; -1 where none does. */
-    function lastOfName(t: number, to: number, form: string): number {
-      const length = names.longest(text, start[t]!, form);
-      if (length === 0) return -1;
-      const stop = start[t]! + length;
+    /** Last token of the name that begins at a token; -1 where it ends inside one. */
+    function lastOf(known: string, t: number, to: number): number {
+      const stop = start[t]! + known.length;
       for (let last = t; last < to && end[last]! <= stop; last++) if (end[last]! === stop) return last;
       return -1;
     }

@@ -1,0 +1,78 @@
+import { type ParsedColumns, UPOS } from "../../core/syntax.ts";
+import type { LexiconData } from "../../lexicon/index.ts";
+
+/** The columns of a tree that may be set right. */
+export type Tree = Pick<ParsedColumns, "length" | "upos" | "head" | "lemma" | "sentence"> & {
+  readonly xpos: string[];
+  readonly deprel: string[];
+};
+export type Repair = (tree: Tree) => void;
+
+const NOUN = UPOS.indexOf("NOUN");
+const ADJECTIVE = UPOS.indexOf("ADJ");
+const VERB = UPOS.indexOf("VERB");
+/** What an indirect object stands beside. */
+const BESIDE: ReadonlySet<string> = new Set(["obj", "ccomp", "xcomp", "parataxis", "nsubj:pass"]);
+
+/** What the parser is known to get wrong, set right in place. Each mend is one a grammarian would make of any text; linear in the text. */
+export function makeRepair({ speech }: Pick<LexiconData, "speech">): Repair {
+  const denials = new Set(speech.flatMap((row) => (row.pos === "verb" && row.act === "deny" ? [row.cue] : [])));
+  return (tree) => {
+    onlyObjects(tree);
+    participles(tree);
+    gerunds(tree, denials);
+    complements(tree);
+  };
+}
+
+/** "claimed the attack": a noun that is a verb's only object is its direct one; "told me" and "…, he told Reuters" are not touched. */
+function onlyObjects({ length, upos, head, deprel }: Tree): void {
+  const other = new Uint8Array(length);
+  for (let t = 0; t < length; t++) if (head[t]! >= 0 && BESIDE.has(deprel[t]!)) other[head[t]!] = 1;
+  for (let t = 0; t < length; t++) {
+    if (deprel[t] !== "iobj" || upos[t] !== NOUN) continue;
+    if (!other[head[t]!] && deprel[head[t]!] !== "parataxis") deprel[t] = "obj";
+  }
+}
+
+/** "The number of people *killed* … rose": a participle behind a noun whose arc leads out of the noun's own phrase says something of the noun. */
+function participles({ length, upos, xpos, head, deprel, sentence }: Tree): void {
+  const clausal = new Uint8Array(length);
+  for (let t = 0; t < length; t++) if (head[t]! >= 0 && /^(?:aux|nsubj)/.test(deprel[t]!)) clausal[head[t]!] = 1;
+  for (let t = 1; t < length; t++) {
+    const noun = t - 1;
+    if (xpos[t] !== "VBN" || clausal[t] || upos[noun] !== NOUN || head[t]! < 0 || head[t] === noun) continue;
+    if (sentence[noun] === sentence[t] && crosses(head, t, noun)) [head[t], deprel[t]] = [noun, "acl"];
+  }
+}
+
+/** Whether the arc of `t` crosses one of those that lead up from `noun`. */
+function crosses(head: Int32Array, t: number, noun: number): boolean {
+  for (let below = noun; head[below]! >= 0; below = head[below]!) {
+    const up = head[below]!;
+    if (up === t) return false;
+    const [low, high] = below < up ? [below, up] : [up, below];
+    if (low < t && t < high && (head[t]! < low || head[t]! > high)) return true;
+  }
+  return false;
+}
+
+/** "Has denied *targeting civilians*": what is denied is the doing, not people of a kind. */
+function gerunds({ length, upos, xpos, head, deprel, lemma }: Tree, denials: ReadonlySet<string>): void {
+  for (let t = 1; t < length; t++) {
+    const noun = head[t]!;
+    if (xpos[t] !== "VBG" || deprel[t] !== "amod" || noun < t || deprel[noun] !== "obj") continue;
+    if (head[noun] !== t - 1 || !denials.has(lemma[t - 1]!)) continue;
+    [head[t], upos[t], deprel[t]] = [t - 1, VERB, "xcomp"];
+    head[noun] = t;
+  }
+}
+
+/** "Held the army *responsible* for": an adjective right behind an object is said of it by the verb. */
+function complements({ length, upos, head, deprel }: Tree): void {
+  for (let t = 1; t < length; t++) {
+    const noun = t - 1;
+    if (upos[t] !== ADJECTIVE || deprel[t] !== "amod" || head[t] !== noun || deprel[noun] !== "obj") continue;
+    [head[t], deprel[t]] = [head[noun]!, "xcomp"];
+  }
+}
