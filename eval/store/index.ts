@@ -1,18 +1,19 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Ledger } from "../../src/core/ledger.ts";
 import { Reconciler } from "../../src/dossier/reconcile.ts";
 import { openCase } from "../../src/index.ts";
 import { type EvalArgs, lastLine, option } from "../args.ts";
 import { generate } from "./generate.ts";
 
 /**
- * `npm run eval -- store [--sizes 1000,10000,100000] [--stored 2000] [--json]`
+ * `npm run eval -- store [--sizes 1000,10000,100000] [--stored 2000] [--json]` (`--stored 100000` for the whole file)
  * What matching costs as a case grows: ledgers reconciled in memory, and the cost of one more; then reports a second into the SQLite store
  * with everything that goes with it (originals, full text, matching, dossier heads), and the time of one more report added to it.
  */
 export async function run(args: EvalArgs): Promise<void> {
-  const sizes = (option(args, "sizes") ?? "1000,10000,100000").split(",").map(Number);
+  const sizes = (option(args, "sizes") ?? "1000,10000,100000").split(",").filter(Boolean).map(Number);
   const stored = Number(option(args, "stored") ?? 2000);
   const figures: Record<string, number> = {};
   for (const size of sizes) {
@@ -69,28 +70,40 @@ function inMemory(size: number) {
   };
 }
 
+/** Ledgers added in one call, and reports added one at a time afterwards. */
+const BATCH = 500;
+const ONE_BY_ONE = 20;
+
 async function inStore(size: number, quiet: boolean): Promise<Record<string, number>> {
   const folder = await mkdtemp(join(tmpdir(), "hearsay-eval-"));
   try {
     const opened = await openCase(join(folder, "case.hearsay"));
-    const ledgers = [...generate(size + 20)];
-    const started = performance.now();
-    for (let i = 0; i < size; i += 500) await opened.addLedgers(ledgers.slice(i, Math.min(size, i + 500)));
-    const seconds = (performance.now() - started) / 1000;
+    const source = generate(size + ONE_BY_ONE);
+    // Made in portions, so that what is measured is the store's memory and time.
+    const next = (count: number): Ledger[] => Array.from({ length: count }, () => source.next().value as Ledger);
+    let seconds = 0;
+    for (let i = 0; i < size; i += BATCH) {
+      const ledgers = next(Math.min(BATCH, size - i));
+      const at = performance.now();
+      await opened.addLedgers(ledgers);
+      seconds += (performance.now() - at) / 1000;
+    }
     const one: number[] = [];
-    for (const ledger of ledgers.slice(size)) {
+    for (const ledger of next(ONE_BY_ONE)) {
       const at = performance.now();
       await opened.addLedgers([ledger]);
       one.push(performance.now() - at);
     }
     const median = one.sort((a, b) => a - b)[one.length >> 1]!;
     const worst = one.at(-1)!;
+    const { reports, events, dossiers } = await opened.counts();
     await opened.close();
+    const megabytes = Math.round(process.resourceUsage().maxRSS / 1024);
     if (!quiet)
       console.log(
-        `store: ${size} reports in ${seconds.toFixed(1)} s, ${(size / seconds).toFixed(0)} a second; one more ${median.toFixed(0)} ms (worst ${worst.toFixed(0)})`,
+        `store: ${reports} reports, ${events} events in ${dossiers} dossiers; ${size} in ${seconds.toFixed(1)} s, ${(size / seconds).toFixed(0)} a second; one more ${median.toFixed(0)} ms (worst ${worst.toFixed(0)}); at most ${megabytes} MB`,
       );
-    return { reports_s: size / seconds, add_one_ms: median, add_one_worst_ms: worst };
+    return { reports_s: size / seconds, add_one_ms: median, add_one_worst_ms: worst, store_mb: megabytes };
   } finally {
     await rm(folder, { recursive: true });
   }
