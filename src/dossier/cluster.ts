@@ -1,4 +1,4 @@
-import { type Comparison, compare, isHopeless } from "./compare.ts";
+import { compare, isHopeless } from "./compare.ts";
 import type { Profile } from "./profile.ts";
 import { JOIN, ONLY_MATCH, PLAINLY_AGAINST, WAIT } from "./weights.ts";
 
@@ -84,28 +84,44 @@ export function cluster(profiles: readonly Profile[], edges: readonly Edge[], li
   const nodes = [...profiles].sort((x, y) => (x.key < y.key ? -1 : 1));
   const index = new Map(nodes.map((node, i) => [node.key, i]));
   const group = nodes.map((_, i) => i);
-  const members: Profile[][] = nodes.map((node) => [node]);
-  const memo = new Map<string, Pick<Comparison, "score" | "impossible">>();
-  const paired = edges.map((edge) => ({ ...edge, pair: pairKey(edge.a, edge.b) }));
-  for (const { pair, score } of paired) memo.set(pair, { score, impossible: false });
-  const compared = (a: Profile, b: Profile): Pick<Comparison, "score" | "impossible"> => {
-    const key = pairKey(a.key, b.key);
-    let known = memo.get(key);
-    if (!known) {
-      known = compare(a, b);
-      memo.set(key, known);
+  const members: number[][] = nodes.map((_, i) => [i]);
+  /** Counts the merges of a group: what was weighed before holds while neither side has changed. */
+  const version = nodes.map(() => 0);
+  const refused = new Map<number, number>();
+  const slot = (i: number, j: number): number => (i < j ? i * nodes.length + j : j * nodes.length + i);
+  const scores = new Map<number, number>();
+  const best: { i: number; j: number; score: number }[] = [];
+  for (const { a, b, score } of edges) {
+    const [i, j] = [index.get(a), index.get(b)];
+    if (i === undefined || j === undefined) continue;
+    scores.set(slot(i, j), score);
+    if (score > JOIN) best.push(i < j ? { i, j, score } : { i: j, j: i, score });
+  }
+  /** Not a number where the two cannot be one. */
+  const scoreOf = (i: number, j: number): number => {
+    const key = slot(i, j);
+    let known = scores.get(key);
+    if (known === undefined) {
+      const { score, impossible } = compare(nodes[i]!, nodes[j]!);
+      known = impossible ? Number.NaN : score;
+      scores.set(key, known);
     }
     return known;
   };
+  const linked = (set: ReadonlySet<string>, i: number, j: number): boolean =>
+    set.size > 0 && set.has(pairKey(nodes[i]!.key, nodes[j]!.key));
 
-  const mayJoin = (as: readonly Profile[], bs: readonly Profile[]): boolean => {
-    if (links.apart.size > 0 && as.some((a) => bs.some((b) => links.apart.has(pairKey(a.key, b.key))))) return false;
+  const mayJoin = (left: readonly number[], right: readonly number[]): boolean => {
+    if (links.apart.size > 0 && left.some((i) => right.some((j) => linked(links.apart, i, j)))) return false;
     let sum = 0;
     let pairs = 0;
-    for (const a of as.slice(0, SAMPLE)) {
-      for (const b of bs.slice(0, SAMPLE)) {
-        const { score, impossible } = compared(a, b);
-        if (impossible && !links.together.has(pairKey(a.key, b.key))) return false;
+    for (const i of left.slice(0, SAMPLE)) {
+      for (const j of right.slice(0, SAMPLE)) {
+        let score = scoreOf(i, j);
+        if (Number.isNaN(score)) {
+          if (!linked(links.together, i, j)) return false;
+          score = compare(nodes[i]!, nodes[j]!).score;
+        }
         sum += score;
         pairs++;
       }
@@ -114,24 +130,25 @@ export function cluster(profiles: readonly Profile[], edges: readonly Edge[], li
   };
 
   const merge = (into: number, from: number) => {
-    for (const member of members[from]!) group[index.get(member.key)!] = into;
-    members[into] = [...members[into]!, ...members[from]!].sort((x, y) => (x.key < y.key ? -1 : 1));
+    for (const member of members[from]!) group[member] = into;
+    members[into] = [...members[into]!, ...members[from]!].sort((x, y) => x - y);
     members[from] = [];
+    version[into]!++;
   };
 
   // A coder's joins come first and are not weighed; the latest "never" was taken out of `together` by then.
   for (const pair of [...links.together].sort()) {
-    const [a, b] = pair.split("|") as [string, string];
-    const i = index.get(a);
-    const j = index.get(b);
+    const [i, j] = pair.split("|").map((key) => index.get(key));
     if (i !== undefined && j !== undefined && group[i] !== group[j]) merge(group[i]!, group[j]!);
   }
-  const best = paired.filter((e) => e.score > JOIN).sort((x, y) => y.score - x.score || (x.pair < y.pair ? -1 : 1));
-  for (const { a, b } of best) {
-    const i = group[index.get(a) ?? -1];
-    const j = group[index.get(b) ?? -1];
-    if (i === undefined || j === undefined || i === j) continue;
-    if (mayJoin(members[i]!, members[j]!)) merge(i, j);
+  best.sort((x, y) => y.score - x.score || x.i - y.i || x.j - y.j);
+  for (const { i, j } of best) {
+    const [into, from] = [group[i]!, group[j]!];
+    if (into === from) continue;
+    const changes = version[into]! + version[from]!;
+    if (refused.get(slot(into, from)) === changes) continue;
+    if (mayJoin(members[into]!, members[from]!)) merge(into, from);
+    else refused.set(slot(into, from), changes);
   }
-  return members.filter((m) => m.length > 0);
+  return members.filter((m) => m.length > 0).map((m) => m.map((i) => nodes[i]!));
 }

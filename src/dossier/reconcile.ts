@@ -170,10 +170,10 @@ export class Reconciler {
     // Members of the groups that held these events are regrouped too: a split has to find the others.
     const former = start.flatMap((key) => this.groupOf.get(key)?.members.map((m) => m.key) ?? []);
     const keys = this.neighbourhood([...new Set([...start, ...former])]);
-    const edges = new Set(keys.flatMap((key) => this.edges.get(key) ?? []));
+    const edges = keys.flatMap((key) => this.edges.get(key)?.filter((edge) => edge.a === key) ?? []);
     const groups = cluster(
       keys.map((key) => this.byKey.get(key)!),
-      [...edges],
+      edges,
       this.links,
     ).map((members): Group => ({ id: groupId(members), members }));
     for (const group of groups) for (const member of group.members) this.groupOf.set(member.key, group);
