@@ -75,6 +75,9 @@ export const NEIGHBOURHOOD = 60;
 /** Members looked at on each side when two groups are weighed: keeps very large groups affordable. */
 const SAMPLE = 8;
 
+/** Reports that tell two events apart before they are taken to be two. */
+const WITNESSES = 2;
+
 /**
  * Groups the events of one neighbourhood. Best pairs first; two groups join only where their members agree on the whole (mean score
  * above JOIN) and no two of them contradict, so that a vague report never chains two events that cannot be one. The result depends on
@@ -111,8 +114,17 @@ export function cluster(profiles: readonly Profile[], edges: readonly Edge[], li
   const linked = (set: ReadonlySet<string>, i: number, j: number): boolean =>
     set.size > 0 && set.has(pairKey(nodes[i]!.key, nodes[j]!.key));
 
+  const reportsOf = (group: readonly number[]) => new Set(group.map((i) => nodes[i]!.copyGroup));
+  /** One report may tell the phases of one event; where several reports each tell the two apart, they are two. Prints of one text count once. */
+  const toldApart = (left: readonly number[], right: readonly number[]): boolean => {
+    if (left.length < WITNESSES || right.length < WITNESSES) return false;
+    const there = reportsOf(right);
+    return [...reportsOf(left)].filter((report) => there.has(report)).length >= WITNESSES;
+  };
+
   const mayJoin = (left: readonly number[], right: readonly number[]): boolean => {
     if (links.apart.size > 0 && left.some((i) => right.some((j) => linked(links.apart, i, j)))) return false;
+    if (toldApart(left, right)) return false;
     let sum = 0;
     let pairs = 0;
     for (const i of left.slice(0, SAMPLE)) {

@@ -47,6 +47,19 @@ describe("what is one event", () => {
     expect(groups.some((g) => g.includes("a1/e1") && g.includes("b2/e1"))).toBe(false);
   });
 
+  it("takes for two what two reports each tell apart, and for one what a single report does", () => {
+    const shelling: Partial<MadeEvent> = { type: "violence/shelling", claims: [{ source: "a medic", killed: 2 }] };
+    const [a, b, c] = ["a1", "b2", "c3"].map((id) => report(id, attack(), attack(shelling))) as [
+      Ledger,
+      Ledger,
+      Ledger,
+    ];
+    expect(groupsOf(reconcile([a, b, c]))).toEqual([
+      ["a1/e1", "b2/e1", "c3/e1"],
+      ["a1/e2", "b2/e2", "c3/e2"],
+    ]);
+  });
+
   it("lets near misses wait, with reasons for and against", () => {
     const dossiers = reconcile([report("a1", attack()), report("b2", attack({ day: "2020-01-29", claims: [] }))]);
     expect(dossiers).toHaveLength(2);
