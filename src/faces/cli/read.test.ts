@@ -3,8 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { checkLedger } from "../../index.ts";
-import { run } from "./run.ts";
-import type { Terminal } from "./terminal.ts";
+import { hearsay } from "./try-out.ts";
 
 const REPORT = `---
 title: "Soldiers killed near Goma"
@@ -35,33 +34,6 @@ beforeAll(() => {
   writeFileSync(at("picture.txt"), Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d]));
 });
 afterAll(() => rmSync(folder, { recursive: true }));
-
-interface Ran {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
-
-async function hearsay(
-  argv: readonly string[],
-  options: { stdin?: string; columns?: number; colour?: boolean } = {},
-): Promise<Ran> {
-  let out = "";
-  let err = "";
-  const terminal: Terminal = {
-    out: (text) => {
-      out += text;
-    },
-    err: (text) => {
-      err += text;
-    },
-    stdin: async () => Buffer.from(options.stdin ?? ""),
-    interactive: false,
-    columns: options.columns ?? 100,
-    colour: options.colour ?? false,
-  };
-  return { code: await run(argv, terminal), out, err };
-}
 
 describe("hearsay read", () => {
   test("prints who says what, with the words", async () => {

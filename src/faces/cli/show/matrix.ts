@@ -34,12 +34,25 @@ export function showMatrix(dossier: Dossier, terminal: Terminal): string {
     lines.push(...verdicts(part, style));
   }
   if (open.length === 0) lines.push("", ...origins.flatMap((o) => sourceLines(o, { rows: [], widths: [] }, style)));
-  lines.push("", style.quiet("+ says so   × denies it   ? doubts it   · is silent   → later revised to   ◂ a party"));
+  lines.push("", ...legend(terminal.columns).map(style.quiet));
   if (dossier.waiting.length > 0) {
     const n = dossier.waiting.length;
     lines.push(style.quiet(`${n} near ${n === 1 ? "miss waits" : "misses wait"} in the queue: hearsay queue`));
   }
   return `${lines.join("\n")}\n`;
+}
+
+const SIGNS = ["+ says so", "× denies it", "? doubts it", "· is silent", "→ later revised to", "◂ a party"];
+
+/** What the signs mean, in as many lines as the terminal needs; no meaning is torn from its sign. */
+function legend(width: number): string[] {
+  const lines: string[] = [];
+  for (const sign of SIGNS) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 3 + sign.length <= width) lines[lines.length - 1] = `${last}   ${sign}`;
+    else lines.push(sign);
+  }
+  return lines;
 }
 
 const isToll = (row: Row): boolean => row.field.includes(":");
