@@ -168,8 +168,17 @@ export interface TollValue {
 }
 export type Toll = Finding<"toll", TollValue>;
 
+/** An attribution that speaks of an event told before it or by another: "The army denied that it was to blame." */
+export interface Answer {
+  readonly attribution: Attribution;
+  /** Event id. */
+  readonly event: string;
+}
+
 export interface Events {
   readonly mentions: readonly EventMention[];
+  /** Which event each answering attribution is about, whether or not its words name the event. */
+  readonly answers: readonly Answer[];
   readonly events: readonly Event[];
   readonly tolls: readonly Toll[];
   readonly refusals: readonly Refusal[];

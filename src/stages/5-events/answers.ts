@@ -1,4 +1,4 @@
-import type { Attribution, Attributions, Filler, Mentions } from "../../core/layers.ts";
+import type { Answer, Attribution, Attributions, EventMention, Filler, Mentions } from "../../core/layers.ts";
 import type { Act } from "../../core/ledger.ts";
 import { contains, inOrder, overlaps, type Span } from "../../core/span.ts";
 import type { Syntax } from "../../core/syntax.ts";
@@ -40,6 +40,26 @@ export function addAnswers(
     if (!cluster) continue;
     cluster.drafts.push(answer(s, cluster, attribution, first, mentions));
   }
+}
+
+/**
+ * "The ministry dismissed this as absurd": an attribution by a named speaker whose act answers something is about the event that is told
+ * inside its words ("rejected the group's claim that policemen had surrendered"), else about the one that was spoken of last.
+ */
+export function answersTo(attributions: readonly Attribution[], mentions: readonly EventMention[]): Answer[] {
+  const found: Answer[] = [];
+  const inTextOrder = [...attributions].sort((a, b) => a.value.cue[0] - b.value.cue[0]);
+  let next = 0;
+  let last: EventMention | undefined;
+  for (const attribution of inTextOrder) {
+    const { act, source, cue, content } = attribution.value;
+    for (; next < mentions.length && mentions[next]!.span[0] < cue[0]; next++) last = mentions[next];
+    if (source === null || !ANSWERS.has(act)) continue;
+    const inside = mentions.find(({ span }) => content.some((part) => contains(part, span)));
+    const about = inside ?? last;
+    if (about !== undefined && !overlaps(about.span, cue)) found.push({ attribution, event: about.value.event });
+  }
+  return found;
 }
 
 /** "Refused to say how many" answers nothing. */

@@ -5,7 +5,7 @@ import type { Syntax } from "../../core/syntax.ts";
 import { children, rangeSpan, relation, tokenSpan, upos } from "../../core/tree.ts";
 import type { LexiconData } from "../../lexicon/index.ts";
 import { belongs } from "../../lexicon/pattern.ts";
-import { addAnswers } from "./answers.ts";
+import { addAnswers, answersTo } from "./answers.ts";
 import { carriedPlace, carriedTime, makeFar } from "./carried.ts";
 import { settleTypes } from "./context.ts";
 import { countDenied } from "./denied.ts";
@@ -38,7 +38,8 @@ export function readEvents(
   const figures = [...told, ...readBareFigures(s, told, amounts, spoken)];
   addAnswers(s, clusters, figures, mentions, attributions);
   const happened = { ...mentions, times: mentions.times.filter((time) => !ofSaying(time)) };
-  return assemble({ s, know, mentions: happened, clusters, figures, refusals });
+  const events = assemble({ s, know, mentions: happened, clusters, figures, refusals });
+  return { ...events, answers: answersTo(attributions.attributions, events.mentions) };
 }
 
 /** The mentions of a report before they are joined into events; the trainer of the joining starts here too. */
@@ -151,7 +152,7 @@ interface Parts {
   readonly refusals: readonly Refusal[];
 }
 
-function assemble({ s, know, mentions, clusters, figures, refusals }: Parts): Events {
+function assemble({ s, know, mentions, clusters, figures, refusals }: Parts): Omit<Events, "answers"> {
   const order = [...clusters].sort((a, b) => a.drafts[0]!.trigger.head - b.drafts[0]!.trigger.head);
   const ids = new Map(order.map((cluster, i) => [cluster, `e${i + 1}`]));
   const owner = new Map<Draft, string>();

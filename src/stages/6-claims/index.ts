@@ -4,7 +4,6 @@ import type { Count } from "../../core/ledger.ts";
 import { inOrder, overlaps, type Span } from "../../core/span.ts";
 import type { Syntax } from "../../core/syntax.ts";
 import { rangeSpan } from "../../core/tree.ts";
-import { answers } from "./answers.ts";
 import { actAhead, ownsTheAct } from "./owned.ts";
 import { type Standing, standing } from "./standing.ts";
 import { type Chain, voices } from "./voices.ts";
@@ -99,7 +98,8 @@ export function readClaims(syntax: Syntax, mentions: Mentions, layer: Attributio
     }
   }
   const told = new Set(statements.map((statement) => statement.standing.attribution?.id));
-  for (const { attribution, event } of answers(layer.attributions, events.mentions, (a) => told.has(a.id))) {
+  for (const { attribution, event } of events.answers) {
+    if (told.has(attribution.id)) continue;
     const { cue, content, sourceSpan } = attribution.value;
     const held = standing(layer.scopes, [attribution, ...voicesAt(cue)], attribution.head);
     const words = content.length > 0 ? content : [cue];
