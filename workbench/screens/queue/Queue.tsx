@@ -3,6 +3,9 @@ import { useEffect } from "react";
 import { ActorQueue } from "./ActorQueue.tsx";
 import { EventQueue } from "./EventQueue.tsx";
 
+/** Both lists have one path; the address's search says which is shown. */
+const IN_ADDRESS = { includeSearch: true, explicitUndefined: true };
+
 /** What waits for a person: pairs of events, and pairs of names of actors. */
 export function Queue() {
   const { of } = useSearch({ from: "/queue" });
@@ -13,10 +16,10 @@ export function Queue() {
   return (
     <>
       <nav className="seg" aria-label="What waits">
-        <Link to="/queue" search={{}} aria-current={actors ? undefined : "page"}>
+        <Link to="/queue" search={{ of: undefined }} activeOptions={IN_ADDRESS}>
           Events
         </Link>
-        <Link to="/queue" search={{ of: "actors" }} aria-current={actors ? "page" : undefined}>
+        <Link to="/queue" search={{ of: "actors" }} activeOptions={IN_ADDRESS}>
           Actors
         </Link>
       </nav>

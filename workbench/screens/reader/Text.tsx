@@ -89,6 +89,7 @@ const ParagraphText = memo(function ParagraphText({
   onFold,
   onChoose,
 }: ParagraphProps) {
+  const hard = isHardWrapped(text.slice(paragraph.start, paragraph.end));
   const deep = paragraph.segments.some((segment) => segment.claims.length >= LANES);
   return (
     <div className={fold ? "para veil" : "para"}>
@@ -123,7 +124,7 @@ const ParagraphText = memo(function ParagraphText({
       )}
       <p
         id={`p${paragraph.start}`}
-        className={deep ? "deep" : undefined}
+        className={[deep ? "deep" : "", hard ? "hard" : ""].join(" ").trim() || undefined}
         data-paragraph={paragraph.start}
         hidden={fold !== null && !fold.open}
       >
@@ -134,6 +135,12 @@ const ParagraphText = memo(function ParagraphText({
     </div>
   );
 }, same);
+
+/** Lines that were broken at a width, not by a writer: they are let run on. A list or a verse keeps its lines. */
+const isHardWrapped = (words: string): boolean => {
+  const lines = words.split("\n");
+  return lines.length > 1 && lines.slice(0, -1).every((line) => line.length >= 50);
+};
 
 interface PieceOfText extends Segment {
   readonly lit: boolean;
