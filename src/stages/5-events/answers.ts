@@ -3,6 +3,7 @@ import type { Act } from "../../core/ledger.ts";
 import { contains, inOrder, overlaps, type Span } from "../../core/span.ts";
 import type { Syntax } from "../../core/syntax.ts";
 import { tokenAt, tokenSpan, upos } from "../../core/tree.ts";
+import { JOINED } from "./apart.ts";
 import type { Cluster, Draft } from "./merge.ts";
 import type { Figure } from "./tolls.ts";
 
@@ -125,6 +126,7 @@ function answer(s: Syntax, cluster: Cluster, attribution: Attribution, span: Spa
     time: null,
     definite: false,
     fresh: false,
+    apart: JOINED,
     rule: "events/answer",
   };
 }

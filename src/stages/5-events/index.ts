@@ -7,6 +7,7 @@ import type { LexiconData } from "../../lexicon/index.ts";
 import { belongs } from "../../lexicon/pattern.ts";
 import { addAnswers, answersTo } from "./answers.ts";
 import { carriedPlace, carriedTime, makeFar } from "./carried.ts";
+import { apartOf } from "./apart.ts";
 import { settleTypes } from "./context.ts";
 import { countDenied } from "./denied.ts";
 import { makeImplied } from "./implied.ts";
@@ -114,6 +115,7 @@ function draftOf(
     stage: stageOf(trigger, supports, attributions),
     definite,
     fresh,
+    apart: apartOf(s, trigger.head, know.small),
     rule: "events/trigger",
   };
 }

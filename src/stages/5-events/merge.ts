@@ -2,6 +2,7 @@ import type { Filler, Mentions } from "../../core/layers.ts";
 import type { EventStage, EventType, ThingHit } from "../../core/ledger.ts";
 import type { Span } from "../../core/span.ts";
 import type { Syntax } from "../../core/syntax.ts";
+import { type Apart, areApart } from "./apart.ts";
 import { pairFeatures } from "./pair.ts";
 import type { Trigger } from "./triggers.ts";
 import type { Found, FoundTime } from "./where-when.ts";
@@ -23,6 +24,8 @@ export interface Draft {
   readonly definite: boolean;
   /** "another attack", "a second blast": says that it is not the one before. */
   readonly fresh: boolean;
+  /** Its sentence sets it apart from what happened besides. */
+  readonly apart: Apart;
   readonly rule: "events/trigger" | "events/answer";
 }
 
@@ -56,6 +59,7 @@ export function clusterMentions(
     clusters.forEach((cluster, i) => {
       if (at - latest[i]! > REACH) return;
       const near = cluster.drafts.slice(-REACH);
+      if (near.some((other) => areApart(s, other, draft))) return;
       let sum = 0;
       let most = Number.NEGATIVE_INFINITY;
       for (const other of near) {

@@ -55,6 +55,7 @@ export function pairFeatures(
   if (apart === 0) found.push(`told:${told(s, x, y)}`, `told:${told(s, x, y)}:${kin}`);
   if (s.lemma[x] === s.lemma[y]) found.push("word:same", `word:same:${verdict}`);
   if (a.fresh || b.fresh) found.push("fresh");
+  if (b.apart.removed) found.push("removed", `removed:${near}`, `removed:${form}`, `removed:${kin}`);
   if (a.trigger.row === null) found.push("harm:earlier");
   const branch = (type: EventType): string => type.split("/")[0]!;
   if (branch(a.type) === branch(b.type)) found.push(`both:${branch(a.type)}`);
