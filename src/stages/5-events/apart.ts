@@ -1,0 +1,53 @@
+import type { Syntax } from "../../core/syntax.ts";
+import { children, relation } from "../../core/tree.ts";
+import type { EventKnowledge } from "./knowledge.ts";
+import type { Draft } from "./merge.ts";
+
+/** How the words of its sentence set one mention apart from others. */
+export interface Apart {
+  /** First and last token of the phrase that tells of another happening than the words around it; null where nothing says so. */
+  readonly within: readonly [first: number, last: number] | null;
+  /** Its own clause says how long before or after something else it was: "five days before", "hours later". */
+  readonly removed: boolean;
+}
+
+export const JOINED: Apart = { within: null, removed: false };
+
+/**
+ * "The attack came three days AFTER A BARRAGE", "in retaliation FOR THE KILLING of six", "the raid followed AN ATTACK": what stands in
+ * the phrase and what stands outside it are two happenings.
+ */
+export function apartOf(s: Syntax, head: number, small: EventKnowledge["small"]): Apart {
+  const within = (() => {
+    for (let t = head; t >= 0; t = s.head[t]!) if (opensAnother(s, t, small)) return [s.left[t]!, s.right[t]!] as const;
+    return null;
+  })();
+  return { within, removed: isRemoved(s, head, small) };
+}
+
+/** Whether one sentence tells two mentions as two happenings. */
+export function areApart(s: Syntax, a: Draft, b: Draft): boolean {
+  if (s.sentence[a.trigger.head] !== s.sentence[b.trigger.head]) return false;
+  const outside = ({ apart: { within } }: Draft, other: Draft): boolean =>
+    within !== null && (other.trigger.head < within[0] || other.trigger.head > within[1]);
+  return outside(a, b) || outside(b, a);
+}
+
+function opensAnother(s: Syntax, t: number, small: EventKnowledge["small"]): boolean {
+  const above = s.head[t]!;
+  if (above < 0) return false;
+  const introduced = children(s, t).filter((c) => c < t && (relation(s, c) === "case" || relation(s, c) === "mark"));
+  if (introduced.some((c) => small.sequence!.has(s.lower[c]!) && isInterval(s, c - 1, small))) return true;
+  if (small.requital!.has(s.lemma[above]!) && relation(s, t) === "nmod") return introduced.length > 0;
+  return small.succession!.has(s.lemma[above]!) && relation(s, t) === "obj";
+}
+
+/** "Hours earlier, gunmen had ambushed …", "had murdered a policeman five days before". */
+function isRemoved(s: Syntax, head: number, small: EventKnowledge["small"]): boolean {
+  return children(s, head).some(
+    (c) => relation(s, c) === "advmod" && small["sequel-adverb"]!.has(s.lower[c]!) && isInterval(s, c - 1, small),
+  );
+}
+
+const isInterval = (s: Syntax, t: number, small: EventKnowledge["small"]): boolean =>
+  t >= 0 && small.interval!.has(s.lemma[t]!.toLowerCase());
