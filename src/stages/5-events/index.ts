@@ -96,7 +96,9 @@ function draftOf(
     return found;
   };
   const agent = filled(roles.agent, "events/agent");
-  const target = filled(roles.target, "events/target").filter((f) => !agent.some((a) => a.ref === f.ref));
+  // houses and cars are things hit, whoever's they are
+  const people = roles.target.filter((t) => !isThing(s, t, know) || who.isKnown(t));
+  const target = filled(people, "events/target").filter((f) => !agent.some((a) => a.ref === f.ref));
   const { definite, fresh } = reference(s, trigger, know);
   return {
     trigger,

@@ -5,6 +5,8 @@ import { children, relation } from "../../core/tree.ts";
 /** Which actor a token stands for: the head of a mention, or the noun phrase that holds one ("members of the front"). */
 export interface Who {
   at(token: number): string | null;
+  /** Whether the words at a token name an actor of the registry, or call one by name. */
+  isKnown(token: number): boolean;
 }
 
 export function makeWho(s: Syntax, mentions: Mentions, events: ReadonlySet<number>): Who {
@@ -18,7 +20,9 @@ export function makeWho(s: Syntax, mentions: Mentions, events: ReadonlySet<numbe
     if (head >= 0 && (!known || known.size < size)) byHead.set(head, { actor: value.actor, size });
   }
   const at = (token: number): string | null => byHead.get(token)?.actor ?? null;
+  const known = new Set(mentions.actors.flatMap(({ id, entry }) => (entry === null ? [] : [id])));
   return {
+    isKnown: (token) => known.has(at(token) ?? ""),
     at(token) {
       const own = at(token);
       if (own) return own;
