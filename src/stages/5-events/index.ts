@@ -163,9 +163,10 @@ function assemble({ s, know, mentions, clusters, figures, refusals }: Parts): Om
   for (const cluster of order) for (const draft of cluster.drafts) owner.set(draft, ids.get(cluster)!);
   const drafts = [...owner.keys()].sort((a, b) => a.trigger.head - b.trigger.head);
   const placed = placeFigures(s, figures, drafts);
+  const told = makeTold(mentions, know);
   const events = order.map((cluster) => {
     const own = figures.filter((f) => cluster.drafts.includes(placed.get(f)!));
-    return eventOf(ids.get(cluster)!, cluster, kindOf(s, cluster.drafts, own, mentions, know), own);
+    return eventOf(ids.get(cluster)!, cluster, kindOf(s, cluster.drafts, own, mentions, know), own, told);
   });
   const implied = addImplied(s, mentions, order, events);
   const { tolls, lost } = tollsOf(figures, placed, owner);
@@ -269,11 +270,26 @@ const doubt = ({ id, trigger }: Event, code: string, what: string, words: string
   span: trigger,
 });
 
-function eventOf(id: string, { drafts }: Cluster, type: EventType, figures: readonly Figure[]): Event {
+/** Parties without those that only say again that there were some: "people", "men" beside the miners that were killed. */
+function makeTold({ actors }: Mentions, { small }: EventKnowledge): (parties: readonly string[]) => string[] {
+  const vague = new Set(actors.filter(({ name }) => small.somebody!.has(name.toLowerCase())).map(({ id }) => id));
+  return (parties) => {
+    const clear = parties.filter((id) => !vague.has(id));
+    return clear.length > 0 ? clear : [...parties];
+  };
+}
+
+function eventOf(
+  id: string,
+  { drafts }: Cluster,
+  type: EventType,
+  figures: readonly Figure[],
+  told: ReturnType<typeof makeTold>,
+): Event {
   const refs = (pick: (d: Draft) => readonly Filler[]): string[] => [
     ...new Set(drafts.flatMap(pick).map((f) => f.ref)),
   ];
-  const agent = refs((d) => d.agent);
+  const agent = told(refs((d) => d.agent));
   // who is killed by a blast is its target; in a clash both sides lose men
   const victims =
     type === "violence/armed-clash" ? [] : figures.flatMap((f) => (f.who && f.partOf === null ? [f.who] : []));
@@ -285,7 +301,7 @@ function eventOf(id: string, { drafts }: Cluster, type: EventType, figures: read
     type,
     trigger: (drafts.find((d) => d.type === type) ?? drafts[0]!).trigger.span,
     agent,
-    target: [...new Set([...refs((d) => d.target), ...victims])].filter((ref) => !agent.includes(ref)),
+    target: told([...new Set([...refs((d) => d.target), ...victims])].filter((ref) => !agent.includes(ref))),
     objects: drafts.flatMap((d) => d.objects),
     instrument: drafts.find((d) => d.instrument)?.instrument ?? null,
     place: nearest(drafts.map((d) => d.place))?.value.ref ?? null,
