@@ -22,6 +22,8 @@ export function isPassive(s: Syntax, verb: number): boolean {
   for (const c of children(s, verb)) {
     const rel = s.deprel[c]!;
     if (rel === "nsubj:pass" || rel === "aux:pass" || rel === "obl:agent" || rel === "csubj:pass") return true;
+    // "nine were killed and four others wounded": the verb of the second is left out
+    if (rel === "nsubj" && s.xpos[verb] === "VBN" && relation(s, verb) === "conj" && !hasAux(s, verb)) continue;
     if (rel === "nsubj" || rel === "aux") return false;
     if (rel === "obj") hasObject = true;
   }
@@ -30,6 +32,8 @@ export function isPassive(s: Syntax, verb: number): boolean {
   if (rel === "conj") return isPassive(s, s.head[verb]!) || (!hasObject && !hasPerfect(s, s.head[verb]!));
   return !hasObject || rel === "acl";
 }
+
+const hasAux = (s: Syntax, verb: number): boolean => children(s, verb).some((c) => relation(s, c) === "aux");
 
 const hasPerfect = (s: Syntax, verb: number): boolean => children(s, verb).some((c) => s.deprel[c] === "aux");
 

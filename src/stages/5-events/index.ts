@@ -33,7 +33,7 @@ export function readEvents(
 ): Events {
   const { s, know, ofSaying, drafts, triggers, refusals, who } = readDrafts(syntax, mentions, attributions, lexicon);
   const clusters = clusterMentions(s, drafts, mentions, know.merge);
-  const amounts = makeAmounts(countDenied(s, mentions, attributions, know.small.any!), s);
+  const amounts = makeAmounts(countDenied(s, mentions, attributions, know.small.any!), s, know.small.aged!);
   const told = readFigures(s, triggers, amounts, who, know);
   const spoken = attributions.attributions.flatMap((a) => a.value.content);
   const figures = [...told, ...readBareFigures(s, told, amounts, spoken)];

@@ -34,6 +34,7 @@ export function readFigures(
       classes,
       anyone: [...small.anyone!][0]!,
       tally: small.tally!,
+      includes: small.includes!,
       used,
       harmed,
       before: inSentence,

@@ -136,9 +136,10 @@ const withoutDenial = (attribution: Attribution): Attribution =>
     ? attribution
     : { ...attribution, value: { ...attribution.value, act: "state", polarity: "positive" } };
 
-/** "Everyone asks when the shooting will end": the outlet's own words about what has not happened, and no act that gives them weight. */
-const isIdle = ({ attribution, act, modality }: Standing): boolean =>
-  attribution === null && act === "state" && modality !== "actual";
+/** "Everyone asks when the shooting will end": the outlet's own words about what has not happened, and no act that gives them weight.
+ * "The rebels plan to attack" is told as a plan, which is an act of theirs. */
+const isIdle = ({ attribution, act, modality, scopes }: Standing): boolean =>
+  attribution === null && act === "state" && modality !== "actual" && !scopes.some(({ value }) => value.stage);
 
 const held = ({ act, polarity, certainty, modality }: Standing): string => [act, polarity, certainty, modality].join();
 const voice = (statement: Statement): string =>

@@ -2,7 +2,7 @@ import type { Mentions, Quantity } from "../../../core/layers.ts";
 import type { Bound, Harm } from "../../../core/ledger.ts";
 import type { Span } from "../../../core/span.ts";
 import type { Syntax } from "../../../core/syntax.ts";
-import { relation } from "../../../core/tree.ts";
+import { relation, upos } from "../../../core/tree.ts";
 import type { Classes } from "../../../lexicon/pattern.ts";
 import type { Trigger } from "../triggers.ts";
 import type { Who } from "../who.ts";
@@ -33,10 +33,10 @@ export interface Amounts {
   within(first: number, last: number): readonly Quantity[];
 }
 
-export function makeAmounts(mentions: Mentions, s: Syntax): Amounts {
+export function makeAmounts(mentions: Mentions, s: Syntax, aged: ReadonlySet<string>): Amounts {
   const byNoun = new Map<number, Quantity>();
   const byHead = new Map<number, Quantity>();
-  const quantities = mentions.quantities.map((q) => placed(s, q));
+  const quantities = mentions.quantities.filter((q) => !isAge(s, q, aged)).map((q) => placed(s, q));
   for (const quantity of quantities) {
     if (quantity.value.of >= 0 && !byNoun.has(quantity.value.of)) byNoun.set(quantity.value.of, quantity);
     byHead.set(quantity.head, quantity);
@@ -46,6 +46,23 @@ export function makeAmounts(mentions: Mentions, s: Syntax): Amounts {
     within: (first, last) => quantities.filter((q) => q.head >= first && q.head <= last),
   };
 }
+
+/** "A man, 45, and two girls aged 12 and 14": years of a life count nobody. */
+function isAge(s: Syntax, { head, value }: Quantity, aged: ReadonlySet<string>): boolean {
+  if (upos(s, head) !== "NUM" || value.low > OLDEST) return false;
+  const before = s.lower[head - 1];
+  if (before === "," || before === "(") {
+    const named = upos(s, head - 2) === "PROPN" || s.xpos[head - 2] === "NN";
+    return head > 1 && named && AFTER_AGE.has(s.lower[head + 1] ?? "");
+  }
+  let t = head - 1;
+  while (t > 0 && (upos(s, t) === "NUM" || upos(s, t) === "CCONJ" || s.lower[t] === ",")) t--;
+  return t >= 0 && aged.has(s.lower[t]!);
+}
+
+/** Years of the oldest people. */
+const OLDEST = 115;
+const AFTER_AGE = new Set([",", ")", "."]);
 
 /** A number whose noun only the repaired syntax shows. */
 const placed = (s: Syntax, q: Quantity): Quantity =>
@@ -61,6 +78,8 @@ export interface Reading {
   readonly anyone: string;
   /** Nouns that tell how many: "number", "toll". */
   readonly tally: ReadonlySet<string>;
+  /** Words that open a part: "including". */
+  readonly includes: ReadonlySet<string>;
   readonly used: Set<Quantity>;
   /** Heads of all words of harm. */
   readonly harmed: ReadonlySet<number>;

@@ -1,5 +1,7 @@
+import { preposition } from "../../../core/arguments.ts";
+import type { Quantity } from "../../../core/layers.ts";
 import type { Syntax } from "../../../core/syntax.ts";
-import { isBelow, relation, upos } from "../../../core/tree.ts";
+import { children, isBelow, relation, tokenAt, upos } from "../../../core/tree.ts";
 import type { Figure, Reading } from "./figure.ts";
 import { countsPeople } from "./people.ts";
 import { phrase } from "./wording.ts";
@@ -8,31 +10,58 @@ import { phrase } from "./wording.ts";
 export function parts(reading: Reading, whole: Figure, victims: readonly number[]): Figure[] {
   const { s, amounts, who, used, classes } = reading;
   const found: Figure[] = [];
-  for (const victim of victims) {
-    for (const quantity of amounts.within(whole.head + 1, s.right[victim]!)) {
-      if (used.has(quantity) || !isBelow(s, quantity.head, victim) || upos(s, quantity.head) === "DET") continue;
-      if (quantity.value.low > whole.low || quantity.value.low === 0 || inClause(s, quantity.head, victim)) continue;
-      if (!countsPeople(s, quantity, classes)) continue;
-      used.add(quantity);
-      const noun = quantity.value.of >= 0 ? quantity.value.of : quantity.head;
-      const { low, high, bound } = quantity.value;
-      found.push({
-        ...whole,
-        head: quantity.head,
-        span: quantity.span,
-        who: who.at(noun),
-        whoText: phrase(s, noun),
-        nouns: [noun],
-        low,
-        high,
-        bound,
-        partOf: whole,
-        revises: false,
-      });
-    }
+  const taken = new Set<number>();
+  const last = s.sentenceStart[s.sentence[whole.head]! + 1]! - 1;
+  const below = (quantity: Quantity): boolean =>
+    victims.some((v) => isBelow(s, quantity.head, v) && !inClause(s, quantity.head, v) && !isOutOf(s, quantity, v));
+  for (const quantity of amounts.within(whole.head + 1, last)) {
+    if (used.has(quantity) || upos(s, quantity.head) === "DET") continue;
+    if (quantity.value.low > whole.low || quantity.value.low === 0) continue;
+    if (!countsPeople(s, quantity, classes)) continue;
+    if (!below(quantity) && !isOpened(reading, quantity) && !follows(s, quantity, taken)) continue;
+    used.add(quantity);
+    taken.add(nounOf(quantity));
+    const noun = quantity.value.of >= 0 ? quantity.value.of : quantity.head;
+    const { low, high, bound } = quantity.value;
+    found.push({
+      ...whole,
+      head: quantity.head,
+      span: quantity.span,
+      who: who.at(noun),
+      whoText: phrase(s, noun),
+      nouns: [noun],
+      low,
+      high,
+      bound,
+      partOf: whole,
+      revises: false,
+    });
   }
   return found;
 }
+
+const nounOf = ({ head, value }: Quantity): number => (value.of >= 0 ? value.of : head);
+
+/** "Four members of one family": what the whole is taken out of is no part of it. */
+const isOutOf = (s: Syntax, quantity: Quantity, victim: number): boolean =>
+  quantity.value.of >= 0 && s.head[quantity.value.of] === victim && preposition(s, quantity.value.of) === "of";
+
+/** "including four children", "among them three officers", "four of them women": words that open a part, wherever the parser hangs it. */
+function isOpened({ s, includes, amounts }: Reading, quantity: Quantity): boolean {
+  const first = tokenAt(s, quantity.span[0]);
+  const noun = nounOf(quantity);
+  if (s.xpos[quantity.head + 2] === "PRP" && isBelow(s, quantity.head + 2, quantity.head)) {
+    // "four of them women": a smaller number of those just counted
+    return first > 0 && s.lower[first - 1] === "," && amounts.of(quantity.head) !== null;
+  }
+  const opener = s.xpos[first - 1] === "PRP" || s.xpos[first - 1] === "WP" ? first - 2 : first - 1;
+  if (includes.has(s.lower[opener] ?? "")) return true;
+  return children(s, noun).some((c) => c < first && relation(s, c) === "case" && includes.has(s.lower[c]!));
+}
+
+/** "including 20 women and seven children": joined with a part. */
+const follows = (s: Syntax, quantity: Quantity, parts: ReadonlySet<number>): boolean =>
+  relation(s, nounOf(quantity)) === "conj" && parts.has(s.head[nounOf(quantity)]!);
 
 /** Whether a clause or a measure stands between a number and the noun above it ("a girl of 14", "who had two sons"). */
 function inClause(s: Syntax, token: number, top: number): boolean {

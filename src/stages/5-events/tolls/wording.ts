@@ -1,12 +1,13 @@
 import type { Syntax } from "../../../core/syntax.ts";
 import { children, relation, tokenSpan, upos } from "../../../core/tree.ts";
 
-const ENDS = new Set(["punct", "acl", "appos", "conj", "cc", "parataxis"]);
+const ENDS = new Set(["punct", "acl", "appos", "conj", "cc", "parataxis", "amod"]);
 
 /** The words of a noun phrase up to its first clause or comma, number left out. */
 export function phrase(s: Syntax, noun: number): string {
   const ends = children(s, noun).filter((c) => c > noun && ENDS.has(relation(s, c)));
-  const last = Math.min(s.right[noun]!, ...ends.map((c) => s.left[c]! - 1));
+  let last = Math.min(s.right[noun]!, ...ends.map((c) => s.left[c]! - 1));
+  for (let t = last; t > noun; t--) if (upos(s, t) === "PUNCT") last = t - 1;
   let first = noun;
   for (const c of children(s, noun)) {
     const rel = relation(s, c);
