@@ -21,7 +21,7 @@ export function parts(reading: Reading, whole: Figure, victims: readonly number[
     if (!below(quantity) && !isOpened(reading, quantity) && !follows(s, quantity, taken)) continue;
     used.add(quantity);
     taken.add(nounOf(quantity));
-    const noun = quantity.value.of >= 0 ? quantity.value.of : quantity.head;
+    const noun = ofThem(s, quantity.head) && isNoun(s, quantity.head + 3) ? quantity.head + 3 : nounOf(quantity);
     const { low, high, bound } = quantity.value;
     found.push({
       ...whole,
@@ -47,17 +47,18 @@ const isOutOf = (s: Syntax, quantity: Quantity, victim: number): boolean =>
   quantity.value.of >= 0 && s.head[quantity.value.of] === victim && preposition(s, quantity.value.of) === "of";
 
 /** "including four children", "among them three officers", "four of them women": words that open a part, wherever the parser hangs it. */
-function isOpened({ s, includes, amounts }: Reading, quantity: Quantity): boolean {
+function isOpened({ s, includes }: Reading, quantity: Quantity): boolean {
   const first = tokenAt(s, quantity.span[0]);
   const noun = nounOf(quantity);
-  if (s.xpos[quantity.head + 2] === "PRP" && isBelow(s, quantity.head + 2, quantity.head)) {
-    // "four of them women": a smaller number of those just counted
-    return first > 0 && s.lower[first - 1] === "," && amounts.of(quantity.head) !== null;
-  }
+  if (ofThem(s, quantity.head)) return first > 0 && s.lower[first - 1] === "," && isNoun(s, quantity.head + 3);
   const opener = s.xpos[first - 1] === "PRP" || s.xpos[first - 1] === "WP" ? first - 2 : first - 1;
   if (includes.has(s.lower[opener] ?? "")) return true;
   return children(s, noun).some((c) => c < first && relation(s, c) === "case" && includes.has(s.lower[c]!));
 }
+
+/** "four OF THEM women". */
+const ofThem = (s: Syntax, number: number): boolean => upos(s, number) === "NUM" && s.xpos[number + 2] === "PRP";
+const isNoun = (s: Syntax, token: number): boolean => token < s.length && upos(s, token) === "NOUN";
 
 /** "including 20 women and seven children": joined with a part. */
 const follows = (s: Syntax, quantity: Quantity, parts: ReadonlySet<number>): boolean =>

@@ -7,7 +7,7 @@ const ENDS = new Set(["punct", "acl", "appos", "conj", "cc", "parataxis", "amod"
 export function phrase(s: Syntax, noun: number): string {
   const ends = children(s, noun).filter((c) => c > noun && ENDS.has(relation(s, c)));
   let last = Math.min(s.right[noun]!, ...ends.map((c) => s.left[c]! - 1));
-  for (let t = last; t > noun; t--) if (upos(s, t) === "PUNCT") last = t - 1;
+  for (let t = last; t > noun; t--) if (s.lower[t] === ",") last = t - 1;
   let first = noun;
   for (const c of children(s, noun)) {
     const rel = relation(s, c);

@@ -1,0 +1,63 @@
+import { expect, test } from "vitest";
+import { read } from "../../index.ts";
+
+const told = async (text: string) => read(text, { name: "x.txt", published: "2020-05-05" });
+const types = async (text: string) => (await told(text)).events.map((event) => event.type);
+const counts = async (text: string) =>
+  (await told(text)).claims.flatMap((claim) =>
+    claim.counts.map(({ harm, low, whoText }) => `${harm} ${low} ${whoText}`),
+  );
+
+test.each([
+  ["The blast came a week before a bombing at the market.", 2],
+  ["The attack was carried out a day after our forces arrested two operatives.", 2],
+  ["The bombing was retaliation for the shelling of the camp the day before.", 2],
+  ["The killings followed a raid on the village.", 2],
+  ["The blast killed nine people after a bomb exploded at the market.", 1],
+  ["Gunmen attacked the post, killing two guards.", 1],
+])("what a sentence sets apart is told apart: %s", async (text, events) => {
+  expect(await types(text)).toHaveLength(events);
+});
+
+test.each([
+  ["Militants attacked a police post on Sunday.", "accomplished"],
+  ["Militants tried to storm the base but failed.", "attempted"],
+  ["Police foiled an attack on the embassy.", "attempted"],
+  ["The group threatened to bomb the port.", "threatened"],
+  ["Soldiers plan to attack the town next week.", "threatened"],
+])("stage: %s", async (text, stage) => {
+  const { events, claims } = await told(text);
+  expect(events.map((event) => event.stage)).toEqual([stage]);
+  expect(claims[0]).toMatchObject({ polarity: "positive" });
+});
+
+test("an attack that is repelled strikes those who repel it", async () => {
+  const { events, actors } = await told("The army repelled three attacks near the town on Tuesday.");
+  expect(events).toMatchObject([{ type: "violence/armed-attack", agent: [] }]);
+  expect(actors.filter(({ id }) => events[0]!.target.includes(id)).map(({ name }) => name)).toEqual(["army"]);
+});
+
+test.each([
+  ["Gunmen killed a man, 45, in the village.", ["killed 1 man"]],
+  [
+    "At least 500 people, including some 20 women and seven children, were killed.",
+    ["killed 500 people", "killed 20 women", "killed 7 children"],
+  ],
+  [
+    "A suicide bomber killed nine people near the palace, among them three children.",
+    ["killed 9 people", "killed 3 children"],
+  ],
+  ["The fighting left 14 people dead, four of them women.", ["killed 14 people", "killed 4 women"]],
+  ["Four members of one family were killed in the shelling of Ariha.", ["killed 4 members of one family"]],
+  ["Nine civilians were killed and four others wounded in the shelling.", ["killed 9 civilians", "wounded 4 others"]],
+])("ages count nobody, parts are kept: %s", async (text, figures) => {
+  expect(await counts(text)).toEqual(figures);
+});
+
+test("things hit are no party, nor are people beside those who are named", async () => {
+  const { events, actors } = await told(
+    "A suicide attack hit the palace on Monday. Two peacekeepers were killed, people said.",
+  );
+  const names = actors.filter(({ id }) => events[0]!.target.includes(id)).map(({ name }) => name);
+  expect(names).toEqual(["peacekeepers"]);
+});
