@@ -31,12 +31,6 @@ test.each([
   expect(claims[0]).toMatchObject({ polarity: "positive" });
 });
 
-test("an attack that is repelled strikes those who repel it", async () => {
-  const { events, actors } = await told("The army repelled three attacks near the town on Tuesday.");
-  expect(events).toMatchObject([{ type: "violence/armed-attack", agent: [] }]);
-  expect(actors.filter(({ id }) => events[0]!.target.includes(id)).map(({ name }) => name)).toEqual(["army"]);
-});
-
 test.each([
   ["Gunmen killed a man, 45, in the village.", ["killed 1 man"]],
   [
