@@ -6,8 +6,8 @@ import { children, rangeSpan, relation, tokenSpan, upos } from "../../core/tree.
 import type { LexiconData } from "../../lexicon/index.ts";
 import { belongs } from "../../lexicon/pattern.ts";
 import { addAnswers, answersTo } from "./answers.ts";
-import { carriedPlace, carriedTime, makeFar } from "./carried.ts";
 import { apartOf } from "./apart.ts";
+import { carriedPlace, carriedTime, makeFar } from "./carried.ts";
 import { settleTypes } from "./context.ts";
 import { countDenied } from "./denied.ts";
 import { makeImplied } from "./implied.ts";
