@@ -37,10 +37,7 @@ test.each([
     "At least 500 people, including some 20 women and seven children, were killed.",
     ["killed 500 people", "killed 20 women", "killed 7 children"],
   ],
-  [
-    "A suicide bomber killed nine people near the palace, among them three children.",
-    ["killed 9 people", "killed 3 children"],
-  ],
+  ["A suicide bomber killed nine people, among them three children.", ["killed 9 people", "killed 3 children"]],
   ["The fighting left 14 people dead, four of them women.", ["killed 14 people", "killed 4 women"]],
   ["Four members of one family were killed in the shelling of Ariha.", ["killed 4 members of one family"]],
   ["Nine civilians were killed and four others wounded in the shelling.", ["killed 9 civilians", "wounded 4 others"]],
