@@ -81,17 +81,58 @@ describe.skipIf(!existsSync(CHROMIUM))("the workbench (skipped without Chromium)
     rmSync(folder, { recursive: true, force: true });
   });
 
-  test("first start: the story is in the inbox and leads to a dossier with a versions matrix", async () => {
+  /** The dossier of the story's main event, the shelling that is told by the wire and by the capital's paper. */
+  const mainDossier = async () => {
+    const { items } = await hearsay.dossiers();
+    return items.find(({ title }) => title === "Shelling, Bunagana, 3 March 2026")!;
+  };
+
+  test("first start: the story is in the inbox and leads to its main event, each source with its own stance and toll", async () => {
     await page.goto(base);
     await page.getByRole("row").nth(1).waitFor();
     expect(await page.getByRole("row").count()).toBe(1 + (await hearsay.counts()).reports);
-    const { items } = await hearsay.dossiers({ sort: "reports" });
-    await page.goto(`${base}dossiers/${items[0]!.id}`);
-    await page.getByRole("heading", { level: 1, name: items[0]!.title }).waitFor();
-    const { matrix } = await hearsay.dossier(items[0]!.id);
+    const { id, title } = await mainDossier();
+    await page.getByRole("link", { name: "Dossiers" }).first().click();
+    await page.getByRole("link", { name: title }).first().click();
+    await page.getByRole("heading", { level: 1, name: title }).waitFor();
+    const { matrix } = await hearsay.dossier(id);
     const rows = matrix.filter((row) => row.verdict !== "silent").length;
     await expect.poll(() => page.locator("table.mx tbody tr").count()).toBe(rows);
+    const line = (field: string) =>
+      page.getByRole("row").filter({ has: page.getByRole("rowheader", { name: field, exact: true }) });
+    /** What the table shows in the row of a field under a source: stance and value of each version. */
+    const told = (field: string, source: string) =>
+      line(field)
+        .locator(`td[data-src="${source}"] .vl`)
+        .evaluateAll((versions) =>
+          versions.map((v) => `${v.querySelector("[role=img]")!.ariaLabel} ${v.querySelector(".val")!.textContent}`),
+        );
+    const army = "Congolese armed forces";
+    const doctor = "doctor at the town's hospital";
+    // The army denies that it fired and has a figure of its own; the doctor tells of the shelling and of another figure.
+    expect((await told("What", army)).sort()).toEqual(["asserts shelling", "denies shelling"]);
+    expect(await told("By whom", army)).toContain(`denies ${army}`);
+    expect(await told("Where", army)).toEqual(["denies Bunagana, North Kivu, COD"]);
+    expect(await told("Killed people", army)).toEqual(["asserts 9"]);
+    expect(await told("What", doctor)).toEqual(["asserts shelling"]);
+    expect(await told("By whom", doctor)).toEqual([]);
+    expect(await told("Where", doctor)).toEqual(["asserts Bunagana, North Kivu, COD"]);
+    expect(await told("When", doctor)).toEqual(["asserts Tue, 3 Mar 2026"]);
+    expect(await told("Killed people", doctor)).toEqual(["asserts at least 11"]);
+    // Each figure keeps its own report, and nothing is averaged.
+    const head = (source: string) => page.locator("th.src", { has: page.locator("b", { hasText: source }) });
+    expect(await head(army).textContent()).toContain("via Kinshasa Patriot");
+    expect(await head(doctor).textContent()).toContain("via Lakes Wire");
+    expect(await line("Killed people").locator(".verdict").textContent()).toBe("Differ");
+    expect(await line("What").locator(".verdict").textContent()).toBe("Contradict");
   });
+
+  // Known misreadings of the story, not yet mended (issue 8: "first start to a correct dossier").
+  test.todo("first start: M23’s 17 dead of the market stand in the main event’s dossier, not in one of North Kivu");
+  test.todo(
+    "first start: no source but a speaker has a column (“nightfall”, “fighter”; the denial of Rwanda’s troops)",
+  );
+  test.todo("first start: the army, accusing the “puppets of Kigali”, is not told to name itself as the agent");
 
   test("paste a report, correct a claim, see it in the export", async () => {
     await page.goto(`${base}inbox`);
@@ -124,15 +165,37 @@ describe.skipIf(!existsSync(CHROMIUM))("the workbench (skipped without Chromium)
       .toBe("certain");
   });
 
-  test("a keyboard-only run through the reader: next, accept, reject with a reason, why, undo", async () => {
+  test("a keyboard-only run through the reader: doubtful ones, accept, reject with a reason, mentions, why, undo", async () => {
     const { id } = await firstReport();
     await page.goto(`${base}reports/${encodeURIComponent(id)}`);
     await page.locator(".card.on").waitFor();
     const before = (await hearsay.counts()).corrections;
-    const first = await page.locator(".card.on").getAttribute("id");
+    const on = () => page.locator(".card.on").getAttribute("id");
+    // n and p go over the doubtful claims only, in the order of the text.
+    const doubtful: (string | null)[] = [];
+    for (let i = 0; i < 2; i++) {
+      const from = await on();
+      await page.keyboard.press("n");
+      await expect.poll(on).not.toBe(from);
+      expect(await page.locator(".card.on .doubtflag").count()).toBeGreaterThan(0);
+      doubtful.push(await on());
+    }
+    await page.keyboard.press("p");
+    await expect.poll(on).toBe(doubtful[0]);
+    // m lists every naming of the claim's source, and takes the list away.
+    const { ledger } = await hearsay.report(id);
+    const source = ledger.claims.find((c) => `card-${c.id}` === doubtful[0])!.source;
+    const mentions = page.getByRole("complementary", { name: "All mentions" });
+    await page.keyboard.press("m");
+    await mentions
+      .getByText(ledger.actors.find((a) => a.id === source)!.name)
+      .first()
+      .waitFor();
+    await page.keyboard.press("m");
+    await mentions.waitFor({ state: "detached" });
     await page.keyboard.press("a");
     await expect.poll(async () => (await hearsay.counts()).corrections).toBe(before + 1);
-    await expect.poll(() => page.locator(".card.on").getAttribute("id")).not.toBe(first);
+    await expect.poll(on).not.toBe(doubtful[0]);
     await page.keyboard.press("r");
     await page.locator(".reason input:focus").waitFor();
     await page.keyboard.type("no such thing");
@@ -229,6 +292,41 @@ describe.skipIf(!existsSync(CHROMIUM))("the workbench (skipped without Chromium)
     await page.keyboard.press("u");
     await expect.poll(async () => (await hearsay.queue()).total).toBe(total);
     expect(JSON.stringify((await hearsay.dossiers()).items.map((d) => d.id).sort())).toBe(before);
+  });
+
+  test("split a report off its dossier by keyboard, see two dossiers, take it back and see one", async () => {
+    const { id, title } = await mainDossier();
+    const { members } = await hearsay.dossier(id);
+    const wire = members[0]!;
+    const paper = members.find((m) => m.report !== wire.report)!;
+    const state = async () => JSON.stringify((await hearsay.dossiers()).items.map((d) => [d.id, d.reports]).sort());
+    const before = await state();
+    const columns = page.locator("th.src b");
+    const shown = async () => (await columns.allTextContents()).sort();
+    await page.goto(`${base}dossiers/${id}`);
+    await page.getByText("via Kinshasa Patriot").first().waitFor();
+    const sources = await shown();
+    await page.keyboard.press("x");
+    const dialog = page.getByRole("dialog", { name: "Split off" });
+    const choice = dialog.getByRole("button", { name: /^Kinshasa Patriot: / });
+    await choice.waitFor();
+    for (let i = 0; i < 4 && !(await choice.evaluate((e) => e === document.activeElement)); i++)
+      await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await expect.poll(async () => (await hearsay.dossierOf(paper)).id).not.toBe(id);
+    expect((await hearsay.dossierOf(wire)).id).toBe(id);
+    // What is left tells only the wire's versions; the paper's stand in another dossier.
+    await expect.poll(() => page.getByText("via Kinshasa Patriot").count()).toBe(0);
+    await page.getByText("via Lakes Wire").first().waitFor();
+    const parted = await hearsay.dossierOf(paper);
+    await page.goto(`${base}dossiers`);
+    for (const one of [title, parted.title]) await page.getByRole("link", { name: one }).first().waitFor();
+    await page.goto(`${base}dossiers/${parted.id}`);
+    await page.getByText("via Kinshasa Patriot").first().waitFor();
+    await page.keyboard.press("u");
+    await expect.poll(state).toBe(before);
+    await page.goto(`${base}dossiers/${id}`);
+    await expect.poll(shown).toEqual(sources);
   });
 
   test("a key is given to another act under ?, kept, and given back", async () => {

@@ -1,7 +1,7 @@
 import { useQueries, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { useEffect, useMemo, useState } from "react";
-import type { Cell, Dossier as DossierData, ReportView } from "../../../src/index.ts";
+import type { Cell, Dossier as DossierData, EventRef, ReportView } from "../../../src/index.ts";
 import { api } from "../../api.ts";
 import { coder } from "../../coder.ts";
 import { useKeys } from "../../keys.tsx";
@@ -21,6 +21,7 @@ import { say } from "../../shell/undo.tsx";
 import { Matrix } from "./Matrix.tsx";
 import { Proof } from "./Proof.tsx";
 import { ReportsOf } from "./ReportsOf.tsx";
+import { SplitForm } from "./SplitForm.tsx";
 import { TollPlot } from "./TollPlot.tsx";
 import { ValueForm } from "./ValueForm.tsx";
 
@@ -88,10 +89,14 @@ function Opened({ dossier, reports }: { dossier: DossierData; reports: ReadonlyM
       "Coder’s value set.",
     );
   };
-  const split = (report: string, reason: string) => {
-    const members = dossier.members.filter((m) => m.report === report);
-    const rest = dossier.members.filter((m) => m.report !== report);
-    void decide(api.decide({ kind: "split", members, rest, author: coder(), reason }), "Split off.");
+  const split = (members: readonly EventRef[], reason: string) => {
+    const off = new Set(members.map(({ report, event }) => `${report}/${event}`));
+    const rest = dossier.members.filter(({ report, event }) => !off.has(`${report}/${event}`));
+    const refs = (all: readonly EventRef[]) => all.map(({ report, event }) => ({ report, event }));
+    void decide(
+      api.decide({ kind: "split", members: refs(members), rest: refs(rest), author: coder(), reason }),
+      "Split off.",
+    );
   };
   const openCell = () => {
     const [report, claim] = splitRef(chosen?.cell.claims[0]);
@@ -113,7 +118,7 @@ function Opened({ dossier, reports }: { dossier: DossierData; reports: ReadonlyM
       run: () => document.getElementById("plot")?.scrollIntoView({ block: "start" }),
       bar: true,
     },
-    { key: "x", label: "split off a report", run: () => setDialog("split"), bar: true },
+    { key: "x", label: "split off", run: () => setDialog("split"), bar: true },
     { key: "Escape", label: "back", run: () => void navigate({ to: "/dossiers" }) },
   ]);
 
@@ -191,7 +196,7 @@ function Opened({ dossier, reports }: { dossier: DossierData; reports: ReadonlyM
           onValue={() => setDialog("value")}
         />
       )}
-      <ReportsOf dossier={dossier} reports={reports} />
+      <ReportsOf dossier={dossier} reports={reports} onSplit={() => setDialog("split")} />
       <Dialog open={dialog === "value"} onClose={() => setDialog("none")} label="Set a coder’s value">
         {chosen?.cell.value ? (
           <ValueForm
@@ -204,21 +209,8 @@ function Opened({ dossier, reports }: { dossier: DossierData; reports: ReadonlyM
           <p>Choose a cell that holds a value first.</p>
         )}
       </Dialog>
-      <Dialog open={dialog === "split"} onClose={() => setDialog("none")} label="Split off a report">
-        <h2 className="h2">Which report tells of another event?</h2>
-        {members.size < 2 ? (
-          <p>Only one report tells of this event.</p>
-        ) : (
-          <ul className="stack">
-            {[...members].map((report) => (
-              <li key={report}>
-                <button type="button" className="btn" onClick={() => split(report, "")}>
-                  {reports.get(report)?.row.outlet ?? report}: {reports.get(report)?.row.title ?? ""}
-                </button>
-              </li>
-            ))}
-          </ul>
-        )}
+      <Dialog open={dialog === "split"} onClose={() => setDialog("none")} label="Split off">
+        <SplitForm dossier={dossier} reports={reports} onDone={split} />
       </Dialog>
     </>
   );

@@ -1,11 +1,27 @@
 import { Link } from "@tanstack/react-router";
 import type { Dossier, ReportView } from "../../../src/index.ts";
+import { KeyCap } from "../../keys.tsx";
 
 /** The reports of a dossier, each with what spoke for and against its being one. */
-export function ReportsOf({ dossier, reports }: { dossier: Dossier; reports: ReadonlyMap<string, ReportView> }) {
+export function ReportsOf({
+  dossier,
+  reports,
+  onSplit,
+}: {
+  dossier: Dossier;
+  reports: ReadonlyMap<string, ReportView>;
+  onSplit: () => void;
+}) {
   return (
     <section aria-label="Reports and why they are here" className="hist">
-      <h2 className="h2">Reports</h2>
+      <div className="bar2">
+        <h2 className="h2">Reports</h2>
+        {dossier.members.length > 1 && (
+          <button type="button" className="btn push" onClick={onSplit}>
+            Split off <KeyCap of="x" />
+          </button>
+        )}
+      </div>
       <ul className="stack">
         {dossier.members.map((member) => (
           <li key={`${member.report}${member.event}`}>
