@@ -27,6 +27,7 @@ describe("which place is meant", () => {
       "KABUL, Jan 3 (AP) - Gunmen attacked a checkpoint in Kandahar.",
       ["KABUL dateline AFG 1", "Kandahar location AFG 1"],
     ],
+    ["GOMA, DR Congo (Reuters) - Shells struck a market.", ["GOMA dateline COD 1", "DR Congo dateline COD 6"]],
     ["Rebels shelled a camp near Goma, eastern Congo.", ["Goma location COD 2", "Congo location COD 6"]],
     ["He was born in Paris, Texas.", ["Paris location USA 1", "Texas location USA 4"]],
     ["Ten died in the Syrian town of Salamiya.", ["Salamiya location SYR 1"]],

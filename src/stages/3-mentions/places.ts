@@ -33,8 +33,8 @@ export function readPlaces(
 ): PlacesRead {
   const words = placeWordsOf(lexicon.placeWords);
   const loud = shouting(syntax);
-  const found = spot(syntax, gazetteer, words, loud, actorNames);
   const heads = datelines(syntax.document).map((dateline) => dateline.head);
+  const found = spot(syntax, gazetteer, words, loud, actorNames, heads);
   for (const hit of found) {
     if (hit.use === "location" && heads.some((head) => contains(head, hit.span))) hit.use = "dateline";
   }

@@ -12,18 +12,20 @@ const PERSON = NAME_KINDS.indexOf("person");
 const LONGEST = 7; // words, hyphens included; longer names of the tables are official titles
 const FEW = 5000; // people: below, a name in capitals throughout is too likely to be an ordinary word
 
-/** Every name that is in the gazetteer or that the parser takes for a place, longest match first, left to right. */
+/** Every name that is in the gazetteer or that the parser takes for a place, longest match first, left to right. What opens a dateline is a place. */
 export function spot(
   s: Syntax,
   gazetteer: Gazetteer,
   words: PlaceWords,
   loud: readonly boolean[],
   actors: readonly ActorName[],
+  datelines: readonly Span[],
 ): Found[] {
   const found: Found[] = [];
+  const filed = new Set(datelines.map(([start]) => start));
   for (let t = 0; t < s.length; t++) {
     if (!begins(s, t, words, loud)) continue;
-    const hit = longest(s, t, gazetteer, words, loud) ?? unknown(s, t, gazetteer, words);
+    const hit = longest(s, t, gazetteer, words, loud, filed) ?? unknown(s, t, gazetteer, words);
     if (!hit) continue;
     found.push(hit);
     t = hit.last;
@@ -55,6 +57,7 @@ function longest(
   gazetteer: Gazetteer,
   words: PlaceWords,
   loud: readonly boolean[],
+  filed: ReadonlySet<number>,
 ): Found | null {
   const isLoud = loud[s.sentence[first]!]!;
   let end = first;
@@ -68,7 +71,7 @@ function longest(
     if (last === first && (isNever(s, first, words) || words.kind.has(s.lower[first]!) || name.length < 2)) continue;
     const candidates = look(gazetteer, name);
     if (candidates.length === 0) continue;
-    if (last === first && !fits(s, first, candidates, words, isLoud, gazetteer)) continue;
+    if (last === first && !filed.has(s.start[first]!) && !fits(s, first, candidates, words, isLoud, gazetteer)) continue;
     return make(s, first, last, name, candidates);
   }
   return null;
