@@ -71,7 +71,8 @@ function longest(
     if (last === first && (isNever(s, first, words) || words.kind.has(s.lower[first]!) || name.length < 2)) continue;
     const candidates = look(gazetteer, name);
     if (candidates.length === 0) continue;
-    if (last === first && !filed.has(s.start[first]!) && !fits(s, first, candidates, words, isLoud, gazetteer)) continue;
+    if (last === first && !filed.has(s.start[first]!) && !fits(s, first, candidates, words, isLoud, gazetteer))
+      continue;
     return make(s, first, last, name, candidates);
   }
   return null;
