@@ -53,6 +53,9 @@ export interface Notice {
   readonly span: Span | null;
 }
 
+/** Codes of notices that an event's place or time is that of the event told before it: a guess to read by, no evidence that two reports mean one event. */
+export const CARRIED = { place: "N-EVENT-03", time: "N-EVENT-04" } as const;
+
 /** Signs the drafts of one rule and numbers them from `first`. A draft without evidence is a programming mistake. */
 export function annotate<K extends string, V>(
   kind: K,

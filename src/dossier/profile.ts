@@ -1,4 +1,5 @@
 import { type EventRef, refKey } from "../core/dossier.ts";
+import { CARRIED } from "../core/finding.ts";
 import type { Actor, ActorKind, Event, EventStage, EventType, Harm, Ledger, Place, Time } from "../core/ledger.ts";
 import { fold, nameWords, shortHash } from "./names.ts";
 
@@ -155,9 +156,11 @@ export function profiles(ledger: Ledger, firstOrder: number, copyGroup: string =
       .map((id) => actors.get(id))
       .filter((a): a is Actor => a !== undefined)
       .map((a) => partyOf(a, actors));
+  const carried = new Set(ledger.notices.map(({ code, span }) => `${code} ${span?.[0]}`));
   return ledger.events.map((event, i): Profile => {
+    const isCarried = (code: string) => carried.has(`${code} ${event.trigger[0]}`);
     const ref = { report: ledger.report.id, event: event.id };
-    const place = event.place === null ? null : places.get(event.place);
+    const place = event.place === null || isCarried(CARRIED.place) ? null : places.get(event.place);
     return {
       ref,
       key: refKey(ref),
@@ -165,7 +168,7 @@ export function profiles(ledger: Ledger, firstOrder: number, copyGroup: string =
       anchor: shortHash(`${ledger.report.id}@${event.trigger[0]}`),
       type: event.type,
       stage: event.stage,
-      time: profileTime(event.time),
+      time: isCarried(CARRIED.time) ? null : profileTime(event.time),
       published,
       place: place ? profilePlace(place) : null,
       agents: partiesOf(event.agent),

@@ -37,7 +37,7 @@ test("where nothing tells, an event lies where the one told before it did, with 
   const text = "Rebels shelled a camp near Goma, Congo, on Tuesday.\n\nThe army later arrested two men, a nurse said.";
   expect(await placeNames(text)).toEqual(["Goma", "Goma"]);
   const ledger = await read(text, published);
-  expect(ledger.notices.some(({ code, message }) => code === "N-EVENT-01" && message.includes("told beside it"))).toBe(
+  expect(ledger.notices.some(({ code, message }) => code === "N-EVENT-03" && message.includes("told beside it"))).toBe(
     true,
   );
 });

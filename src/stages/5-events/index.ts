@@ -1,4 +1,4 @@
-import { annotate, type Notice, type Refusal } from "../../core/finding.ts";
+import { annotate, CARRIED, type Notice, type Refusal } from "../../core/finding.ts";
 import type { Attributions, EventMention, EventMentionValue, Events, Filler, Mentions } from "../../core/layers.ts";
 import type { Event, EventType, ThingHit } from "../../core/ledger.ts";
 import type { Syntax } from "../../core/syntax.ts";
@@ -247,12 +247,12 @@ function carryOn(events: readonly Event[], mentions: Mentions, notices: Notice[]
     const place = event.place === null ? carriedPlace(events, i, mentions.places) : null;
     if (place) {
       told[i] = { ...told[i]!, place: place.value };
-      notices.push(taken(event, "N-EVENT-01", "place", place.from));
+      notices.push(taken(event, CARRIED.place, "place", place.from));
     }
     const time = event.time === null && event.stage === "accomplished" ? carriedTime(told, i) : null;
     if (time) {
       told[i] = { ...told[i]!, time: { ...time.value, basis: "implied" } };
-      notices.push(taken(event, "N-EVENT-02", "time", time.from));
+      notices.push(taken(event, CARRIED.time, "time", time.from));
     }
   });
   return told;
