@@ -9,7 +9,7 @@ import { join } from "node:path";
 import { serve } from "@hono/node-server";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { build } from "vite";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { createApp } from "../src/faces/http/app.ts";
 import { type Served, startServer } from "../src/faces/http/serve.ts";
 import { loadFiles } from "../src/faces/http/static.ts";
@@ -364,7 +364,7 @@ describe.skipIf(!existsSync(CHROMIUM))("the workbench (skipped without Chromium)
     await page.locator(".card.on").waitFor();
   });
 
-  test("files chosen as a folder are read, with live progress; filters of the inbox live in the address", async () => {
+  test("files chosen as a folder are read; filters of the inbox live in the address", async () => {
     await page.goto(`${base}inbox`);
     const before = (await hearsay.reports()).total;
     const text = (n: number) =>
@@ -373,10 +373,6 @@ describe.skipIf(!existsSync(CHROMIUM))("the workbench (skipped without Chromium)
     mkdirSync(files);
     for (let n = 1; n <= 6; n++) writeFileSync(join(files, `${n}.txt`), text(n));
     await page.getByLabel("Folder to add").setInputFiles(files);
-    await page
-      .getByText(/Reading|6 reports read/)
-      .first()
-      .waitFor();
     await page.getByText("6 reports read").waitFor({ timeout: 30_000 });
     expect((await hearsay.reports()).total).toBe(before + 6);
     await page.getByPlaceholder("Words of a report").fill("Gulu");
@@ -387,6 +383,40 @@ describe.skipIf(!existsSync(CHROMIUM))("the workbench (skipped without Chromium)
     await page.getByRole("status").getByText("6 reports").waitFor();
     await page.getByRole("button", { name: "Clear filters" }).click();
     await expect.poll(() => page.url()).not.toContain("words");
+  });
+
+  test("adding many files shows how far it has come while it runs, and can be stopped", async () => {
+    const [many, files] = [24, join(folder, "many")];
+    mkdirSync(files);
+    for (let n = 1; n <= many; n++)
+      writeFileSync(join(files, `${n}.txt`), `Dry in the hills on day ${n}; ${n * 3} mm of rain fell on the lake.`);
+    const before = (await hearsay.reports()).total;
+    // The import ends only when its line has been seen, however fast the machine.
+    let seen = (): void => undefined;
+    const wasSeen = new Promise<void>((resolve) => {
+      seen = resolve;
+    });
+    const add = hearsay.add.bind(hearsay);
+    const spy = vi.spyOn(hearsay, "add").mockImplementationOnce(async (...args) => {
+      const summary = await add(...args);
+      await wasSeen;
+      return summary;
+    });
+    await page.goto(`${base}inbox`);
+    await page.getByLabel("Folder to add").setInputFiles(files);
+    const running = page.getByRole("region", { name: "Import in progress" });
+    try {
+      await running.getByText(/, \d+ of 24$/).waitFor();
+      await running.getByRole("progressbar", { name: /percent/ }).waitFor();
+      await running.getByText(/ a second/).waitFor();
+      expect(await running.getByRole("button", { name: "Stop" }).isEnabled()).toBe(true);
+    } finally {
+      seen();
+    }
+    await page.getByText("24 reports read").waitFor({ timeout: 30_000 });
+    expect(await running.count()).toBe(0);
+    expect((await hearsay.reports()).total).toBe(before + many);
+    spy.mockRestore();
   });
 
   test("an address can be followed as a feed", async () => {
@@ -415,6 +445,70 @@ describe.skipIf(!existsSync(CHROMIUM))("the workbench (skipped without Chromium)
     await expect.poll(async () => (await hearsay.aliases()).total).toBe(total - 1);
     await page.keyboard.press("u");
     await expect.poll(async () => (await hearsay.aliases()).total).toBe(total);
+  });
+
+  test.each([
+    ["events", "queue", "Same event?", () => hearsay.queue()],
+    ["names", "queue?of=actors", "Same actor?", () => hearsay.aliases()],
+  ] as const)(
+    "h puts off a pair of %s: it waits no more, nothing is joined, u brings it back",
+    async (...[, path, question, waiting]) => {
+      const { total } = await waiting();
+      expect(total).toBeGreaterThan(0);
+      const dossiers = async () => (await hearsay.dossiers()).items.map((d) => d.id).sort();
+      const before = await dossiers();
+      await page.goto(base + path);
+      await page.getByRole("heading", { name: question }).waitFor();
+      const pairs = page.locator(".qlist button");
+      const listed = await pairs.allTextContents();
+      const held = await page.locator(".qlist [aria-current=true]").textContent();
+      await page.keyboard.press("h");
+      await expect.poll(async () => (await waiting()).total).toBe(total - 1);
+      await expect.poll(() => pairs.allTextContents()).toEqual(listed.filter((one) => one !== held));
+      expect(await dossiers()).toEqual(before);
+      const [latest] = (await hearsay.history({ limit: 1 })).items;
+      expect(JSON.stringify(latest)).toContain('"hold"');
+      await page.keyboard.press("u");
+      await expect.poll(async () => (await waiting()).total).toBe(total);
+      await expect.poll(() => pairs.allTextContents()).toEqual(listed);
+    },
+  );
+
+  test("the Export screen shows who corrected what and why, what was taken back, and the check of the originals", async () => {
+    const { id } = await firstReport();
+    await page.goto(`${base}reports/${encodeURIComponent(id)}`);
+    await page.locator(".card.on").waitFor();
+    await page.keyboard.press("r");
+    await page.locator(".reason input:focus").waitFor();
+    await page.keyboard.type("told of another day");
+    await page.keyboard.press("Enter");
+    await expect.poll(async () => JSON.stringify(await hearsay.history({ limit: 1 }))).toContain("told of another day");
+    await page.goto(`${base}export`);
+    const history = page.getByRole("region", { name: "History" });
+    const row = history.getByRole("row", { name: /told of another day/ });
+    await row.getByText(/^reject c\d+$/).waitFor();
+    expect(await row.locator(".was").count()).toBe(0);
+    await page.keyboard.press("u");
+    await row.getByText(/taken back by/).waitFor();
+    expect(await row.locator(".was").count()).toBe(1);
+    // Decisions stand in the same list; nothing that was said is ever gone.
+    await history.getByRole("row", { name: /the official was not there/ }).waitFor();
+    await history.getByRole("cell", { name: /^split/ }).waitFor();
+    const { total } = await hearsay.history();
+    expect(await history.getByRole("row").count()).toBe(1 + total);
+
+    const integrity = page.getByRole("region", { name: "Integrity" });
+    const { reports } = await hearsay.counts();
+    await integrity.getByRole("button", { name: "Check now" }).click();
+    await integrity
+      .getByText(`${reports} reports: every original has its SHA-256, every ledger fits its text`)
+      .waitFor();
+    const broken = { reports, faults: [{ report: id, what: "the original is not what was added" }] };
+    const spy = vi.spyOn(hearsay, "verify").mockResolvedValueOnce(broken);
+    await integrity.getByRole("button", { name: "Check again" }).click();
+    await integrity.getByText(`${reports} reports: 1 fault`).waitFor();
+    await integrity.getByText("the original is not what was added").waitFor();
+    spy.mockRestore();
   });
 
   test("a note on a claim is shown on its card and leaves with the export", async () => {

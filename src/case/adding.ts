@@ -1,6 +1,6 @@
 import type { Ledger } from "../core/ledger.ts";
 import { Problem } from "../core/problem.ts";
-import { type Input, type Met, nameOf, prepare, type Source, sha256, sources } from "../intake/index.ts";
+import { countOf, type Input, type Met, nameOf, prepare, type Source, sha256, sources } from "../intake/index.ts";
 import type { Store } from "../stores/store.ts";
 import type { AddOptions, AddSummary } from "./case.ts";
 import { keepReport } from "./keep.ts";
@@ -29,7 +29,7 @@ export async function addInputs(
   now: () => Date,
 ): Promise<AddSummary> {
   const summary: Draft = { read: [], skipped: [], updated: [], failed: [], seconds: 0 };
-  const pace = new Pace(options.onProgress, inputs.length === 1 && inputs[0]!.kind === "text" ? 1 : null);
+  const pace = new Pace(options.onProgress, countOf(inputs));
   const batch: Read[] = [];
   let since = performance.now();
   const flush = async () => {

@@ -90,7 +90,7 @@ export interface AddOptions {
 
 export interface Progress {
   readonly done: number;
-  /** Null while a folder or feed is still being listed. */
+  /** Null where a folder, an address, a table or a feed among the inputs may hold any number. */
   readonly total: number | null;
   readonly current: string;
   /** Reports a second, over the last ten seconds. */

@@ -118,6 +118,17 @@ async function fetched(url: string, { offline, limits = LIMITS }: IntakeOptions)
 }
 
 /** Tables and feeds hold many reports; everything else is one. */
+/** Formats of which one file holds many reports. */
+const MANY = /^(?:text\/(?:csv|tab-separated-values)|application\/(?:x-ndjson|(?:rss|atom|feed)\+(?:xml|json)))$/;
+
+/** How many reports the inputs hold, where that is known before any is read; null where one has to be walked, fetched or unfolded. */
+export function countOf(inputs: readonly Input[]): number | null {
+  const single = (input: Input): boolean =>
+    input.kind === "text" ||
+    (input.kind === "bytes" && !MANY.test(mediaTypeOf(input.name, input.bytes, input.mediaType)));
+  return inputs.every(single) ? inputs.length : null;
+}
+
 async function* unfold(source: Source, options: IntakeOptions): AsyncGenerator<Met> {
   const { bytes, mediaType, name } = source;
   const columns = options.columns ?? {};

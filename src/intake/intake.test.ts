@@ -4,7 +4,7 @@ import { gzipSync } from "node:zlib";
 import { afterEach, describe, expect, it } from "vitest";
 import { isPublicAddress } from "./addresses.ts";
 import { fetchUrl, LIMITS, USER_AGENT } from "./fetch.ts";
-import { type Input, type IntakeOptions, type Met, prepare, readFeed, sources } from "./index.ts";
+import { countOf, type Input, type IntakeOptions, type Met, prepare, readFeed, sources } from "./index.ts";
 import { mediaTypeOf } from "./kinds.ts";
 import { pageLines, paragraphs } from "./pdf-layout.ts";
 import { mapColumns } from "./tables.ts";
@@ -19,6 +19,24 @@ const texts = (met: readonly Met[]) =>
   met.map((m) =>
     m.kind === "source" ? new TextDecoder().decode(m.source.bytes) : `failed: ${(m.error as { code?: string }).code}`,
   );
+
+describe("how many reports there will be", () => {
+  const file = (name: string, text = "words"): Input => ({ kind: "bytes", name, bytes: bytes(text) });
+  it("is known of pasted texts and of files that hold one each", () => {
+    expect(countOf([{ kind: "text", text: "words" }, file("a.txt"), file("b.html"), file("c.pdf", "%PDF-1.4")])).toBe(
+      4,
+    );
+  });
+  it.each<[string, Input]>([
+    ["a table", file("a.csv", "text\nwords")],
+    ["lines of JSON", file("a.jsonl", "{}")],
+    ["a feed", file("a.xml", '<rss version="2.0">')],
+    ["a folder", { kind: "path", path: "in" }],
+    ["an address", { kind: "url", url: "https://example.org/a" }],
+  ])("is not known beforehand of %s", (_, input) => {
+    expect(countOf([file("a.txt"), input])).toBeNull();
+  });
+});
 
 describe("what bytes are", () => {
   it.each<[string, string, string | undefined, string]>([

@@ -47,7 +47,11 @@ export function SplitForm({
   return (
     <>
       <h2 className="h2">Which of these is another event?</h2>
-      <ul className="stack">
+      <label className="fld">
+        Reason, may be left empty
+        <input value={reason} onChange={(e) => setReason(e.target.value)} />
+      </label>
+      <ul className="stack choices">
         {choices.map(({ key, title, words, members }) => (
           <li key={key}>
             <button type="button" className="btn" dir="auto" onClick={() => onDone(members, reason)}>
@@ -56,10 +60,6 @@ export function SplitForm({
           </li>
         ))}
       </ul>
-      <label className="fld">
-        Reason, may be left empty
-        <input value={reason} onChange={(e) => setReason(e.target.value)} />
-      </label>
     </>
   );
 }

@@ -37,11 +37,12 @@ function Running({ job, onStop }: { job: Job; onStop: () => void }) {
     <section className="job" aria-label="Import in progress">
       <span>
         <b>Reading</b> <span dir="auto">{job.label}</span>
-        {progress?.total ? (
+        {progress && (
           <span className="num">
-            , {progress.done.toLocaleString("en")} of {progress.total.toLocaleString("en")}
+            , {progress.done.toLocaleString("en")}
+            {progress.total === null ? " so far" : ` of ${progress.total.toLocaleString("en")}`}
           </span>
-        ) : null}
+        )}
       </span>
       <span className="row tight">
         {progress && (
