@@ -334,6 +334,29 @@ describe.skipIf(!existsSync(CHROMIUM))("the workbench (skipped without Chromium)
     await expect.poll(shown).toEqual(sources);
   });
 
+  test("one event of a report is split off where a coder had joined two of that report", async () => {
+    const before = await grouping();
+    const { members } = await hearsay.dossier((await mainDossier()).id);
+    const a = members[1]!;
+    const { ledger } = await hearsay.report(a.report);
+    const b = { report: a.report, event: ledger.events.find((e) => e.type.endsWith("/arson"))!.id };
+    const apart = async () => (await hearsay.dossierOf(a)).id !== (await hearsay.dossierOf(b)).id;
+    const ref = { report: a.report, event: a.event };
+    await hearsay.decide({ kind: "join", a: ref, b, author: "coder", reason: "" });
+    expect(await apart()).toBe(false);
+    await page.goto(`${base}dossiers/${(await hearsay.dossierOf(b)).id}`);
+    await page.getByRole("button", { name: "Split off" }).first().click();
+    const dialog = page.getByRole("dialog", { name: "Split off" });
+    await dialog.getByLabel("Reason").fill("a fire elsewhere");
+    await dialog.getByRole("button", { name: /, only the arson: / }).click();
+    await expect.poll(apart).toBe(true);
+    expect((await hearsay.history({ limit: 1 })).items[0]).toMatchObject({ decision: { reason: "a fire elsewhere" } });
+    await page.keyboard.press("u");
+    await expect.poll(apart).toBe(false);
+    await page.keyboard.press("u");
+    await expect.poll(grouping).toEqual(before);
+  });
+
   test("a key is given to another act under ?, kept, and given back", async () => {
     const { id } = await firstReport();
     const to = `${base}reports/${encodeURIComponent(id)}`;
@@ -497,7 +520,10 @@ describe.skipIf(!existsSync(CHROMIUM))("the workbench (skipped without Chromium)
     expect(await row.locator(".was").count()).toBe(1);
     // Decisions stand in the same list; nothing that was said is ever gone.
     await history.getByRole("row", { name: /the official was not there/ }).waitFor();
-    await history.getByRole("cell", { name: /^split/ }).waitFor();
+    await history
+      .getByRole("cell", { name: /^split/ })
+      .first()
+      .waitFor();
     const { total } = await hearsay.history();
     expect(await history.getByRole("row").count()).toBe(1 + total);
 
