@@ -43,3 +43,8 @@ test("a registered group's name is one word to the parser, whatever it looks lik
   for (const group of ["Lashkar-e-Taiba", "Army of the Men of the Naqshbandi Order", "M23", "al-Qaeda", "Shabaab"])
     expect(relations(group)).toBe("nsubj case nmod ccomp det obj punct det nsubj root punct");
 });
+
+test("a time does nothing", async () => {
+  const s = (await loadLanguage()).parse(documentOf("They were admitted by nightfall."));
+  expect(s.deprel[4]).toBe("obl");
+});

@@ -14,14 +14,19 @@ const VERB = UPOS.indexOf("VERB");
 /** What an indirect object stands beside. */
 const BESIDE: ReadonlySet<string> = new Set(["obj", "ccomp", "xcomp", "parataxis", "nsubj:pass"]);
 
+/** Classes of calendar rows whose words name a time, and do nothing. */
+const TIMES: ReadonlySet<string> = new Set(["part", "weekday", "month"]);
+
 /** What the parser is known to get wrong, set right in place. Each mend is one a grammarian would make of any text; linear in the text. */
-export function makeRepair({ speech }: Pick<LexiconData, "speech">): Repair {
+export function makeRepair({ speech, calendar }: Pick<LexiconData, "speech" | "calendar">): Repair {
   const denials = new Set(speech.flatMap((row) => (row.pos === "verb" && row.act === "deny" ? [row.cue] : [])));
+  const times = new Set(calendar.flatMap((row) => (TIMES.has(row.class) ? row.words : [])));
   return (tree) => {
     onlyObjects(tree);
     participles(tree);
     gerunds(tree, denials);
     complements(tree);
+    deadlines(tree, times);
   };
 }
 
@@ -75,4 +80,10 @@ function complements({ length, upos, head, deprel }: Tree): void {
     if (upos[t] !== ADJECTIVE || deprel[t] !== "amod" || head[t] !== noun || deprel[noun] !== "obj") continue;
     [head[t], deprel[t]] = [head[noun]!, "xcomp"];
   }
+}
+
+/** "Admitted by *nightfall*": a time does nothing. */
+function deadlines({ length, deprel, lemma }: Tree, times: ReadonlySet<string>): void {
+  for (let t = 0; t < length; t++)
+    if (deprel[t] === "obl:agent" && times.has(lemma[t]!.toLowerCase())) deprel[t] = "obl";
 }
