@@ -135,9 +135,7 @@ describe.skipIf(!existsSync(CHROMIUM))("the workbench (skipped without Chromium)
 
   // Known misreadings of the story, not yet mended (issue 8: "first start to a correct dossier").
   test.todo("first start: M23’s 17 dead of the market stand in the main event’s dossier, not in one of North Kivu");
-  test.todo(
-    "first start: no source but a speaker has a column (“fighter”; the denial of Rwanda’s troops)",
-  );
+  test.todo("first start: no source but a speaker has a column (“fighter”; the denial of Rwanda’s troops)");
   test.todo("first start: the army, accusing the “puppets of Kigali”, is not told to name itself as the agent");
 
   test("paste a report, correct a claim, see it in the export", async () => {
