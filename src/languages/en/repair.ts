@@ -62,13 +62,15 @@ function crosses(head: Int32Array, t: number, noun: number): boolean {
   return false;
 }
 
-/** "Has denied *targeting civilians*": what is denied is the doing, not people of a kind. */
+/** "Has denied *targeting civilians*", "denied *having targeted* them": what is denied is the doing, not people of a kind. */
 function gerunds({ length, upos, xpos, head, deprel, lemma }: Tree, denials: ReadonlySet<string>): void {
   for (let t = 1; t < length; t++) {
     const noun = head[t]!;
-    if (xpos[t] !== "VBG" || deprel[t] !== "amod" || noun < t || deprel[noun] !== "obj") continue;
-    if (head[noun] !== t - 1 || !denials.has(lemma[t - 1]!)) continue;
-    [head[t], upos[t], deprel[t]] = [t - 1, VERB, "xcomp"];
+    if (deprel[t] !== "amod" || noun < t || deprel[noun] !== "obj") continue;
+    const perfect = xpos[t] === "VBN" && xpos[t - 1] === "VBG" && head[t - 1] === t;
+    const denial = perfect ? t - 2 : t - 1;
+    if ((!perfect && xpos[t] !== "VBG") || head[noun] !== denial || !denials.has(lemma[denial]!)) continue;
+    [head[t], upos[t], deprel[t]] = [denial, VERB, "xcomp"];
     head[noun] = t;
   }
 }

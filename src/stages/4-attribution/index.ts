@@ -81,13 +81,15 @@ function draftOf(ctx: Context, statement: Statement, notices: Notice[]): Draft<A
   if (content.length === 0) return null;
   const cue = rangeSpan(s, statement.cue[0], statement.cue[1]);
   const source = statement.source >= 0 ? sourceOf(ctx, statement.source) : null;
-  if (source && source.actor === null)
-    notices.push({ code: "N-ATTRIBUTION-01", message: "the speaker is nobody that is known", span: source.span });
   const via = [...(source?.via ?? []), ...statement.via];
   for (const relay of statement.relays) {
     const actor = actorOf(ctx, relay);
     if (actor) via.push(actor);
   }
+  // "the monitor, citing its records": where what is cited is nobody, who cites it holds it
+  const speaker = source && (source.actor ?? via.shift() ?? null);
+  if (source && speaker === null)
+    notices.push({ code: "N-ATTRIBUTION-01", message: "the speaker is nobody that is known", span: source.span });
   const from: { span: Span; role: "cue" | "source" | "content" }[] = [{ span: cue, role: "cue" }];
   if (source) from.push({ span: source.span, role: "source" });
   for (const span of content) from.push({ span, role: "content" });
@@ -96,8 +98,8 @@ function draftOf(ctx: Context, statement: Statement, notices: Notice[]): Draft<A
     head: statement.cue[0],
     value: {
       // "the report is false": the outlet itself says so, unless the words stand inside another's
-      source: source ? source.actor : statement.row.source === "impersonal" ? OUTLET : null,
-      via: [...new Set(via)].filter((actor) => actor !== source?.actor),
+      source: source ? speaker : statement.row.source === "impersonal" ? OUTLET : null,
+      via: [...new Set(via)].filter((actor) => actor !== speaker),
       cue,
       sourceSpan: source?.span ?? null,
       content,
