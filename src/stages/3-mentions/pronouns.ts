@@ -93,6 +93,8 @@ function mostSalient(scene: Scene, token: number, agrees: (being: Being) => bool
     if (!agrees(being)) continue;
     const last = lastBefore(being, token);
     if (last < 0) continue;
+    // In a speaker's mouth "they" points at whom the speaker means, who need not be whom the report told of last.
+    if (scene.quoted[token] && !scene.quoted[last]) continue;
     const gap = here - s.sentence[last]!;
     // "it" may be a thing: only a body that did something just before is a safe bet.
     if (gap > (thing ? 1 : REACH)) continue;
