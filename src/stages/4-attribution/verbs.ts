@@ -94,6 +94,8 @@ function readRow(ctx: Context, token: number, row: CueRow): Statement | string {
   const negated = isNegated(ctx, token);
   if (negated && SILENT.has(row.act) && !(row.act === "deny" && filled.heads.has("clause")))
     return "the cue is negated";
+  // "did not give a toll", "did not name the dead": who gives nothing says nothing, and doubts nothing
+  if (negated && row.act === "state" && form === "event-object") return "the cue is negated";
   const via: string[] = [];
   if (row.hearer) {
     for (const c of children(s, token)) {

@@ -19,6 +19,11 @@ test.each([
     "Moscow did not comment, but has repeatedly denied targeting civilians.",
     "Government of Russia deny negative certain",
   ],
+  [
+    "Human Rights Watch, citing its records, said nine people were killed in the attack.",
+    "Human Rights Watch state positive certain killed 9",
+  ],
+  ["Gunmen shot nine villagers, residents said. The army did not give a toll.", "residents state positive certain"],
   ["No one was hurt in the attack, the mayor said.", "mayor state positive certain wounded 0"],
 ])("%s", async (text, expected) => {
   expect(await claimsOf(text)).toEqual([expected]);
@@ -84,4 +89,12 @@ test("who is named only to be left out is no party", async () => {
   const targets = events[0]!.target.map((id) => actors.find((actor) => actor.id === id)!.name);
   expect(targets.join()).toMatch(/militias/);
   expect(targets.join()).not.toMatch(/civilians/);
+});
+
+test("'they' in a speaker's mouth is nobody whom only the report told of", async () => {
+  const ledger = await read(
+    'The minister denied reports that troops had fled the site. "They shot anyone who ran," a woman said.',
+  );
+  const shot = ledger.events.find(({ trigger }) => ledger.report.text.slice(...trigger) === "shot");
+  expect(shot?.agent).toEqual([]);
 });
