@@ -15,6 +15,7 @@ export { pooledReader } from "./case/pool.ts";
 export type { Reader } from "./case/reader.ts";
 export type * from "./core/correction.ts";
 export type * from "./core/dossier.ts";
+export { CAMP, CAMPS } from "./core/dossier.ts";
 export * from "./core/explain.ts";
 export type * from "./core/finding.ts";
 export * from "./core/ledger.ts";

@@ -199,21 +199,16 @@ export interface DossierRow {
   readonly waiting: number;
 }
 
-export interface QueueItem {
-  readonly a: EventSummary;
-  readonly b: EventSummary;
+/** Two that may be one, with what speaks for and against it. */
+interface Pair<T> {
+  readonly a: T;
+  readonly b: T;
   readonly score: number;
   readonly for: readonly Reason[];
   readonly against: readonly Reason[];
 }
-
-export interface AliasItem {
-  readonly a: ActorSummary;
-  readonly b: ActorSummary;
-  readonly score: number;
-  readonly for: readonly Reason[];
-  readonly against: readonly Reason[];
-}
+export type QueueItem = Pair<EventSummary>;
+export type AliasItem = Pair<ActorSummary>;
 
 export interface ActorSummary extends ActorRef {
   readonly kind: ActorKind;

@@ -6,20 +6,13 @@ import { type Context, isVerb, type Ranges } from "./context.ts";
 import { actorOf } from "./sources.ts";
 import type { Statement } from "./statement.ts";
 
-/** Who speaks under a label is somebody who can: not "Ukraine: three years on", not "Victims: two cooks and a driver". */
-const SPEAKS: ReadonlySet<ActorKind> = new Set<ActorKind>([
-  "government",
-  "state-forces",
-  "police",
-  "armed-group",
-  "political-militia",
-  "external-forces",
-  "international-organisation",
-  "media",
-  "monitor",
-  "court",
-  "person",
-  "witness",
+/** Kinds that do not speak under a label: not "Victims: two cooks and a driver", not "Ukraine: three years on". */
+const VOICELESS: ReadonlySet<ActorKind> = new Set([
+  "communal-militia",
+  "rioters",
+  "protesters",
+  "civilians",
+  "unknown",
 ]);
 
 /** A statement without a full stop is a headline if it has no more words than this. */
@@ -120,12 +113,12 @@ function speakerBy(ctx: Context, label: Label): boolean {
   // "Comment: …", "Monitor's note: …": the outlet itself
   if (words.roles.document.has(lemma) || words.cues.get(lemma)?.some((row) => row.pos === "noun")) {
     const author = actorOf(ctx, label.head);
-    return author !== null && SPEAKS.has(ctx.actors.get(author)?.kind ?? "unknown");
+    return author !== null && !VOICELESS.has(ctx.actors.get(author)?.kind ?? "unknown");
   }
   const mention = ctx.mentions.find((m) => m.head >= label.first && m.head <= label.last);
   const id = mention ? mention.value.actor : actorOf(ctx, label.head);
   const actor = id === null || id === OUTLET ? undefined : ctx.actors.get(id);
-  if (!actor || !SPEAKS.has(actor.kind)) return false;
+  if (!actor || VOICELESS.has(actor.kind)) return false;
   // "HERAT: Four policemen …" and "Syria: five killed" say where, "Rebels: 12 killed, army: 9 killed" whose losses
   if (ctx.places.has(label.head)) return isQuoted(ctx, label);
   const people = s.xpos[label.head] === "NNS";

@@ -35,6 +35,7 @@ export function readFigures(
       anyone: [...small.anyone!][0]!,
       tally: small.tally!,
       includes: small.includes!,
+      partitive: small.of!,
       used,
       harmed,
       before: inSentence,

@@ -1,8 +1,8 @@
-import type { Ledger } from "../../../index.ts";
+import { CAMP, type Ledger } from "../../../index.ts";
 import type { Terminal } from "../terminal.ts";
 import { showEvent } from "./event.ts";
 import { columns, indent, ruled, widest, wrap } from "./layout.ts";
-import { campOf, LEGEND, type Style, styleFor } from "./style.ts";
+import { LEGEND, type Style, styleFor } from "./style.ts";
 import { dateName, plural } from "./words.ts";
 
 /** A ledger for people: event by event who says what, then loaded words, doubts last. */
@@ -99,7 +99,7 @@ function doubts(ledger: Ledger, style: Style, width: number): string[] {
 /** The glyphs that occur, on one line. */
 function legend(ledger: Ledger, style: Style, width: number): string[] {
   const sources = new Set(ledger.claims.map((claim) => claim.source));
-  const camps = new Set(ledger.actors.filter((actor) => sources.has(actor.id)).map((actor) => campOf(actor.kind)));
+  const camps = new Set(ledger.actors.filter((actor) => sources.has(actor.id)).map((actor) => CAMP[actor.kind]));
   if (camps.size === 0) return [];
   const glyphs = LEGEND.filter(([camp]) => camps.has(camp)).map(([, words]) => words);
   return ["", ...wrap(glyphs.join(" · "), width).map(style.quiet)];

@@ -1,8 +1,8 @@
-import type { Dossier, Origin, Row } from "../../../index.ts";
+import { CAMPS, type Dossier, type Origin, type Row } from "../../../index.ts";
 import type { Terminal } from "../terminal.ts";
 import { columns, indent, ruled, wrap } from "./layout.ts";
 import { type Style, styleFor } from "./style.ts";
-import { CAMP_KIND, CAMP_NAMES, CAMPS, cellWords, fieldName, told, VERDICTS, valueName } from "./values.ts";
+import { CAMP_NAMES, cellWords, fieldName, told, VERDICTS, valueName } from "./values.ts";
 
 const SOURCE = 30;
 const NARROWEST = 11;
@@ -140,7 +140,7 @@ function header(part: Part, style: Style): string[] {
 const plain = (text: string): string => text;
 
 function sourceLines(origin: Origin, part: Part, style: Style): string[] {
-  const { glyph, paint } = style.speaker(CAMP_KIND[origin.camp]);
+  const { glyph, paint } = style.camp(origin.camp);
   const name = `${glyph} ${origin.actor}${origin.party ? " ◂" : ""}`;
   const cells = part.rows.map((row) => cellWords(row, origin.key));
   const lines = tableLine(name, cells, part, paint, (i) => (cells[i] === "·" ? style.quiet : plain));

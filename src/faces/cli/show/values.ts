@@ -3,8 +3,6 @@ import { timeName, typeName } from "./words.ts";
 
 /** How values of a dossier are put into words. */
 
-export const CAMPS: readonly Camp[] = ["state", "armed-group", "monitor-or-media", "medical-or-witness", "not-settled"];
-
 export const CAMP_NAMES: Readonly<Record<Camp, string>> = {
   state: "State, its forces and courts",
   "armed-group": "Armed groups",
@@ -12,15 +10,6 @@ export const CAMP_NAMES: Readonly<Record<Camp, string>> = {
   "medical-or-witness": "Medics and witnesses",
   "not-settled": "Not settled",
 };
-
-/** An actor kind of the camp, for its glyph and colour. */
-export const CAMP_KIND = {
-  state: "government",
-  "armed-group": "armed-group",
-  "monitor-or-media": "monitor",
-  "medical-or-witness": "witness",
-  "not-settled": "unknown",
-} as const;
 
 /** "killed:afghan security forces" -> "killed", "afghan security forces". */
 export function fieldName(field: Field): { readonly name: string; readonly side: string } {

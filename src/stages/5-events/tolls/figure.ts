@@ -80,6 +80,8 @@ export interface Reading {
   readonly tally: ReadonlySet<string>;
   /** Words that open a part: "including". */
   readonly includes: ReadonlySet<string>;
+  /** "four OF the men": words between a number and whom it is taken from. */
+  readonly partitive: ReadonlySet<string>;
   readonly used: Set<Quantity>;
   /** Heads of all words of harm. */
   readonly harmed: ReadonlySet<number>;

@@ -13,7 +13,9 @@ export function parts(reading: Reading, whole: Figure, victims: readonly number[
   const taken = new Set<number>();
   const last = s.sentenceStart[s.sentence[whole.head]! + 1]! - 1;
   const below = (quantity: Quantity): boolean =>
-    victims.some((v) => isBelow(s, quantity.head, v) && !inClause(s, quantity.head, v) && !isOutOf(s, quantity, v));
+    victims.some(
+      (v) => isBelow(s, quantity.head, v) && !inClause(s, quantity.head, v) && !isOutOf(reading, quantity, v),
+    );
   for (const quantity of amounts.within(whole.head + 1, last)) {
     if (used.has(quantity) || upos(s, quantity.head) === "DET") continue;
     if (quantity.value.low > whole.low || quantity.value.low === 0) continue;
@@ -43,8 +45,8 @@ export function parts(reading: Reading, whole: Figure, victims: readonly number[
 const nounOf = ({ head, value }: Quantity): number => (value.of >= 0 ? value.of : head);
 
 /** "Four members of one family": what the whole is taken out of is no part of it. */
-const isOutOf = (s: Syntax, quantity: Quantity, victim: number): boolean =>
-  quantity.value.of >= 0 && s.head[quantity.value.of] === victim && preposition(s, quantity.value.of) === "of";
+const isOutOf = ({ s, partitive }: Reading, { value }: Quantity, victim: number): boolean =>
+  value.of >= 0 && s.head[value.of] === victim && partitive.has(preposition(s, value.of));
 
 /** "including four children", "among them three officers", "four of them women": words that open a part, wherever the parser hangs it. */
 function isOpened({ s, includes }: Reading, quantity: Quantity): boolean {
