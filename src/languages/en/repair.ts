@@ -40,14 +40,18 @@ function onlyObjects({ length, upos, head, deprel }: Tree): void {
   }
 }
 
-/** "The number of people *killed* … rose": a participle behind a noun whose arc leads out of the noun's own phrase says something of the noun. */
+/**
+ * "The number of people *killed* … rose", "said in a statement *released* on Friday": a bare participle behind a noun is no clause that
+ * somebody says, and does not reach out of the noun's phrase; it says something of the noun.
+ */
 function participles({ length, upos, xpos, head, deprel, sentence }: Tree): void {
   const clausal = new Uint8Array(length);
   for (let t = 0; t < length; t++) if (head[t]! >= 0 && /^(?:aux|nsubj)/.test(deprel[t]!)) clausal[head[t]!] = 1;
   for (let t = 1; t < length; t++) {
     const noun = t - 1;
     if (xpos[t] !== "VBN" || clausal[t] || upos[noun] !== NOUN || head[t]! < 0 || head[t] === noun) continue;
-    if (sentence[noun] === sentence[t] && crosses(head, t, noun)) [head[t], deprel[t]] = [noun, "acl"];
+    if (sentence[noun] !== sentence[t] || head[noun] === t) continue;
+    if (deprel[t] === "ccomp" || crosses(head, t, noun)) [head[t], deprel[t]] = [noun, "acl"];
   }
 }
 

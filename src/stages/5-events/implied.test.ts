@@ -57,7 +57,7 @@ test("a country far away that only stands near is not where it happened", async 
 });
 
 test("the day of a statement dates nothing that the statement tells of", async () => {
-  const text = "Shelling killed 19 people in Goma, Congo, the rebels said in a statement on Friday.";
+  const text = "Shelling killed 19 people in Goma, Congo, the rebels said in a statement released on Friday.";
   const { events } = await read(text, published);
   expect(events.map(({ time }) => time)).toEqual([null]);
 });

@@ -2,7 +2,7 @@ import type { Attributions, Filler, Mentions, PlaceMention, TimeMention } from "
 import type { Time } from "../../core/ledger.ts";
 import { contains, type Span } from "../../core/span.ts";
 import type { Syntax } from "../../core/syntax.ts";
-import { isBelow, tokenAt, upos } from "../../core/tree.ts";
+import { isBelow, relation, tokenAt, upos } from "../../core/tree.ts";
 import type { Trigger } from "./triggers.ts";
 
 /** How near a place or time stands to a trigger: in its own phrase, its clause, its sentence. */
@@ -46,11 +46,11 @@ export function timesOfSaying(
     }
   }
   return (mention) => {
-    // "said in a statement on Friday": up through what it was said in
+    // "said in a statement released on Friday": up through what it was said in
     for (let above = s.head[headOf(s, mention)] ?? -1; above >= 0 && !heads.has(above); above = s.head[above]!) {
       const content = told.get(above);
       if (content !== undefined) return !content.some((part) => contains(part, mention.span));
-      if (upos(s, above) !== "NOUN") return false;
+      if (upos(s, above) !== "NOUN" && relation(s, above) !== "acl") return false;
     }
     return false;
   };
