@@ -9,6 +9,7 @@ import type { LexiconData } from "../../lexicon/index.ts";
 import { placeWordsOf } from "../../lexicon/place-words.ts";
 import { datelines } from "./dateline.ts";
 import { ENOUGH, readCues, weigh } from "./places/cues.ts";
+import { pointing } from "./places/definite.ts";
 import type { ActorName, Found } from "./places/found.ts";
 import { register } from "./places/register.ts";
 import { countriesNamed, resolve } from "./places/resolve.ts";
@@ -61,19 +62,30 @@ export function readPlaces(
   for (const hit of accepted) hit.use = roleOf(syntax, hit, words, there);
 
   const { places, placeOf, notices } = register(accepted, gazetteer);
-  const placeMentions: PlaceMention[] = [];
-  for (const hit of accepted) {
-    const draft: Draft<PlaceMentionValue> = {
-      span: hit.span,
-      head: headOf(syntax, hit),
-      value: { place: placeOf.get(hit)!, use: hit.use },
-      from: [{ span: hit.offset?.span ?? hit.span, role: "place" }],
-      ...(hit.chosen ? { entry: hit.chosen.entry } : {}),
-    };
-    placeMentions.push(...annotate("place", hit.rule || "place/unresolved", [draft], placeMentions.length + 1));
+  const drafts = accepted.map((hit) => ({
+    draft: draftOf(syntax, hit, placeOf.get(hit)!),
+    rule: hit.rule || "place/unresolved",
+  }));
+  for (const { head, span, place } of pointing(syntax, accepted, words, definiteWords(lexicon))) {
+    const value: PlaceMentionValue = { place: placeOf.get(place)!, use: "location" };
+    const from = [span, place.span].map((evidence) => ({ span: evidence, role: "place" as const }));
+    drafts.push({ draft: { span, head, value, from }, rule: "place/points-back" });
   }
+  drafts.sort((a, b) => a.draft.span[0] - b.draft.span[0]);
+  const placeMentions = drafts.flatMap(({ draft, rule }, i) => annotate("place", rule, [draft], i + 1));
   return { places, placeMentions, refusals, notices };
 }
+
+const draftOf = (s: Syntax, hit: Found, place: string): Draft<PlaceMentionValue> => ({
+  span: hit.span,
+  head: headOf(s, hit),
+  value: { place, use: hit.use },
+  from: [{ span: hit.offset?.span ?? hit.span, role: "place" }],
+  ...(hit.chosen ? { entry: hit.chosen.entry } : {}),
+});
+
+const definiteWords = ({ functionWords }: LexiconData): ReadonlySet<string> =>
+  new Set(functionWords.find(({ id }) => id === "definite")?.words);
 
 /** The parser takes it for a place, or a kind noun or a dateline makes it one. */
 const isSaid = (s: Syntax, hit: Found): boolean =>
