@@ -61,7 +61,7 @@ export function readTimes(
           context,
           sentence: here,
           lifetime,
-          tense: tenseOf(s, verb, words),
+          tense: tenseOf(s, headOf(s, expression.first, expression.last), words),
         });
         if ("unread" in result) unread.push({ span, reason: result.unread });
         else {
@@ -207,17 +207,22 @@ function verbOf(s: Syntax, token: number): number {
   return t;
 }
 
-/** "will meet on Friday", "killed on Friday", "due to open on Friday". */
-function tenseOf(s: Syntax, verb: number, words: CalendarWords): Tense {
+/** "will meet on Friday", "killed on Friday", "due to open on Friday", "if they are not freed by Friday, we shall". */
+function tenseOf(s: Syntax, token: number, words: CalendarWords): Tense {
+  const verb = verbOf(s, token);
   if (verb < 0) return "unknown";
   const parts = children(s, verb);
   const tag = s.xpos[verb]!;
   if (parts.some((c) => words.has(s.lower[c], "future"))) return "future";
   if (tag === "VB" && parts.some((c) => s.lower[c] === "to")) {
-    const governor = s.head[verb]!;
+    // not "to try those behind the riot of 27 April"
+    const governor = token === verb || s.head[token] === verb ? verbOf(s, s.head[verb]!) : -1;
     return governor >= 0 && words.has(s.lemma[governor], "planned") ? "future" : "unknown";
   }
   if (tag === "VBD") return "past";
   if (tag === "VBN" && parts.some((c) => words.has(s.lower[c], "past"))) return "past";
+  // a condition in the present tense looks as far ahead as what hangs on it
+  const present = [verb, ...parts].some((t) => /^VB[PZ]$/.test(s.xpos[t]!));
+  if (present && s.deprel[verb] === "advcl") return tenseOf(s, s.head[verb]!, words) === "future" ? "future" : "unknown";
   return "unknown";
 }
