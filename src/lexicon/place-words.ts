@@ -2,7 +2,7 @@ import type { PlaceKind } from "./gazetteer-format.ts";
 
 /** What a word beside a place name does; `lexicon/en/places.yml` explains each. */
 export const PLACE_WORD_CLASSES = [
-  "kind", "settlement", "pointing", "locative", "near", "within", "side", "unit", "article", "holder", "thing", "title", "speaks", "blamed", "party", "sided", "ruler", "never",
+  "kind", "settlement", "pointing", "locative", "near", "within", "side", "unit", "article", "holder", "thing", "title", "speaks", "blamed", "party", "sided", "ruler", "beholden", "never",
 ] as const; // biome-ignore format: one line reads best
 export type PlaceWordClass = (typeof PLACE_WORD_CLASSES)[number];
 

@@ -53,7 +53,7 @@ export function readDrafts(syntax: Syntax, mentions: Mentions, attributions: Att
   const supports = findSupports(s, know, heads, denied);
   const who = makeWho(s, mentions, new Set(triggers.map((t) => t.head)));
   const ofSaying = timesOfSaying(s, attributions, heads);
-  const whereWhen = makeWhereWhen(s, mentions, heads, ofSaying);
+  const whereWhen = makeWhereWhen(s, mentions, heads, ofSaying, know.small.origin!);
   const told = triggers
     .filter((trigger) => trigger.type !== null)
     .map((trigger) => {

@@ -2,7 +2,7 @@ import type { Attributions, Filler, Mentions, PlaceMention, TimeMention } from "
 import type { Time } from "../../core/ledger.ts";
 import { contains, type Span } from "../../core/span.ts";
 import type { Syntax } from "../../core/syntax.ts";
-import { isBelow, relation, tokenAt, upos } from "../../core/tree.ts";
+import { child, isBelow, relation, tokenAt, upos } from "../../core/tree.ts";
 import type { Trigger } from "./triggers.ts";
 
 /** How near a place or time stands to a trigger: in its own phrase, its clause, its sentence. */
@@ -61,15 +61,17 @@ export function makeWhereWhen(
   mentions: Mentions,
   heads: ReadonlySet<number>,
   ofSaying: (mention: TimeMention) => boolean,
+  origin: ReadonlySet<string>,
 ): WhereWhen {
   const places = bySentence(
     s,
     mentions.placeMentions.filter((m) => m.value.use === "location"),
   );
   const times = bySentence(s, mentions.times);
+  const isOrigin = (token: number) => origin.has(s.lower[child(s, token, "case")] ?? "");
   return {
     place(trigger) {
-      const best = nearest(s, trigger, places.get(s.sentence[trigger.head]!) ?? [], heads);
+      const best = nearest(s, trigger, places.get(s.sentence[trigger.head]!) ?? [], heads, isOrigin);
       if (!best) return null;
       const { mention, near } = best;
       return {
@@ -117,11 +119,13 @@ function governor(s: Syntax, token: number, heads: ReadonlySet<number>): number 
   return -1;
 }
 
+/** `isLast`: taken only where the same clause has no other. */
 function nearest<M extends PlaceMention | TimeMention>(
   s: Syntax,
   trigger: Trigger,
   mentions: readonly M[],
   heads: ReadonlySet<number>,
+  isLast: (token: number) => boolean = () => false,
 ): { mention: M; near: Nearness } | null {
   let best: { mention: M; near: Nearness; score: number } | null = null;
   for (const mention of mentions) {
@@ -130,7 +134,8 @@ function nearest<M extends PlaceMention | TimeMention>(
     let near: Nearness = "sentence";
     if (isBelow(s, token, trigger.head)) near = owner === trigger.head ? "own" : "clause";
     else if (owner >= 0 && isBelow(s, trigger.head, owner)) near = "clause";
-    const score = (near === "own" ? 0 : near === "clause" ? 100 : 200) + Math.min(99, Math.abs(token - trigger.head));
+    const apart = isLast(token) ? 99 : Math.min(98, Math.abs(token - trigger.head));
+    const score = (near === "own" ? 0 : near === "clause" ? 100 : 200) + apart;
     if (!best || score < best.score) best = { mention, near, score };
   }
   return best && { mention: best.mention, near: best.near };

@@ -223,6 +223,7 @@ function tenseOf(s: Syntax, token: number, words: CalendarWords): Tense {
   if (tag === "VBN" && parts.some((c) => words.has(s.lower[c], "past"))) return "past";
   // a condition in the present tense looks as far ahead as what hangs on it
   const present = [verb, ...parts].some((t) => /^VB[PZ]$/.test(s.xpos[t]!));
-  if (present && s.deprel[verb] === "advcl") return tenseOf(s, s.head[verb]!, words) === "future" ? "future" : "unknown";
+  if (present && s.deprel[verb] === "advcl")
+    return tenseOf(s, s.head[verb]!, words) === "future" ? "future" : "unknown";
   return "unknown";
 }

@@ -57,6 +57,7 @@ export function roleOf(s: Syntax, hit: Found, words: PlaceWords, read: ActorsThe
   }
   if ((rel === "obj" || rel === "iobj") && verb >= 0 && words.blamed.has(s.lemma[verb]!)) return "actor";
   if (preposition >= 0 && words.party.has(s.lower[preposition]!) && country) return "actor";
+  if (rel === "nmod" && (country || chosen?.capital) && words.beholden.has(s.lemma[verb]!)) return "actor";
   // "Israel's army", but "Ivory Coast's second city"
   if (s.deprel[head] === "nmod:poss" && country && verb >= 0)
     return words.kind.has(s.lemma[verb]!) ? "location" : "actor";
