@@ -6,6 +6,7 @@ const row = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]*$/),
   kind: z.enum(LOADED_KINDS),
   neutral: z.string().optional(),
+  many: z.string().optional(),
   names: z.enum(["people", "body", "act", "statement", "thing"]).optional(),
   words: z.array(z.string().min(1)).min(1),
   pos: z.enum(["NOUN", "VERB"]).optional(),

@@ -5,6 +5,8 @@ export interface LoadedRow {
   readonly id: string;
   readonly kind: LoadedKind;
   readonly neutral?: string;
+  /** The same said of several: "fighters" for "terrorists". */
+  readonly many?: string;
   readonly names?: "people" | "body" | "act" | "statement" | "thing";
   /** Lemmas or forms; words of a phrase apart by spaces, hyphens as words. */
   readonly words: readonly string[];

@@ -76,3 +76,9 @@ test("proper names and harmless company are spared, with the reason", async () =
   expect(found.flatMap((f) => f.words)).toEqual([]);
   expect(found.every((f) => f.reasons.length > 0)).toBe(true);
 });
+
+test("what is said of several is read as several", async () => {
+  const [one, many] = await read(["The terrorist fled.", "The terrorists fled."]);
+  expect(one!.words[0]!.neutral).toBe("fighter");
+  expect(many!.words[0]!.neutral).toBe("fighters");
+});

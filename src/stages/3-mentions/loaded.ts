@@ -50,7 +50,7 @@ export function readLoaded(
         continue;
       }
       if (loaded.some((other) => overlaps(other.span, span))) continue;
-      loaded.push({ span, kind: entry.row.kind, neutral: entry.row.neutral ?? null });
+      loaded.push({ span, kind: entry.row.kind, neutral: neutralOf(place) });
       break;
     }
   }
@@ -76,6 +76,10 @@ function formsOf(s: Syntax, t: number): string[] {
   if (lower.length > 3 && lower.endsWith("s")) forms.push(lower.slice(0, -1));
   return forms;
 }
+
+/** "terrorists" are "fighters". */
+const neutralOf = ({ s, head, row }: Place): string | null =>
+  (/^NNP?S$/.test(s.xpos[head]!) ? row.many : undefined) ?? row.neutral ?? null;
 
 /** Why the words are harmless here; null where they are not. */
 function spared(place: Place): string | null {

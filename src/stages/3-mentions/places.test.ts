@@ -49,6 +49,18 @@ describe("which place is meant", () => {
   });
 });
 
+describe("nouns that point back", () => {
+  test.each([
+    ["Shells struck Kandahar. The army denied that it had shelled the town.", ["the town location AFG 1"]],
+    ["Shells struck Kandahar. Nine died in the besieged city.", ["the besieged city location AFG 1"]],
+    // of another kind, told from another, not definite, or a landmark in the place
+    ["Shells struck Kandahar. The army denied that it had shelled the province.", []],
+    ["Shells struck Kandahar. The army shelled the northern town.", []],
+    ["Shells struck Kandahar. The army shelled a town.", []],
+    ["Shells struck Kandahar. The army shelled the bridge.", []],
+  ])("%s", (text, places) => expect(said(text)).toEqual(["Kandahar location AFG 1", ...places]));
+});
+
 describe("no event place", () => {
   test.each([
     ["Russia denied the charge.", "Russia actor RUS 6"],
@@ -60,6 +72,7 @@ describe("no event place", () => {
     ["The Turkey-based opposition denied it.", "Turkey actor TUR 6"],
     ["The Kabul regime denied it.", "Kabul actor AFG 1"],
     ["Moscow did not comment.", "Moscow actor RUS 1"],
+    ["The puppets of Kigali shelled a market.", "Kigali actor RWA 1"],
   ])("%s", (text, place) => expect(said(text)).toContain(place));
 
   test.each([

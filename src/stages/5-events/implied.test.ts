@@ -61,3 +61,8 @@ test("the day of a statement dates nothing that the statement tells of", async (
   const { events } = await read(text, published);
   expect(events.map(({ time }) => time)).toEqual([null]);
 });
+
+test("where the fire came from is taken only where nothing else is told", async () => {
+  expect(await placeNames("Rebels fired on Goma from the hills of Sake, a nurse said.")).toEqual(["Goma"]);
+  expect(await placeNames("Gunmen abducted nine women from Goma, a nurse said.")).toEqual(["Goma"]);
+});

@@ -44,10 +44,9 @@ export function pointing(
 
 /** "the northern town" is told from another one. */
 const isLight = (s: Syntax, c: number, words: PlaceWords): boolean =>
-  LIGHT.has(s.deprel[c]!) &&
-  !words.side.has(s.lower[c]!) &&
-  !words.near.has(s.lower[c]!) &&
-  !/^(?:JJS|CD)$/.test(s.xpos[c]!);
+  LIGHT.has(s.deprel[c]!) && (s.deprel[c] !== "amod" || isPlain(s, c, words));
+const isPlain = (s: Syntax, c: number, words: PlaceWords): boolean =>
+  !words.within.has(s.lower[c]!) && !words.near.has(s.lower[c]!) && s.xpos[c] !== "JJS";
 
 function before(s: Syntax, token: number, kinds: readonly string[], named: readonly Found[]): Found | null {
   for (let i = named.length - 1; i >= 0; i--) {
