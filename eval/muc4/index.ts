@@ -1,19 +1,19 @@
-import { readFileSync, writeFileSync } from "node:fs";
-import { train } from "../../scripts/train/logistic.ts";
+import { readFileSync } from "node:fs";
 import { loadKnowledge } from "../../src/resources.ts";
 import { type EvalArgs, lastLine } from "../args.ts";
 import { dataPath } from "../shared.ts";
 import { ceafRee } from "./entities.ts";
+import { type Lesson, learnAll } from "./learn.ts";
 import { readMessage } from "./read.ts";
-import { loadRelevance, THRESHOLD } from "./relevance.ts";
-import { align, figures, type Scores, scoreAll, type Tally } from "./score.ts";
+import { loadRelevance } from "./relevance.ts";
+import { figures, type Scores, scoreAll, type Tally } from "./score.ts";
 import { answerTemplate, keyTemplate, type RawDocument, SLOT_NAMES, type Template } from "./slots.ts";
-import { candidatesOf } from "./templates.ts";
+import { draftsOf, fillDraft, loadLearned } from "./templates.ts";
 
 /**
  * `npm run eval -- muc4 [--data FILE.jsonl] [--json] [--learn]`
  * Reads the messages, turns their ledgers into templates and scores them (tst1 unless --data says otherwise).
- * --learn trains the relevance of incidents on every second message of the file and writes relevance.tsv.
+ * --learn trains on the file (the development messages unless --data says otherwise) and writes `weights/`.
  */
 export async function run(args: EvalArgs): Promise<void> {
   const learn = args.rest.includes("--learn");
@@ -22,14 +22,20 @@ export async function run(args: EvalArgs): Promise<void> {
     .split("\n")
     .filter((line) => line.trim() !== "");
   const raws = lines.map((line) => JSON.parse(line) as RawDocument);
-  if (learn) return learnRelevance(raws.filter((_, i) => i % 2 === 0));
-
   const knowledge = await loadKnowledge();
-  const relevance = loadRelevance();
+  const read = async (raw: RawDocument) =>
+    draftsOf(raw, await readMessage(raw, knowledge), knowledge.lexicon.nounClasses);
+
+  if (learn) {
+    const lessons: Lesson[] = [];
+    for (const raw of raws) lessons.push({ raw, drafts: await read(raw) });
+    return learnAll(lessons);
+  }
+  const [learned, relevant] = [loadLearned(), loadRelevance()];
   const documents: { raw: RawDocument; keys: Template[]; responses: Template[] }[] = [];
   for (const raw of raws) {
-    const candidates = candidatesOf(raw, await readMessage(raw, knowledge));
-    const responses = candidates.filter((c) => relevance(c.features)).map((c) => answerTemplate(c.answers));
+    const filled = (await read(raw)).map((draft) => fillDraft(draft, learned));
+    const responses = filled.filter((f) => relevant(f.features)).map((f) => answerTemplate(f.answers));
     documents.push({ raw, keys: raw.templates.map(keyTemplate), responses });
   }
   const scores = scoreAll(documents);
@@ -55,27 +61,4 @@ function print({ slots, templates, all, filtering }: Scores, messages: number): 
   console.log(
     `text filtering: relevant and answered ${a}, irrelevant and answered ${b}, relevant and missed ${c}, neither ${d}`,
   );
-}
-
-/** An incident is relevant where its template can be paired with one of the keys. */
-async function learnRelevance(raws: readonly RawDocument[]): Promise<void> {
-  const knowledge = await loadKnowledge();
-  const examples: { features: readonly string[]; same: boolean }[] = [];
-  for (const raw of raws) {
-    const candidates = candidatesOf(raw, await readMessage(raw, knowledge));
-    const paired = new Set(
-      align(
-        raw.templates.map(keyTemplate),
-        candidates.map((c) => answerTemplate(c.answers)),
-      ).map(([, j]) => j),
-    );
-    candidates.forEach((c, j) => {
-      examples.push({ features: c.features, same: paired.has(j) });
-    });
-  }
-  const weights = train(examples, 400, 0.3, 2e-3);
-  const rows = [...weights].filter(([, w]) => Math.abs(w) >= 0.01).map(([name, w]) => `${name}\t${w.toFixed(2)}`);
-  const note = `# Learned by \`npm run eval -- muc4 --learn\` from ${examples.length} incidents of ${raws.length} messages; listed from ${THRESHOLD} up.`;
-  writeFileSync(new URL("relevance.tsv", import.meta.url), `${note}\n${rows.join("\n")}\n`);
-  console.log(note);
 }

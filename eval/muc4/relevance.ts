@@ -1,25 +1,20 @@
-import { readFileSync } from "node:fs";
 import type { Incident } from "./incidents.ts";
+import type { Message } from "./message.ts";
 import type { Answers, Slot } from "./slots.ts";
-import type { Message } from "./templates.ts";
+import { loadWeights, scoreOf } from "./weights.ts";
+import { countryOf } from "./when-where.ts";
 import { COUNTRIES } from "./words.ts";
 
 /** Whether an incident with these features is one that the keys would list. */
 export type Relevance = (features: readonly string[]) => boolean;
 
 /** Sum of weights from which an incident is listed: below nought, since a missed template costs as much as two spurious fills earn. */
-export const THRESHOLD = -1;
+export const THRESHOLD = -0.8;
 
-/** Reads the learned weights (relevance.tsv). */
+/** Reads the learned weights. */
 export function loadRelevance(): Relevance {
-  const lines = readFileSync(new URL("relevance.tsv", import.meta.url), "utf8").split("\n");
-  const weights = new Map(
-    lines
-      .filter((l) => l !== "" && !l.startsWith("#"))
-      .map((l) => l.split("\t"))
-      .map(([name, w]) => [name!, Number(w)]),
-  );
-  return (names) => names.reduce((sum, name) => sum + (weights.get(name) ?? 0), 0) > THRESHOLD;
+  const weights = loadWeights("listed");
+  return (names) => scoreOf(weights, "listed", names) > THRESHOLD;
 }
 
 const DAY = 86_400_000;
@@ -29,7 +24,7 @@ export function features(message: Message, incident: Incident, answers: Answers)
   const { events, mentions, type } = incident;
   const found: string[] = ["bias", `type:${type}`, `leaf:${events[0]!.type}`];
   const filled = (slot: Slot): boolean => (answers[slot]?.length ?? 0) > 0;
-  const country = message.country(events);
+  const country = countryOf(message, events);
   found.push(country && COUNTRIES[country] ? "country:listed" : country ? "country:other" : "country:none");
   found.push(`stage:${answers.incident_stage![0]!.v}`);
   for (const slot of [

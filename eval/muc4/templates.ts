@@ -1,332 +1,103 @@
-import type { ActorMention } from "../../src/core/layers.ts";
-import type { Actor, Event, Place } from "../../src/core/ledger.ts";
-import { tokenAt, upos } from "../../src/core/tree.ts";
+import type { Event } from "../../src/core/ledger.ts";
 import type { ReadResult } from "../../src/index.ts";
+import { choose, type Fillable, STRING_SLOTS, type StringSlot, Strings } from "./fills.ts";
 import { type Incident, incidentsOf } from "./incidents.ts";
-import { nounPhrase } from "./phrase.ts";
+import { Message, type NounClasses } from "./message.ts";
+import { numberOf } from "./numbers.ts";
+import { peopleOf } from "./people.ts";
 import { features } from "./relevance.ts";
-import type { Answer, Answers, RawDocument } from "./slots.ts";
-import { COUNTRIES, categoryOf, PEOPLE_TYPES, THING_TYPES, WEAPON_TYPES, withoutTitles } from "./words.ts";
+import type { Answer, Answers, RawDocument, Slot } from "./slots.ts";
+import { VALUE_SLOTS, type ValueSlot, valueFeatures, valuesFor } from "./values.ts";
+import { loadWeights, type Weights } from "./weights.ts";
+import { dateOf, locationOf } from "./when-where.ts";
 
-/** The incidents of a message as templates, with what speaks for and against their being in the keys. */
-export function candidatesOf(
-  raw: RawDocument,
-  result: ReadResult,
-): { answers: Answers; features: readonly string[] }[] {
-  const message = new Message(raw, result);
-  return incidentsOf(result).map((incident) => {
-    const answers = message.template(incident);
-    return { answers, features: features(message, incident, answers) };
-  });
+/** All that was learned of how keys are filled. */
+export interface Learned {
+  readonly strings: Weights;
+  readonly values: Readonly<Record<ValueSlot, Weights>>;
 }
 
-const MONTHS = "JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC".split(" ");
-const dayOf = (iso: string): string => {
-  const [year, month, day] = iso.slice(0, 10).split("-");
-  return `${day} ${MONTHS[Number(month) - 1]} ${year!.slice(2)}`;
+export function loadLearned(): Learned {
+  const values = Object.keys(VALUE_SLOTS).map((slot) => [slot, loadWeights(slot)]);
+  return { strings: loadWeights("strings"), values: Object.fromEntries(values) as Record<ValueSlot, Weights> };
+}
+
+/** An incident with its strings, before anything is chosen: what is learned from. */
+export interface Draft {
+  readonly message: Message;
+  readonly incident: Incident;
+  readonly strings: readonly Fillable[];
+}
+
+export function draftsOf(raw: RawDocument, result: ReadResult, classes: NounClasses): Draft[] {
+  const message = new Message(raw, result, classes);
+  const strings = new Strings(message);
+  return incidentsOf(result).map((incident) => ({ message, incident, strings: strings.of(incident) }));
+}
+
+/** A template for an incident, with what speaks for and against its being in the keys. */
+export function fillDraft(draft: Draft, learned: Learned): { answers: Answers; features: readonly string[] } {
+  const answers = template(draft, learned);
+  return { answers, features: features(draft.message, draft.incident, answers) };
+}
+
+function template({ message, incident, strings }: Draft, { strings: weights, values }: Learned): Answers {
+  const chosen = Object.fromEntries(
+    (Object.keys(STRING_SLOTS) as StringSlot[]).map((slot) => [slot, choose(message, slot, strings, weights)]),
+  ) as Record<StringSlot, Fillable[]>;
+  const kidnapping = incident.type === "KIDNAPPING";
+  const things = kidnapping ? [] : chosen.phys_tgt_id;
+  const weapons = kidnapping || incident.type === "ARSON" ? [] : chosen.incident_instrument_id;
+  const organisations = chosen.perp_organization_id;
+  const people = peopleOf(message, chosen.hum_tgt_name, chosen.hum_tgt_description);
+  const plain = (fills: readonly Fillable[]): Answer[] => fills.map(({ text }) => ({ v: text }));
+  const valued = (slot: ValueSlot, fills: readonly Fillable[], ref: string | null): Answer[] =>
+    valuesFor(slot, valueFeatures(message, incident, fills), values[slot]).map((v) => ({ v, ref }));
+  const each = (slot: ValueSlot, fills: readonly Fillable[]): Answer[] =>
+    fills.flatMap((fill) => valued(slot, [fill], fill.text));
+  return {
+    incident_date: dateOf(message, incident.events),
+    incident_location: [{ v: locationOf(message, incident.events) }],
+    incident_type: [{ v: incident.type }],
+    incident_stage: [{ v: stageOf(incident.events) }],
+    incident_instrument_id: plain(weapons),
+    incident_instrument_type: weapons.length > 0 ? each("incident_instrument_type", weapons) : shot(incident),
+    perp_incident_category: [{ v: categoryOf(message, incident) }],
+    perp_individual_id: plain(chosen.perp_individual_id),
+    perp_organization_id: plain(organisations),
+    perp_organization_confidence: each("perp_organization_confidence", organisations),
+    phys_tgt_id: plain(things),
+    phys_tgt_type: each("phys_tgt_type", things),
+    phys_tgt_number: things.map((fill) => ({ v: numberOf(message, fill, []), ref: fill.text })),
+    phys_tgt_effect: each("phys_tgt_effect", things),
+    hum_tgt_name: people.flatMap(({ name }) => (name ? [{ v: name.text }] : [])),
+    hum_tgt_description: people.flatMap(({ name, descriptions }) =>
+      descriptions.map(({ text }) => ({ v: text, ref: name?.text ?? null })),
+    ),
+    hum_tgt_type: people.flatMap(({ all, ref }) => valued("hum_tgt_type", all, ref)),
+    hum_tgt_number: people.map(({ all, ref }) => ({
+      v: numberOf(message, all[0]!, tollsOf(message, incident)),
+      ref,
+    })),
+    hum_tgt_effect: people.flatMap(({ all, ref }) => valued("hum_tgt_effect", all, ref)),
+  } satisfies Partial<Record<Slot, Answer[]>>;
+}
+
+const tollsOf = (message: Message, incident: Incident) => {
+  const ids = message.idsOf(incident);
+  return message.result.reading.events.tolls.filter(({ value }) => ids.has(value.event));
 };
 
-/** A person or group harmed, as the keys write it. */
-interface Victim {
-  readonly name: string | null;
-  readonly description: string | null;
-  readonly type: string;
-  readonly number: string;
-  readonly effects: readonly string[];
+/** "They shot him": a gun, though none is named. */
+function shot({ type, mentions }: Incident): Answer[] {
+  const gun = type === "ATTACK" && mentions.some((m) => /shoot|shot|gun|fire/.test(m.by.entry ?? ""));
+  return gun ? [{ v: "GUN", ref: null }] : [];
 }
 
-export class Message {
-  readonly actors: ReadonlyMap<string, Actor>;
-  private readonly places: ReadonlyMap<string, Place>;
-  private readonly mentionsOf = new Map<string, ActorMention[]>();
-
-  constructor(
-    readonly raw: RawDocument,
-    readonly result: ReadResult,
-  ) {
-    this.actors = new Map(result.ledger.actors.map((actor) => [actor.id, actor]));
-    this.places = new Map(result.ledger.places.map((place) => [place.id, place]));
-    for (const mention of result.reading.mentions.actorMentions) {
-      const list = this.mentionsOf.get(mention.value.actor);
-      if (list) list.push(mention);
-      else this.mentionsOf.set(mention.value.actor, [mention]);
-    }
-  }
-
-  template(incident: Incident): Answers {
-    const kidnapping = incident.type === "KIDNAPPING";
-    const victims = this.victims(incident);
-    const things = kidnapping ? [] : this.things(incident);
-    const weapons = incident.type === "ARSON" || kidnapping ? [] : this.weapons(incident);
-    const perpetrators = this.perpetrators(incident);
-    const refOf = (victim: Victim): string | null => victim.name ?? victim.description;
-    return {
-      incident_date: this.date(incident.events),
-      incident_location: [{ v: this.location(incident.events) }],
-      incident_type: [{ v: incident.type }],
-      incident_stage: [{ v: stageOf(incident.events) }],
-      incident_instrument_id: weapons.filter((w) => w.id !== null).map((w) => ({ v: w.id! })),
-      incident_instrument_type: weapons.map((w) => ({ v: w.type, ref: w.id })),
-      perp_incident_category: [{ v: perpetrators.state ? "STATE-SPONSORED VIOLENCE" : "TERRORIST ACT" }],
-      perp_individual_id: perpetrators.individuals.map((v) => ({ v })),
-      perp_organization_id: perpetrators.organisations.map((o) => ({ v: o.name })),
-      perp_organization_confidence: perpetrators.organisations.map((o) => ({ v: o.confidence, ref: o.name })),
-      phys_tgt_id: things.map((t) => ({ v: t.name })),
-      phys_tgt_type: things.map((t) => ({ v: t.type, ref: t.name })),
-      phys_tgt_number: things.map((t) => ({ v: t.number, ref: t.name })),
-      phys_tgt_effect: things.flatMap((t): Answer[] => (t.effect ? [{ v: t.effect, ref: t.name }] : [])),
-      hum_tgt_name: victims.flatMap((v): Answer[] => (v.name ? [{ v: v.name }] : [])),
-      hum_tgt_description: victims.flatMap((v): Answer[] => (v.description ? [{ v: v.description, ref: v.name }] : [])),
-      hum_tgt_type: victims.map((v) => ({ v: v.type, ref: refOf(v) })),
-      hum_tgt_number: victims.map((v) => ({ v: v.number, ref: refOf(v) })),
-      hum_tgt_effect: victims.flatMap((v): Answer[] => v.effects.map((effect) => ({ v: effect, ref: refOf(v) }))),
-    };
-  }
-
-  private date(events: readonly Event[]): Answer[] {
-    const time = events.find((event) => event.time)?.time;
-    const day = this.raw.date;
-    if (time && (!day || time.end.slice(0, 10) <= day)) {
-      const [start, end] = [dayOf(time.start), dayOf(time.end)];
-      return [{ v: start === end ? start : `${start} - ${end}` }];
-    }
-    return day ? [{ v: `- ${dayOf(day)}` }] : [];
-  }
-
-  /** Country of the place, else of the dateline, else the one named most. */
-  country(events: readonly Event[]): string | null {
-    for (const event of events) {
-      const country = event.place && this.places.get(event.place)?.country;
-      if (country) return country;
-    }
-    const dateline = this.result.reading.mentions.placeMentions.find((m) => m.value.use === "dateline");
-    const there = dateline && this.places.get(dateline.value.place)?.country;
-    if (there && COUNTRIES[there]) return there;
-    const count = new Map<string, number>();
-    for (const { country, mentions } of this.places.values()) {
-      if (country && COUNTRIES[country]) count.set(country, (count.get(country) ?? 0) + mentions.length);
-    }
-    for (const { country, mentions } of this.actors.values()) {
-      if (country && COUNTRIES[country]) count.set(country, (count.get(country) ?? 0) + mentions.length);
-    }
-    return [...count].sort((a, b) => b[1] - a[1])[0]?.[0] ?? there ?? null;
-  }
-
-  private location(events: readonly Event[]): string {
-    const country = this.country(events);
-    const name = (country && COUNTRIES[country]) ?? country ?? "EL SALVADOR";
-    const place = events.map((event) => event.place && this.places.get(event.place)).find((p) => p);
-    if (!place || place.precision >= 6) return name;
-    const words = place.mentions[0] ? this.result.ledger.report.text.slice(...place.mentions[0]) : place.name;
-    return `${name}: ${words.replace(/\s+/g, " ").toUpperCase()} (CITY)`;
-  }
-
-  private token(span: readonly [number, number]): number {
-    return Math.min(tokenAt(this.result.reading.syntax, span[0]), this.result.reading.syntax.length - 1);
-  }
-
-  private headOf(mention: ActorMention): number {
-    return mention.head >= 0 ? mention.head : this.token(mention.span);
-  }
-
-  /** Name and description of an actor; names of people without their titles. */
-  naming(id: string, at: number): { name: string | null; description: string | null } {
-    const s = this.result.reading.syntax;
-    const mentions = this.mentionsOf.get(id) ?? [];
-    const names = mentions.filter((m) => m.value.form === "name");
-    const person = this.actors.get(id)?.kind;
-    const text = (m: ActorMention): string =>
-      s.text
-        .slice(...m.span)
-        .replace(/\s+/g, " ")
-        .toUpperCase();
-    if (names.length > 0 && person !== "state-forces" && person !== "armed-group") {
-      const longest = names.map(text).sort((a, b) => b.length - a.length)[0]!;
-      const { name, title } = withoutTitles(longest.replace(/^(THE|A|AN) /, "").split(",")[0]!);
-      const described = mentions.find((m) => m.value.form === "office" || m.value.form === "description");
-      const description =
-        described && !text(described).includes(name) ? nounPhrase(s, this.headOf(described), true) : title || null;
-      return { name, description: description === "" ? null : description };
-    }
-    const best = at >= 0 ? at : mentions[0] ? this.headOf(mentions[0]) : -1;
-    return { name: null, description: best >= 0 ? nounPhrase(s, best) : null };
-  }
-
-  private victims(incident: Incident): Victim[] {
-    const { reading } = this.result;
-    const s = reading.syntax;
-    const found = new Map<string, Victim>();
-    const tolls = reading.events.tolls.filter(
-      (t) => incident.events.some((e) => e.id === t.value.event) && t.value.partOf === null,
-    );
-    const add = (id: string | null, at: number, effect: string | null, number: string | null): void => {
-      const actor = id ? this.actors.get(id) : undefined;
-      if (actor && (actor.kind === "armed-group" || actor.kind === "rioters")) return;
-      const { name, description } = id ? this.naming(id, at) : { name: null, description: nounPhrase(s, at) };
-      if (!name && (!description || upos(s, at) === "PRON")) return;
-      // a house, a vehicle, a town is no person, though the engine may hold it for a party
-      if (
-        !name &&
-        categoryOf(description!, THING_TYPES, "") !== "" &&
-        categoryOf(description!, PEOPLE_TYPES, "") === ""
-      )
-        return;
-      const key = id ?? description!;
-      const known = found.get(key);
-      const effects = [...new Set([...(known?.effects ?? []), ...(effect ? [effect] : [])])];
-      const type = categoryOf(`${description ?? ""} ${name && !description ? "" : ""}`, PEOPLE_TYPES, "CIVILIAN");
-      const plural = s.xpos[at] === "NNS" || s.xpos[at] === "NNPS";
-      found.set(
-        key,
-        known
-          ? { ...known, effects, number: number ?? known.number }
-          : { name, description, type, number: number ?? (plural ? "PLURAL" : "1"), effects },
-      );
-    };
-    for (const mention of incident.mentions) {
-      const deadly =
-        mention.by.entry?.startsWith("harms/") ||
-        /assassin|murder|massacre|slay|kill|gun-down|shoot-dead|execut/.test(mention.by.entry ?? "");
-      const effect =
-        incident.type === "KIDNAPPING" || mention.value.stage !== "accomplished" ? null : deadly ? "DEATH" : null;
-      for (const { ref, span } of mention.value.target) add(ref, this.token(span), effect, null);
-    }
-    for (const { value, span } of tolls) {
-      const effect = value.harm === "killed" ? "DEATH" : value.harm === "wounded" ? "INJURY" : null;
-      if (value.low === 0 && value.high === 0) continue;
-      const number =
-        value.high === value.low
-          ? `${value.bound === "about" ? "~" : ""}${value.low}`
-          : value.high === null
-            ? value.bound === "vague"
-              ? "PLURAL"
-              : `${value.low}-`
-            : `${value.low}-${value.high}`;
-      if (effect === null && incident.type !== "KIDNAPPING") continue;
-      const noun = this.countedNoun(span);
-      if (value.who) add(value.who, noun, effect, number);
-      else if (noun >= 0) add(null, noun, effect, number);
-    }
-    return [...found.values()].slice(0, 6);
-  }
-
-  /** The noun that a figure counts, by its number. */
-  private countedNoun(span: readonly [number, number]): number {
-    const quantity = this.result.reading.mentions.quantities.find((q) => q.span[0] === span[0]);
-    return quantity ? (quantity.value.of >= 0 ? quantity.value.of : -1) : this.token(span);
-  }
-
-  private things(incident: Incident): { name: string; type: string; number: string; effect: string | null }[] {
-    const s = this.result.reading.syntax;
-    const found = new Map<string, { name: string; type: string; number: string; effect: string | null }>();
-    for (const mention of incident.mentions) {
-      for (const object of mention.value.objects) {
-        const head = Math.min(tokenAt(s, object.span[1] - 1), s.length - 1);
-        const name = nounPhrase(s, head);
-        const plural = s.xpos[head] === "NNS";
-        const quantity = this.result.reading.mentions.quantities.find((q) => q.value.of === head)?.value;
-        const number = quantity && quantity.high === quantity.low ? String(quantity.low) : plural ? "PLURAL" : "1";
-        const effect =
-          object.effect === "destroyed"
-            ? "DESTROYED"
-            : object.effect === "damaged" || incident.type === "BOMBING" || incident.type === "ARSON"
-              ? "SOME DAMAGE"
-              : null;
-        const known = found.get(name);
-        found.set(
-          name,
-          known
-            ? { ...known, effect: known.effect ?? effect }
-            : { name, type: categoryOf(name, THING_TYPES, "OTHER"), number, effect },
-        );
-      }
-    }
-    return [...found.values()].slice(0, 4);
-  }
-
-  private weapons(incident: Incident): { id: string | null; type: string }[] {
-    const s = this.result.reading.syntax;
-    const found = new Map<string, { id: string | null; type: string }>();
-    const consider = (span: readonly [number, number]): void => {
-      const head = Math.min(tokenAt(s, span[1] - 1), s.length - 1);
-      const name = nounPhrase(s, head);
-      const type = categoryOf(name, WEAPON_TYPES, "");
-      if (type !== "" && !found.has(type)) found.set(type, { id: name, type });
-    };
-    for (const mention of incident.mentions) {
-      if (mention.value.instrument) consider(mention.value.instrument.span);
-      else if (/bomb|mine|explos|charge/.test(mention.by.entry ?? "")) consider(mention.span);
-    }
-    const shot = incident.mentions.some((m) => /shoot|shot|gun|fire/.test(m.by.entry ?? ""));
-    if (found.size === 0 && shot && incident.type === "ATTACK") return [{ id: null, type: "GUN" }];
-    return [...found.values()].slice(0, 2);
-  }
-
-  private perpetrators(incident: Incident): {
-    individuals: string[];
-    organisations: { name: string; confidence: string }[];
-    state: boolean;
-  } {
-    const s = this.result.reading.syntax;
-    const individuals = new Set<string>();
-    const organisations = new Map<string, string>();
-    let state = false;
-    for (const mention of incident.mentions) {
-      for (const { ref, span } of mention.value.agent) {
-        const actor = this.actors.get(ref);
-        if (!actor) continue;
-        if (actor.kind === "state-forces" || actor.kind === "police" || actor.kind === "government") state = true;
-        const head = this.token(span);
-        const common = upos(s, head) === "NOUN";
-        if (common) individuals.add(nounPhrase(s, head));
-        const body = actor.entry ? actor : actor.memberOf ? this.actors.get(actor.memberOf) : undefined;
-        const named = body && (this.mentionsOf.get(body.id) ?? []).filter((m) => m.value.form === "name");
-        const best = named
-          ?.map((m) =>
-            s.text
-              .slice(...m.span)
-              .replace(/\s+/g, " ")
-              .replace(/^(THE|A) /i, "")
-              .toUpperCase(),
-          )
-          .sort((a, b) => b.length - a.length)[0];
-        if (best && body) organisations.set(best, this.confidence(incident, body.id));
-        else if (!common && upos(s, head) === "PROPN" && actor.kind === "person")
-          individuals.add(withoutTitles(nounPhrase(s, head)).name);
-      }
-    }
-    return {
-      individuals: [...individuals].slice(0, 3),
-      organisations: [...organisations].slice(0, 2).map(([name, confidence]) => ({ name, confidence })),
-      state,
-    };
-  }
-
-  /** How surely an organisation did it, by who says so. */
-  private confidence(incident: Incident, actor: string): string {
-    const claims = this.result.ledger.claims.filter((claim) =>
-      incident.events.some((event) => event.id === claim.event),
-    );
-    if (claims.some((c) => c.act === "claim-responsibility" && this.isOf(c.source, actor)))
-      return "CLAIMED OR ADMITTED";
-    const blame = claims.find((c) => c.act === "accuse" || c.act === "suspect");
-    if (!blame) return "REPORTED AS FACT";
-    const kind = this.actors.get(blame.source)?.kind;
-    return kind === "government" || kind === "police" || kind === "state-forces" || kind === "court"
-      ? "SUSPECTED OR ACCUSED BY AUTHORITIES"
-      : "SUSPECTED OR ACCUSED";
-  }
-
-  private isOf(id: string, body: string): boolean {
-    for (
-      let actor = this.actors.get(id), step = 0;
-      actor && step < 4;
-      actor = actor.memberOf ? this.actors.get(actor.memberOf) : undefined, step++
-    ) {
-      if (actor.id === body) return true;
-    }
-    return false;
-  }
+function categoryOf(message: Message, incident: Incident): string {
+  const kinds = incident.mentions.flatMap((m) => m.value.agent.map(({ ref }) => message.actors.get(ref)?.kind));
+  const state = kinds.some((kind) => kind === "state-forces" || kind === "police" || kind === "government");
+  return state ? "STATE-SPONSORED VIOLENCE" : "TERRORIST ACT";
 }
 
 function stageOf(events: readonly Event[]): string {
