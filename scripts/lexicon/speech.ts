@@ -22,6 +22,7 @@ const cue = z.strictObject({
   needs: z.record(z.string(), z.array(z.string())).optional(),
   source: z.enum(["unattributed", "impersonal"]).optional(),
   relayed: z.literal(true).optional(),
+  speaker: z.string().optional(),
   ...examples,
 });
 const role = z.strictObject({
@@ -43,6 +44,10 @@ const role = z.strictObject({
     "account",
     "credit",
     "addressee",
+    "answering",
+    "purpose",
+    "figures",
+    "byline",
   ]),
   means: z.string(),
   lemmas: z.array(z.string()).min(1),

@@ -27,6 +27,8 @@ export interface CueRow extends Stance {
   readonly needs?: Readonly<Record<string, readonly string[]>>;
   /** `unattributed`: nobody is named with it ("it is rumoured"); `impersonal`: the outlet's, unless somebody says it ("it is likely"). */
   readonly source?: "unattributed" | "impersonal";
+  /** The preposition that brings the speaker: "the toll comes *from* the hospital". */
+  readonly speaker?: string;
   /** Who says the rest of the sentence passes on what this source says: "the paper said, *citing* a doctor". */
   readonly relayed?: boolean;
 }
@@ -48,7 +50,11 @@ export type SpeechRole =
   | "interview"
   | "account"
   | "credit"
-  | "addressee";
+  | "addressee"
+  | "answering"
+  | "purpose"
+  | "figures"
+  | "byline";
 export interface RoleRow {
   readonly id: string;
   readonly pos: SpeechRole;
@@ -142,6 +148,10 @@ export function speechIndex(lexicon: {
     account: new Set(),
     credit: new Set(),
     addressee: new Set(),
+    answering: new Set(),
+    purpose: new Set(),
+    figures: new Set(),
+    byline: new Set(),
   };
   for (const row of lexicon.speech) if (isRole(row)) for (const lemma of row.lemmas) roles[row.pos].add(lemma);
   const hedges = new Map<string, HedgeRow[]>();

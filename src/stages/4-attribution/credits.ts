@@ -11,9 +11,13 @@ const HEAD = 26;
 /** The longest line at the foot that tells from whom the report was taken over, in tokens. */
 const FOOT = 24;
 
+/** How many paragraphs from the top a dateline or a byline may open. */
+const TOP = 4;
+
 /**
  * Organs named beside the text and in no sentence of it: the head of an item in a monitor's digest ("Radio Orient, Paris, Thursday, 1800. …"),
- * an agency in brackets at the end of a paragraph, the credit at the foot of a republished article. What stands there came through them.
+ * an agency in the dateline or the byline, or in brackets at the end of a paragraph, the credit at the foot of a republished article. What
+ * stands there came through them.
  */
 export function readCredits(ctx: Context): Draft<AttributionValue>[] {
   const { s } = ctx;
@@ -33,6 +37,8 @@ export function readCredits(ctx: Context): Draft<AttributionValue>[] {
     const closing = bracketed(ctx, first, last);
     if (closing) found.push(draftOf(closing, [[s.start[first]!, s.end[tokenAt(s, closing.span[0]) - 2]!]]));
   }
+  const top = topCredit(ctx, byBlock);
+  if (top && blocks.length > 0) found.push(draftOf(top.organ, [[top.from, s.text.length]]));
   const foot = footCredit(ctx, byBlock);
   if (foot && blocks.length > 1) found.push(draftOf(foot, [[0, foot.span[0]]]));
   return found;
@@ -80,6 +86,27 @@ function stationHead(ctx: Context, sentences: readonly number[]): ActorMention |
   const before = tokenAt(s, organ.span[0]) - first;
   return before <= 4 ? organ : null;
 }
+
+/** "BEIRUT, 4 May (Reuters) - …", "By Ann Lee, Associated Press": an agency other than the outlet, and where what it tells begins. */
+function topCredit(
+  ctx: Context,
+  byBlock: ReadonlyMap<number, readonly number[]>,
+): { organ: ActorMention; from: number } | null {
+  const { s, words } = ctx;
+  for (const sentences of [...byBlock.values()].slice(0, TOP)) {
+    const first = s.sentenceStart[sentences[0]!]!;
+    const end = s.sentenceStart[sentences[0]! + 1]!;
+    if (end - first > HEAD || end >= s.length) continue;
+    const organ = ctx.mentions.find((m) => m.head >= first && m.head < end && isOrgan(ctx, m));
+    if (!organ) continue;
+    const dateline = sentences.length > 1 && isDash(s.lower[end - 1]!) && s.lower[tokenAt(s, organ.span[1])] === ")";
+    const byline = sentences.length === 1 && words.roles.byline.has(s.lower[first]!);
+    if (dateline || byline) return { organ, from: s.start[end]! };
+  }
+  return null;
+}
+
+const isDash = (word: string): boolean => /^(?:-{1,2}|–|—)$/.test(word);
 
 /** "… were wounded. (AFP)" */
 function bracketed(ctx: Context, first: number, last: number): ActorMention | null {

@@ -4,7 +4,7 @@ import { OUTLET } from "../../core/layers.ts";
 import type { ActorKind } from "../../core/ledger.ts";
 import { hull, inOrder, type Span } from "../../core/span.ts";
 import type { Syntax } from "../../core/syntax.ts";
-import { rangeSpan, tokenSpan } from "../../core/tree.ts";
+import { child, rangeSpan, tokenSpan } from "../../core/tree.ts";
 import { readAfterwards } from "./afterwards.ts";
 import { type Context, cueRowsAt, type Lexicon, makeContext, spansOf } from "./context.ts";
 import { continued } from "./continued.ts";
@@ -33,7 +33,7 @@ export function readAttributions(syntax: Syntax, mentions: Mentions, lexicon: Le
   const losses: Loss[] = [];
   const statements: Statement[] = [];
   for (let t = 0; t < syntax.length; t++) {
-    if (cueRowsAt(ctx, t).length === 0) continue;
+    if (cueRowsAt(ctx, t).length === 0 || isCiting(ctx, t)) continue;
     const read = readVerb(ctx, t, losses) ?? readNoun(ctx, t, losses);
     if (read) statements.push(read);
   }
@@ -70,6 +70,13 @@ export function readAttributions(syntax: Syntax, mentions: Mentions, lexicon: Le
   ];
   return { attributions, scopes, refusals: losses.map((loss) => refusal(ctx, loss)), notices };
 }
+
+/** "…, *citing* figures from the ministry": whose they are is read off the phrase. */
+const isCiting = ({ s, words }: Context, t: number): boolean =>
+  s.xpos[t] === "VBG" &&
+  child(s, t, "aux") < 0 &&
+  child(s, t, "nsubj") < 0 &&
+  (words.phrases.get(s.lower[t]!)?.some((phrase) => phrase.words.length === 1 && phrase.row.relayed) ?? false);
 
 /** A denial that also doubts ("hardly") is none of the saying itself. */
 const negatedBy = (operators: readonly Draft<ScopeValue>[]): ReadonlySet<number> =>

@@ -6,18 +6,19 @@ import type { Statement } from "./statement.ts";
 
 /** Reads set phrases that bring a source: "according to X", "in the words of X", "citing X". */
 export function readPhrases(ctx: Context, taken: ReadonlySet<number>): Statement[] {
-  const { s } = ctx;
+  const { s, words } = ctx;
   const found: Statement[] = [];
   for (let t = 0; t < s.length; t++) {
     const options = ctx.words.phrases.get(s.lower[t]!);
     if (!options || taken.has(t)) continue;
-    const match = options.find(({ words }) => words.every((word, i) => s.lower[t + i] === word));
+    const match = options.find((option) => option.words.every((word, i) => s.lower[t + i] === word));
     if (!match) continue;
     const last = t + match.words.length - 1;
     const head = objectOf(ctx, t, last);
     if (head < 0 || relation(s, t) === "csubj" || relation(s, t) === "nsubj") continue;
     // "paid according to age": a bare common noun is no speaker
-    if (s.xpos[head] === "NN" && head === last + 1 && !ctx.mentionAt.has(head)) continue;
+    const owned = words.roles.figures.has(s.lemma[head]!) && s.right[head]! > head;
+    if (s.xpos[head] === "NN" && head === last + 1 && !ctx.mentionAt.has(head) && !owned) continue;
     const unit: Ranges = [[t, lastOf(ctx, head)]];
     found.push({
       rule: "phrase",
@@ -47,8 +48,11 @@ export function objectOf(ctx: Context, first: number, last: number): number {
   const { s } = ctx;
   const next = last + 1;
   if (next >= s.length || s.sentence[next] !== s.sentence[first] || relation(s, next) === "punct") return -1;
-  const governor = s.head[first]!;
-  if (governor > last && ["case", "mark", "advmod", "cc"].includes(relation(s, first))) return governor;
+  // "looks *as if* rebels attacked": where the first word governs, the last one may be what brings the rest
+  for (const t of [first, last]) {
+    const governor = s.head[t]!;
+    if (governor > last && ["case", "mark", "advmod", "cc"].includes(relation(s, t))) return governor;
+  }
   let head = next;
   for (let up = s.head[head]!; up > last && leftEdge(ctx, up) >= last; up = s.head[up]!) {
     if (relation(s, head) === "conj" || relation(s, head) === "parataxis") break;

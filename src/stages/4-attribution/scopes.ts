@@ -32,6 +32,7 @@ export function readScopes(ctx: Context): Draft<ScopeValue>[] {
     if (phrase) {
       const last = t + phrase.words.length - 1;
       for (const over of phraseScope(ctx, t, last, phrase.row)) add(t, last, phrase.row, scopeOf(ctx, over));
+      t = last;
       continue;
     }
     const byLemma = words.hedges.get(s.lemma[t]!) ?? [];
@@ -145,6 +146,13 @@ function governed(ctx: Context, t: number, row: HedgeRow, slot: string): number[
       const head = slotHead(ctx, t, "infinitive");
       const gerund = head >= 0 ? head : slotHead(ctx, t, "gerund");
       return gerund < 0 ? [] : [gerund];
+    }
+    case "told": {
+      // "it seems that rebels attacked": somebody who "seems" is no "it"
+      const clause = slotHead(ctx, t, "clause");
+      return clause < 0 || s.lower[child(s, t, "nsubj")] === "it" || child(s, t, "expl") >= 0
+        ? [clause].filter((c) => c >= 0)
+        : [];
     }
     case "object":
     case "clause-complement": {

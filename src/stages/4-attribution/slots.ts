@@ -61,8 +61,12 @@ export function slotHead(ctx: Context, token: number, slot: string): number {
       return object < 0 ? -1 : (children(s, object).find((c) => relation(s, c) === "acl" && hasTo(ctx, c)) ?? -1);
     }
     case "gerund": {
+      // "denied targeting civilians", "denied having targeted civilians"
       const c = child(s, token, "xcomp");
-      return c >= 0 && s.xpos[c] === "VBG" ? c : -1;
+      if (c < 0) return -1;
+      return s.xpos[c] === "VBG" || children(s, c).some((a) => relation(s, a) === "aux" && s.xpos[a] === "VBG")
+        ? c
+        : -1;
     }
     case "object": {
       if (isPassive(s, token) || (s.xpos[token] === "VBN" && relation(s, token) === "acl"))

@@ -47,10 +47,11 @@ function ownerOf(ctx: Context, head: number): number {
     const rel = relation(s, c);
     if (rel === "nmod" || rel === "obl") {
       const marker = child(s, c, "case");
-      if (marker >= 0 && ctx.words.roles.author.has(s.lower[marker]!)) return c;
+      if (marker >= 0 && ctx.words.roles.author.has(s.lower[marker]!) && !isCounted(ctx, head, c)) return c;
     }
     // a statement issued by the group, a note signed by the GRAPO
-    if (rel === "acl" && isVerb(s, c) && !ctx.words.roles.relay.has(s.lemma[c]!)) {
+    const passedOn = ctx.words.roles.relay.has(s.lemma[c]!) && !ctx.words.roles.figures.has(s.lemma[head]!);
+    if (rel === "acl" && isVerb(s, c) && !passedOn) {
       const agent = agentOf(ctx, c);
       if (agent >= 0) return agent;
     }
@@ -58,6 +59,10 @@ function ownerOf(ctx: Context, head: number): number {
   for (const c of children(s, head)) if (s.deprel[c] === "compound" && ctx.mentionAt.has(c)) return c;
   return -1;
 }
+
+/** "figures *of the dead*": what figures count does not keep them. */
+const isCounted = ({ s, words }: Context, head: number, dependent: number): boolean =>
+  words.roles.figures.has(s.lemma[head]!) && children(s, dependent).some((c) => s.lower[c] === "of");
 
 /** "by X" of a passive. */
 export function agentOf(ctx: Context, verb: number): number {
@@ -128,7 +133,9 @@ export function sourceOf(ctx: Context, head: number): Source {
   const span = hull(conjuncts(s, head).map((t) => nounPhraseSpan(ctx, t)));
   const isDocument = words.roles.document.has(s.lemma[head]!) && upos(s, head) === "NOUN";
   const speaks = words.roles.spokesman.has(s.lemma[head]!);
-  if (isDocument || speaks) {
+  // "figures from the ministry": the ministry's
+  const isFigure = words.roles.figures.has(s.lemma[head]!) && !ctx.mentionAt.has(head);
+  if (isDocument || speaks || isFigure) {
     const owner = ownerOf(ctx, head);
     if (owner >= 0) {
       const inner = sourceOf(ctx, owner);

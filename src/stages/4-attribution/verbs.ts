@@ -1,7 +1,17 @@
 import type { Act } from "../../core/ledger.ts";
 import { child, children, relation, upos } from "../../core/tree.ts";
 import type { CueRow } from "../../lexicon/speech.ts";
-import { type Context, cueRowsAt, isPassive, isVerb, minus, type Ranges, union, yieldOf } from "./context.ts";
+import {
+  broughtBy,
+  type Context,
+  cueRowsAt,
+  isPassive,
+  isVerb,
+  minus,
+  type Ranges,
+  union,
+  yieldOf,
+} from "./context.ts";
 import { insertionOf, leftEdge } from "./inserted.ts";
 import { fillSlots } from "./slots.ts";
 import { mediaOf, relayAt } from "./sources.ts";
@@ -82,15 +92,19 @@ function readRow(ctx: Context, token: number, row: CueRow): Statement | string {
   const speaker =
     holder >= 0
       ? speakerOf(ctx, holder)
-      : row.source
-        ? { head: -1, relay: -1 }
-        : speakerOf(ctx, token, row.pos === "adjective" ? "adjective" : "verb");
+      : row.speaker
+        ? { head: broughtBy(s, token, row.speaker), relay: -1 }
+        : row.source
+          ? { head: -1, relay: -1 }
+          : speakerOf(ctx, token, row.pos === "adjective" ? "adjective" : "verb");
+  if (row.speaker && speaker.head < 0) return `no "${row.speaker}"`;
   if (content.length === 0 && !takesQuote) return "nothing that is told";
   // "4,741 people had been registered": a passive without a doer tells of what was done
   if (form === "event-object" && row.act === "state" && speaker.head < 0 && isPassive(s, token))
     return "a passive that nobody says";
   if (speaker.head >= 0 && isNobody(ctx, speaker.head)) return "nobody says it";
   if (speaker.head >= 0 && isSupposed(ctx, speaker.head, token)) return "nobody in particular might say it";
+  if (row.act === "accuse" && isPurpose(ctx, token)) return "what a deed was to serve: nobody says it";
   const negated = isNegated(ctx, token);
   if (negated && SILENT.has(row.act) && !(row.act === "deny" && filled.heads.has("clause")))
     return "the cue is negated";
@@ -139,6 +153,26 @@ function isNobody(ctx: Context, head: number): boolean {
       .get(ctx.s.lower[t]!)
       ?.some((row) => row.polarity === "negative" && (row.pos === "determiner" || row.pos === "pronoun"));
   return Boolean(negative(head)) || children(ctx.s, head).some((c) => relation(ctx.s, c) === "det" && negative(c));
+}
+
+/**
+ * "Shelled the village *in order to blame the rebels*", "in an attempt to blame them": a blame that a deed was to bring about is not uttered.
+ * "Called a press conference to accuse the rebels" utters it.
+ */
+function isPurpose(ctx: Context, token: number): boolean {
+  const { s, words } = ctx;
+  const up = s.head[token]!;
+  const rel = relation(s, token);
+  if (up < 0 || (rel !== "advcl" && rel !== "acl")) return false;
+  const marked = children(s, token).some((m) => relation(s, m) === "mark" && m < token);
+  if (!marked || (s.xpos[token] !== "VB" && s.xpos[token] !== "VBG")) return false;
+  if (rel === "acl") return words.roles.purpose.has(s.lemma[up]!);
+  const speaks = [up, ...children(s, up)].some(
+    (t) =>
+      t < token &&
+      (words.roles.document.has(s.lemma[t]!) || words.roles.public.has(s.lemma[t]!) || cueRowsAt(ctx, t).length > 0),
+  );
+  return s.xpos[token] === "VB" && !speaks;
 }
 
 /** "You can say that …" */

@@ -1,10 +1,21 @@
-import type { Answer, Attribution, Attributions, EventMention, Filler, Mentions } from "../../core/layers.ts";
+import type { Notice } from "../../core/finding.ts";
+import type {
+  Answer,
+  Attribution,
+  Attributions,
+  AttributionValue,
+  EventMention,
+  Filler,
+  Mentions,
+} from "../../core/layers.ts";
 import type { Act } from "../../core/ledger.ts";
 import { contains, inOrder, overlaps, type Span } from "../../core/span.ts";
 import type { Syntax } from "../../core/syntax.ts";
 import { tokenAt, tokenSpan, upos } from "../../core/tree.ts";
+import type { SpeechIndex } from "../../lexicon/speech.ts";
 import { JOINED } from "./apart.ts";
 import type { Cluster, Draft } from "./merge.ts";
+import { bearing, isParty } from "./told-before.ts";
 import type { Figure } from "./tolls.ts";
 
 /** Acts that answer for an event without naming it: "blamed the coalition", "denied any part in it", "claimed responsibility". */
@@ -20,6 +31,7 @@ export function addAnswers(
   figures: readonly Figure[],
   mentions: Mentions,
   layer: Attributions,
+  words: SpeechIndex,
 ): void {
   const taken: Span[] = [
     ...clusters.flatMap((c) => c.drafts.map((d) => d.trigger.span)),
@@ -37,18 +49,29 @@ export function addAnswers(
       )
     )
       continue;
+    const bears = bearing(s, attribution.value, [], mentions, words);
     const cluster = spokenOf(s, clusters, attribution);
-    if (!cluster) continue;
+    if (!cluster || bears === "no") continue;
+    const parties = cluster.drafts.flatMap(({ agent, target }) => [...agent, ...target]);
+    if (bears === "detail" && !isParty(attribution.value.source ?? "", refsOf(parties), mentions)) continue;
     cluster.drafts.push(answer(s, cluster, attribution, first, mentions));
   }
 }
 
 /**
  * "The ministry dismissed this as absurd": an attribution by a named speaker whose act answers something is about the event that is told
- * inside its words ("rejected the group's claim that policemen had surrendered"), else about the one that was spoken of last.
+ * inside its words ("rejected the group's claim that policemen had surrendered"), else about the one that was spoken of last, if its words
+ * bear on any. "Rejected reports that troops had fled" answers nothing that is told, and a notice says so.
  */
-export function answersTo(attributions: readonly Attribution[], mentions: readonly EventMention[]): Answer[] {
+export function answersTo(
+  s: Syntax,
+  attributions: readonly Attribution[],
+  mentions: readonly EventMention[],
+  told: Mentions,
+  words: SpeechIndex,
+): { answers: Answer[]; notices: Notice[] } {
   const found: Answer[] = [];
+  const notices: Notice[] = [];
   const inTextOrder = [...attributions].sort((a, b) => a.value.cue[0] - b.value.cue[0]);
   let next = 0;
   let last: EventMention | undefined;
@@ -58,10 +81,28 @@ export function answersTo(attributions: readonly Attribution[], mentions: readon
     if (source === null || !ANSWERS.has(act)) continue;
     const inside = mentions.find(({ span }) => content.some((part) => contains(part, span)));
     const about = inside ?? last;
-    if (about !== undefined && !overlaps(about.span, cue)) found.push({ attribution, event: about.value.event });
+    if (about === undefined || overlaps(about.span, cue)) continue;
+    const { event } = about.value;
+    const bears = inside ? "yes" : bearing(s, attribution.value, nestedIn(attribution, attributions), told, words);
+    const parties = mentions.flatMap(({ value }) => (value.event === event ? [...value.agent, ...value.target] : []));
+    if (bears === "yes" || (bears === "detail" && isParty(source, refsOf(parties), told)))
+      found.push({ attribution, event });
+    else notices.push(noEvent(attribution));
   }
-  return found;
+  return { answers: found, notices };
 }
+
+const refsOf = (fillers: readonly Filler[]): string[] => fillers.map(({ ref }) => ref);
+
+const nestedIn = ({ value }: Attribution, all: readonly Attribution[]): AttributionValue[] =>
+  all.filter((other) => value.content.some((part) => contains(part, other.value.cue))).map((other) => other.value);
+
+const noEvent = ({ span }: Attribution): Notice => ({
+  code: "N-EVENT-05",
+  message:
+    "What is answered here is no event that Hearsay knows, and none that is told elsewhere: no claim is made of it.",
+  span,
+});
 
 /** "Refused to say how many" answers nothing. */
 function speaksOfSomething(s: Syntax, [from, to]: Span): boolean {

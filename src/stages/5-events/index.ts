@@ -5,6 +5,7 @@ import type { Syntax } from "../../core/syntax.ts";
 import { children, rangeSpan, relation, tokenSpan, upos } from "../../core/tree.ts";
 import type { LexiconData } from "../../lexicon/index.ts";
 import { belongs } from "../../lexicon/pattern.ts";
+import { speechIndex } from "../../lexicon/speech.ts";
 import { addAnswers, answersTo } from "./answers.ts";
 import { apartOf } from "./apart.ts";
 import { carriedPlace, carriedTime, makeFar } from "./carried.ts";
@@ -37,10 +38,12 @@ export function readEvents(
   const told = readFigures(s, triggers, amounts, who, know);
   const spoken = attributions.attributions.flatMap((a) => a.value.content);
   const figures = [...told, ...readBareFigures(s, told, amounts, spoken)];
-  addAnswers(s, clusters, figures, mentions, attributions);
+  const words = speechIndex(lexicon);
+  addAnswers(s, clusters, figures, mentions, attributions, words);
   const happened = { ...mentions, times: mentions.times.filter((time) => !ofSaying(time)) };
   const events = assemble({ s, know, mentions: happened, clusters, figures, refusals });
-  return { ...events, answers: answersTo(attributions.attributions, events.mentions) };
+  const { answers, notices } = answersTo(s, attributions.attributions, events.mentions, mentions, words);
+  return { ...events, answers, notices: [...events.notices, ...notices] };
 }
 
 /** The mentions of a report before they are joined into events; the trainer of the joining starts here too. */

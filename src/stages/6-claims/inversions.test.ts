@@ -98,3 +98,25 @@ test("'they' in a speaker's mouth is nobody whom only the report told of", async
   const shot = ledger.events.find(({ trigger }) => ledger.report.text.slice(...trigger) === "shot");
   expect(shot?.agent).toEqual([]);
 });
+
+test.each([
+  ["It seems that rebels attacked the convoy near Goma.", ["the report state positive probable"]],
+  ["It looks as if rebels attacked the convoy near Goma.", ["the report state positive probable"]],
+  ["The army shelled the village in order to blame the rebels.", ["the report state positive certain"]],
+  [
+    "The minister called a press conference to accuse the rebels of the attack on Goma.",
+    ["minister accuse positive certain"],
+  ],
+])("a guess is no fact, and a blame that was only meant is none: %s", async (text, expected) => {
+  expect(await claimsOf(text)).toEqual(expected);
+});
+
+test.each([
+  ["Gunmen killed nine villagers in Benue. The toll comes from the hospital.", "hospital"],
+  ["Nine villagers were killed in Benue, according to figures from the hospital.", "hospital"],
+  ["Nine villagers were killed in Benue. The figures were provided by the hospital.", "hospital"],
+  ["Nine villagers were killed in Benue, Reuters reported, citing figures from the hospital.", "hospital"],
+  ["Nine villagers were killed in Benue. The toll comes as no surprise.", "the report"],
+])("figures are whose they are: %s", async (text, speaker) => {
+  expect(await claimsOf(text)).toEqual([`${speaker} state positive certain killed 9`]);
+});

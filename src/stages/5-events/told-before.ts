@@ -1,0 +1,81 @@
+import type { AttributionValue, Mentions } from "../../core/layers.ts";
+import type { Act, Actor, ActorKind } from "../../core/ledger.ts";
+import { contains } from "../../core/span.ts";
+import type { Syntax } from "../../core/syntax.ts";
+import { relation, tokenAt, tokenSpan, upos } from "../../core/tree.ts";
+import type { SpeechIndex } from "../../lexicon/speech.ts";
+
+/** Acts that answer for an event by naming somebody or his deed: "blamed the coalition", "suspects that rebels planted it". */
+const NAMES: ReadonlySet<Act> = new Set(["accuse", "suspect", "claim-responsibility"]);
+
+/**
+ * Whether words that name no event speak of one that is told elsewhere. `yes`: "denied any part in it", "blamed the rebels", "dismissed the
+ * claim", "denied having given the order", "admitted four dead". `detail`: a state ("denied having troops there") or an account of something
+ * else ("rejected reports that men had left") is about the event only in the mouth of one of its parties. `no`: a state that nobody is blamed
+ * for ("accusations that its troops are in the country").
+ */
+export function bearing(
+  s: Syntax,
+  { act, content }: AttributionValue,
+  nested: readonly AttributionValue[],
+  { quantities }: Mentions,
+  words: SpeechIndex,
+): "yes" | "detail" | "no" {
+  const { answering, account, light, happening } = words.roles;
+  const [first] = content;
+  // "could not say who the attackers were": asks about an event, and takes it for granted
+  let refers = first !== undefined && /^W/.test(s.xpos[tokenAt(s, first[0])]!);
+  let [deed, predicate] = [false, false];
+  for (const [from, to] of content) {
+    for (let t = tokenAt(s, from); t < s.length && s.start[t]! < to; t++) {
+      // "rejected *reports* that …": what the account says decides
+      if (nested.some(({ cue }) => contains(cue, tokenSpan(s, t)))) continue;
+      const [lemma, lower] = [s.lemma[t]!, s.lower[t]!];
+      const tag = upos(s, t);
+      if (answering.has(lemma) || answering.has(lower) || isIt(s, t)) refers = true;
+      else if (tag === "NOUN" && (account.has(lemma) || happening.has(lemma) || isAccount(words, lemma))) refers = true;
+      else if (describes(s, t)) continue;
+      else if (tag === "VERB" && !light.has(lemma)) deed = true;
+      else if (tag === "VERB" || tag === "AUX") predicate = true;
+    }
+  }
+  if (NAMES.has(act)) return refers || deed || !predicate ? "yes" : "no";
+  if (quantities.some(({ span }) => content.some((part) => contains(part, span)))) return "yes";
+  return deed ? (nested.length > 0 ? "detail" : "yes") : refers ? "yes" : "detail";
+}
+
+/** "the US-*led* coalition", "settlers who had *come* with soldiers": says of somebody who he is. */
+function describes(s: Syntax, t: number): boolean {
+  const verb = ["aux", "cop"].includes(relation(s, t)) ? s.head[t]! : t;
+  return relation(s, verb) === "amod" || relation(s, verb) === "compound" || s.deprel[verb] === "acl:relcl";
+}
+
+const isAccount = ({ cues }: SpeechIndex, lemma: string): boolean =>
+  cues.get(lemma)?.some(({ pos }) => pos === "noun") ?? false;
+
+/** "denied *it*", "dismissed *this*", "said *that* was untrue"; an "it" that is a subject may be the speaker. */
+const isIt = (s: Syntax, t: number): boolean =>
+  upos(s, t) === "PRON" &&
+  (s.xpos[t] === "DT" || (s.lower[t] === "it" && relation(s, t) !== "nsubj" && relation(s, t) !== "expl"));
+
+const STATE: ReadonlySet<ActorKind> = new Set<ActorKind>(["government", "state-forces", "police"]);
+
+/** Whether somebody is one of the parties, belongs to one, or is another arm of its state. */
+export function isParty(source: string, parties: readonly string[], { actors }: Mentions): boolean {
+  const byId = new Map(actors.map((actor) => [actor.id, actor]));
+  const own = bodies(source, byId);
+  return parties.some((ref) =>
+    bodies(ref, byId).some((party) => own.some((actor) => actor === party || isSameState(actor, party))),
+  );
+}
+
+const isSameState = (a: Actor, b: Actor): boolean =>
+  a.country !== null && a.country === b.country && STATE.has(a.kind) && STATE.has(b.kind);
+
+/** An actor and the bodies it belongs to. */
+function bodies(id: string, byId: ReadonlyMap<string, Actor>): Actor[] {
+  const found: Actor[] = [];
+  for (let actor = byId.get(id); actor && !found.includes(actor); actor = byId.get(actor.memberOf ?? ""))
+    found.push(actor);
+  return found;
+}
