@@ -11,7 +11,7 @@ const list = z.union([words, z.array(words)]).transform((value) => (typeof value
 const restrictions = z.record(z.string(), list);
 /** "" : the row has no such role, though its part of speech usually does. */
 const role = z.string().optional();
-const roles = z.strictObject({ agent: role, target: role, object: role, instrument: role, event: role });
+const roles = z.strictObject({ agent: role, target: role, object: role, instrument: role, event: role, warder: role });
 
 const pattern = {
   /** Only where two rows have the same words. */

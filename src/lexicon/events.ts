@@ -23,7 +23,7 @@ export type Words = readonly (readonly string[])[];
 /** Relation path ("nsubj", "obj", "obl:on", "poss", "compound") -> lemmas or "@classes" allowed or barred there; "*" is anything. */
 export type Restrictions = Readonly<Record<string, readonly string[]>>;
 
-export type RoleName = "agent" | "target" | "object" | "instrument" | "event";
+export type RoleName = "agent" | "target" | "object" | "instrument" | "event" | "warder";
 export type Roles = Readonly<Partial<Record<RoleName, string>>>;
 
 /** What every pattern row has. */
@@ -53,7 +53,7 @@ export interface EventRow extends PatternRow {
 
 /** A verb that lends its subject or object to an event noun: "carried out an attack", "blamed X for the attack". */
 export interface SupportRow extends PatternRow {
-  /** Where the event noun stands is `roles.event`. */
+  /** Where the event noun stands is `roles.event`; `roles.warder`: who stood against it ("the army repelled an attack"). */
   readonly stage?: "attempted" | "threatened";
   /** Says who did it: denied, it names nobody. */
   readonly blames?: boolean;

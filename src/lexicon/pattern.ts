@@ -66,9 +66,13 @@ export function fitsPart(s: Syntax, token: number, part: PatternRow["part"]): bo
   if (part === "verb") return VERBAL.has(tag) || (tag === "ADJ" && /^VB/.test(s.xpos[token]!));
   return (
     NOMINAL.has(tag) ||
-    (tag === "VERB" && (s.xpos[token] === "VBG" || (s.xpos[token] === "VBN" && child(s, token, "det") >= 0)))
+    (tag === "VERB" && s.xpos[token] === "VBG" && (!CLAUSES.has(relation(s, token)) || isGerundNoun(s, token))) ||
+    (tag === "VERB" && s.xpos[token] === "VBN" && child(s, token, "det") >= 0)
   );
 }
+
+/** Where a form in "-ing" is a verb: "shelled the camp, *killing* ten". */
+const CLAUSES = new Set(["advcl", "acl", "root", "parataxis", "ccomp", "xcomp"]);
 
 /** "the shelling of": a participle that stands as a noun. */
 export const isGerundNoun = (s: Syntax, token: number): boolean =>

@@ -167,6 +167,8 @@ function answer(s: Syntax, cluster: Cluster, attribution: Attribution, span: Spa
     time: null,
     definite: false,
     fresh: false,
+    warders: [],
+    beatsOff: false,
     apart: JOINED,
     rule: "events/answer",
   };

@@ -15,6 +15,7 @@ import { makeImplied } from "./implied.ts";
 import { kindOf } from "./kind.ts";
 import { type EventKnowledge, eventKnowledge } from "./knowledge.ts";
 import { type Cluster, clusterMentions, type Draft } from "./merge.ts";
+import { settleWarded } from "./opponents.ts";
 import { placeFigures, tollsOf } from "./place-figures.ts";
 import { repairQuantities } from "./repair.ts";
 import { type RoleTokens, rolesOf, without } from "./roles.ts";
@@ -65,7 +66,7 @@ export function readDrafts(syntax: Syntax, mentions: Mentions, attributions: Att
       const roles = denied.has(trigger.head) ? parties : without(parties, denied);
       return draftOf(s, trigger, roles, supports.get(trigger.head) ?? [], attributions, know, who, whereWhen);
     });
-  return { s, know, ofSaying, drafts: settleTypes(s, told, mentions, know), triggers, refusals, who };
+  return { s, know, ofSaying, drafts: settleTypes(s, settleWarded(s, told, mentions), mentions, know), triggers, refusals, who };
 }
 
 /** The headline is told again in the text; credits tell nothing. */
@@ -120,6 +121,11 @@ function draftOf(
     stage: stageOf(trigger, supports, attributions),
     definite,
     fresh,
+    warders: filled(
+      supports.flatMap((support) => support.warders),
+      "events/warder",
+    ),
+    beatsOff: false,
     apart: apartOf(s, trigger.head, know.small),
     rule: "events/trigger",
   };
@@ -293,9 +299,10 @@ function eventOf(
     ...new Set(drafts.flatMap(pick).map((f) => f.ref)),
   ];
   const agent = told(refs((d) => d.agent));
-  // who is killed by a blast is its target; in a clash both sides lose men
+  // who is killed by a blast is its target; in a clash both sides lose men, and who attacks in vain loses his own
+  const repelled = drafts.some((d) => d.warders.length > 0);
   const victims =
-    type === "violence/armed-clash" ? [] : figures.flatMap((f) => (f.who && f.partOf === null ? [f.who] : []));
+    type === "violence/armed-clash" || repelled ? [] : figures.flatMap((f) => (f.who && f.partOf === null ? [f.who] : []));
   const rank = { own: 0, clause: 1, sentence: 2 };
   const nearest = <T extends { near: keyof typeof rank }>(found: (T | null)[]): T | null =>
     found.filter((f) => f !== null).sort((a, b) => rank[a.near] - rank[b.near])[0] ?? null;

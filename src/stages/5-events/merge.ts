@@ -24,6 +24,10 @@ export interface Draft {
   readonly definite: boolean;
   /** "another attack", "a second blast": says that it is not the one before. */
   readonly fresh: boolean;
+  /** Who stood against it ("the army repelled an attack"); [] where nobody is said to. */
+  readonly warders: readonly Filler[];
+  /** Tells of the harm done in beating an attack off. */
+  readonly beatsOff: boolean;
   /** Its sentence sets it apart from what happened besides. */
   readonly apart: Apart;
   readonly rule: "events/trigger" | "events/answer";

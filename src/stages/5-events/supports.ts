@@ -13,6 +13,8 @@ export interface Support {
   readonly agent: readonly number[];
   readonly target: readonly number[];
   readonly stage: EventStage | null;
+  /** Who stood against it: it is the deed of his opponent. */
+  readonly warders: readonly number[];
 }
 
 /** Event head -> the words that lend it parties: "The militia carried out the attack", "blamed the front for the blast".
@@ -35,7 +37,8 @@ export function findSupports(
     for (const at of part(row.roles.event)) {
       for (const event of within(s, at, heads)) {
         if (agent.includes(event) || target.includes(event)) continue;
-        const support = { verb, row, agent: agent.filter((t) => t !== event), target, stage: row.stage ?? null };
+        const warders = part(row.roles.warder).filter((t) => t !== event);
+        const support = { verb, row, agent: agent.filter((t) => t !== event), target, stage: row.stage ?? null, warders };
         const list = found.get(event);
         if (list) list.push(support);
         else found.set(event, [support]);

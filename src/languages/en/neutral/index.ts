@@ -90,6 +90,15 @@ export function makeSentences(rows: readonly NeutralRow[]): (plan: SentencePlan)
 /** "an air strike": "the air strike". */
 const definite = (noun: string): string => `the ${noun.replace(/^(?:an?|the) /, "")}`;
 
+/** "shelling", "air strike": without its article. */
+const bare = (thing: string): string => thing.replace(/^(?:an?|the) /, "");
+
+/** "an attempted air strike", "a planned bombing"; what was done stands as it is. */
+function staged(thing: string, stage: SentencePlan["stage"]): string {
+  if (stage === "accomplished") return thing;
+  return stage === "attempted" ? `an attempted ${bare(thing)}` : `a planned ${bare(thing)}`;
+}
+
 /** " in Kunduz on 3 March 2026"; the place is not said twice where a name holds it ("the clinic in El Fasher"). */
 function circumstances({ place, time, agents, targets, tells }: SentencePlan): string {
   const named = place !== null && tells && [...agents, ...targets].some((name) => name.includes(place));
@@ -129,8 +138,7 @@ function clause(plan: SentencePlan, row: NeutralRow): string {
   if (plan.modality === "hypothetical") return `${subject} could ${agents === "" ? `be ${thing}` : base}`;
   const negated = plan.polarity === "negative" && plan.act !== "deny" && plan.act !== "doubt";
   const doubt = doubtOf(plan);
-  if (agents === "")
-    return `there was ${negated ? "no " : doubt}${negated ? thing.replace(/^(?:an?|the) /, "") : thing}`;
+  if (agents === "") return `there was ${negated ? `no ${bare(thing)}` : `${doubt}${staged(thing, plan.stage)}`}`;
   if (negated) return `${subject} did not ${base}`;
   if (plan.stage === "attempted") return `${subject} ${doubt}tried to ${base}`;
   if (plan.stage === "threatened") return `${subject} ${doubt}planned to ${base}`;
