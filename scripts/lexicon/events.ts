@@ -47,6 +47,7 @@ const harm = z.strictObject({
   harm: z.enum(HARMS),
   means: type.nullable().default(null),
   victim: words,
+  side: words.optional(),
 });
 
 type Written = {

@@ -89,7 +89,7 @@ export function fillers(s: Syntax, token: number, path: string, own: readonly nu
 
 function afterParticle(s: Syntax, token: number, own: readonly number[]): number[] {
   return children(s, token)
-    .filter((c) => s.deprel[c] === "obl" && c > token)
+    .filter((c) => s.deprel[c] === "obl" && c > token && !own.includes(c))
     .filter((c) => children(s, c).every((x) => s.deprel[x] !== "case" || own.includes(x)))
     .flatMap((c) => spread(s, c));
 }

@@ -66,6 +66,8 @@ export interface HarmRow extends PatternRow {
   readonly means: EventType | null;
   /** Where the victims stand. */
   readonly victim: string;
+  /** Where the side stands that suffers it, where the word tells of a side's losses ("the army lost 12 men"). */
+  readonly side?: string;
 }
 
 /** Words for weapons and their carriers, and the type they turn a vague word of violence into. */

@@ -1,3 +1,5 @@
+import { relation } from "../../core/tree.ts";
+import type { StateRow } from "../../lexicon/actors.ts";
 import { foldName } from "../../lexicon/fold.ts";
 import { type Being, lastBefore, meet, mostRecent } from "./beings.ts";
 import { nameOf } from "./phrases.ts";
@@ -34,16 +36,16 @@ export function resolveBody(scene: Scene, u: number, resolve: (u: number) => Bei
       );
       return { being, rule: "actors/minister" };
     }
-    if (owner.country !== null)
-      return { being: stateBeing(scene, owner.country, body), rule: "actors/state-body-by-adjective" };
+    const country = owner.country ?? (owner.being === null ? adjectiveBefore(scene, u) : null);
+    if (country !== null) return { being: stateBeing(scene, country, body), rule: "actors/state-body-by-adjective" };
     if (owner.being !== null) {
       const { being } = owner;
       if (being === scene.outlet && body.kind === "state-forces")
         return { being: ownForces(scene, u, body.kind), rule: "reference/own-forces" };
       // "its defence ministry": of the state that "it" is
-      const country =
+      const state =
         being.entry?.includes("/") && being.country !== null ? scene.index.countryOf.get(being.country) : undefined;
-      if (country !== undefined) return { being: stateBeing(scene, country, body), rule: "actors/state-body-by-owner" };
+      if (state !== undefined) return { being: stateBeing(scene, state, body), rule: "actors/state-body-by-owner" };
       if (
         being.number !== "one" &&
         body.kind === "state-forces" &&
@@ -71,10 +73,10 @@ export function resolveBody(scene: Scene, u: number, resolve: (u: number) => Bei
     }
     const met = mostRecent(scene.company, unit.head, (b) => b.key.endsWith(`/${body.id}`));
     const near = met !== null && s.sentence[unit.head]! - s.sentence[lastBefore(met, unit.head)]! <= 1;
-    const country = homeState(scene, body.id);
-    if (met !== null && !ph.other && (near || country === null)) return { being: met, rule: "reference/same-body" };
-    if (country !== null && !ph.other)
-      return { being: stateBeing(scene, country, body), rule: "actors/state-body-by-report" };
+    const home = homeState(scene, body.id);
+    if (met !== null && !ph.other && (near || home === null)) return { being: met, rule: "reference/same-body" };
+    if (home !== null && !ph.other)
+      return { being: stateBeing(scene, home, body), rule: "actors/state-body-by-report" };
     const words = nameOf(s, ph.first, unit.last, scene.index);
     return {
       being: meet(scene.company, `unknown/${body.id}`, () => blank(words, { kind: body.kind })),
@@ -84,4 +86,13 @@ export function resolveBody(scene: Scene, u: number, resolve: (u: number) => Bei
   if (word.use === "body") for (const noun of foldName(found.being.name)) found.being.nouns.add(noun.toLowerCase());
   found.being.nouns.add(lemma);
   return sayUnit(scene, u, found.being, word.use === "minister" ? "office" : "description", found.rule);
+}
+
+/** "a *Russian* army spokesman": the parser hangs the adjective on the spokesman, as it does the army. */
+function adjectiveBefore(scene: Scene, u: number): StateRow | null {
+  const before = scene.units[u - 1];
+  const { head, first } = scene.units[u]!;
+  if (before?.what.is !== "country" || before.last !== first - 1 || relation(scene.s, head) !== "compound") return null;
+  const [word] = before.what.words;
+  return word!.use === "capital" ? null : word!.country;
 }

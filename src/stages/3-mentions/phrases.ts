@@ -65,6 +65,7 @@ export function phraseOf(s: Syntax, unit: Unit, index: ActorIndex): Phrase {
       isBound(s, first))
   )
     first++;
+  first = articleIn(s, first, unit.first);
   let bare = first;
   while (bare < unit.first && isDeterminer(s, bare)) bare++;
   for (let t = first; t < unit.first; t++) {
@@ -123,6 +124,13 @@ export function phraseOf(s: Syntax, unit: Unit, index: ActorIndex): Phrase {
 
 const isHyphen = (s: Syntax, t: number): boolean => s.lower[t] === "-";
 
+/** "shot dead *a prosecutor*": no adjective stands before an article. */
+function articleIn(s: Syntax, first: number, last: number): number {
+  for (let t = last - 1; t > first; t--)
+    if (s.xpos[t] === "DT" && upos(s, t - 1) === "ADJ" && s.xpos[t - 1] !== "PDT") return t;
+  return first;
+}
+
 /** What a description can do without: article, numeral, possessive, and the marks between them. */
 const isDeterminer = (s: Syntax, t: number): boolean =>
   /^(?:DET|NUM|PRON|PUNCT|CCONJ|SYM)$/.test(upos(s, t)) || s.deprel[t] === "nummod";
@@ -172,6 +180,9 @@ export function nameOf(s: Syntax, first: number, last: number, index: ActorIndex
       upos(s, t) === "DET" ||
       upos(s, t) === "PRON" ||
       upos(s, t) === "PUNCT" ||
+      upos(s, t) === "CCONJ" ||
+      // "two of them soldiers"
+      (upos(s, t) === "ADP" && upos(s, t + 1) === "PRON") ||
       index.pronouns.has(word) ||
       (small.definite?.has(word) ?? false) ||
       (small.indefinite?.has(word) ?? false) ||

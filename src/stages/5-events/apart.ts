@@ -44,6 +44,9 @@ function opensAnother(s: Syntax, t: number, small: EventKnowledge["small"]): boo
 
 /** "Hours earlier, gunmen had ambushed …", "had murdered a policeman five days before". */
 function isRemoved(s: Syntax, head: number, small: EventKnowledge["small"]): boolean {
+  // "the enemy shelled the village in reply"
+  const replies = children(s, head).some((c) => relation(s, c) === "obl" && small.requital!.has(s.lemma[c]!));
+  if (replies) return true;
   return children(s, head).some(
     (c) => relation(s, c) === "advmod" && small["sequel-adverb"]!.has(s.lower[c]!) && isInterval(s, c - 1, small),
   );

@@ -10,12 +10,13 @@ import { addAnswers, answersTo } from "./answers.ts";
 import { apartOf } from "./apart.ts";
 import { carriedPlace, carriedTime, makeFar } from "./carried.ts";
 import { settleTypes } from "./context.ts";
+import { makeCumulative } from "./cumulative.ts";
 import { countDenied } from "./denied.ts";
 import { makeImplied } from "./implied.ts";
 import { kindOf } from "./kind.ts";
 import { type EventKnowledge, eventKnowledge } from "./knowledge.ts";
 import { type Cluster, clusterMentions, type Draft } from "./merge.ts";
-import { settleWarded } from "./opponents.ts";
+import { makeOpposed, settleWarded } from "./opponents.ts";
 import { placeFigures, tollsOf } from "./place-figures.ts";
 import { repairQuantities } from "./repair.ts";
 import { type RoleTokens, rolesOf, without } from "./roles.ts";
@@ -55,18 +56,30 @@ export function readDrafts(syntax: Syntax, mentions: Mentions, attributions: Att
   const heads = new Set(triggers.filter((t) => t.type).map((t) => t.head));
   const denied = new Set(attributions.scopes.flatMap(({ value }) => (value.polarity ? value.over : [])));
   const supports = findSupports(s, know, heads, denied);
-  const who = makeWho(s, mentions, new Set(triggers.map((t) => t.head)));
   const ofSaying = timesOfSaying(s, attributions, heads);
   const whereWhen = makeWhereWhen(s, mentions, heads, ofSaying, know.small.origin!);
-  const told = triggers
-    .filter((trigger) => trigger.type !== null)
-    .map((trigger) => {
+  const isCumulative = makeCumulative(s, triggers, whereWhen, know);
+  const summed = triggers.flatMap((trigger) => {
+    const cumulative = isCumulative(trigger);
+    // what many happenings have in common is no more than that there was violence
+    const type = cumulative && (trigger.vague || trigger.row === null) ? "violence" : trigger.type;
+    return type === null ? [] : [{ trigger: { ...trigger, type }, cumulative }];
+  });
+  const toldBy = (who: Who): Draft[] =>
+    summed.map(({ trigger, cumulative }) => {
       const parties = rolesOf(s, trigger, supports.get(trigger.head) ?? [], know);
       // "targeted militias, not civilians": who is named only to be left out is no party
       const roles = denied.has(trigger.head) ? parties : without(parties, denied);
-      return draftOf(s, trigger, roles, supports.get(trigger.head) ?? [], attributions, know, who, whereWhen);
+      const own = supports.get(trigger.head) ?? [];
+      return draftOf(s, trigger, roles, own, attributions, know, who, whereWhen, cumulative);
     });
-  return { s, know, ofSaying, drafts: settleTypes(s, settleWarded(s, told, mentions), mentions, know), triggers, refusals, who };
+  const worded = makeWho(s, mentions, new Set(triggers.map((t) => t.head)));
+  const first = toldBy(worded);
+  const sided = { enemies: know.small["enemy-noun"]!, own: know.small["own-fighters"]! };
+  const who = makeOpposed(s, first, mentions, attributions, sided, worded);
+  const told = who === worded ? first : toldBy(who);
+  const warded = settleWarded(s, told, mentions);
+  return { s, know, ofSaying, drafts: settleTypes(s, warded, mentions, know), triggers, refusals, who };
 }
 
 /** The headline is told again in the text; credits tell nothing. */
@@ -89,6 +102,7 @@ function draftOf(
   know: EventKnowledge,
   who: Who,
   whereWhen: ReturnType<typeof makeWhereWhen>,
+  cumulative: boolean,
 ): Draft {
   const filled = (tokens: readonly number[], rule: string): Filler[] => {
     const found: Filler[] = [];
@@ -121,6 +135,7 @@ function draftOf(
     stage: stageOf(trigger, supports, attributions),
     definite,
     fresh,
+    cumulative,
     warders: filled(
       supports.flatMap((support) => support.warders),
       "events/warder",
@@ -227,7 +242,12 @@ function addImplied(
     drafts.filter((d) => d.place && !isGuess(d)).map((d) => d.place!.value.ref),
   );
   const isFar = makeFar(stated, mentions);
-  const implied = makeImplied(s, mentions, isFar);
+  // the stretch of time that a sum is over dates nothing beside it
+  const stretches = new Set(
+    clusters.flatMap(({ drafts }) => drafts.flatMap((d) => (d.cumulative ? (d.time?.value.evidence ?? []) : []))),
+  );
+  const dating = mentions.times.filter(({ value }) => !value.evidence.some((span) => stretches.has(span)));
+  const implied = makeImplied(s, { ...mentions, times: dating }, isFar);
   const notices: Notice[] = [];
   const filled = events.map((given, i): Event => {
     const guessed = given.place !== null && clusters[i]!.drafts.every((d) => !d.place || isGuess(d));
@@ -235,9 +255,11 @@ function addImplied(
     const heads = clusters[i]!.drafts.map((draft) => draft.trigger.head);
     const first = <T>(find: (head: number) => T | null): T | null =>
       heads.map(find).find((found) => found !== null) ?? null;
-    const place = event.place === null ? first(implied.place) : null;
+    const isSum = clusters[i]!.drafts[0]!.cumulative;
+    const place = event.place === null && !isSum ? first(implied.place) : null;
     // What is threatened or planned has not happened when the rest did.
-    const time = event.time === null && event.stage === "accomplished" ? first(implied.time) : null;
+    const time = event.time === null && !isSum && event.stage === "accomplished" ? first(implied.time) : null;
+    if (isSum) notices.push(sum(event));
     if (place) notices.push(doubt(event, "N-EVENT-01", "place", s.text.slice(...place.span)));
     if (time) notices.push(doubt(event, "N-EVENT-02", "time", `${time.start} to ${time.end}`));
     return {
@@ -246,13 +268,15 @@ function addImplied(
       time: time ? { ...time, basis: "implied" } : event.time,
     };
   });
-  return { events: carryOn(filled, mentions, notices), notices };
+  const sums = new Set(events.filter((_, i) => clusters[i]!.drafts[0]!.cumulative).map(({ id }) => id));
+  return { events: carryOn(filled, sums, mentions, notices), notices };
 }
 
 /** Fills what the paragraph leaves open too from the event told before, and says so. */
-function carryOn(events: readonly Event[], mentions: Mentions, notices: Notice[]): Event[] {
+function carryOn(events: readonly Event[], sums: ReadonlySet<string>, mentions: Mentions, notices: Notice[]): Event[] {
   const told: Event[] = [...events];
   events.forEach((event, i) => {
+    if (sums.has(event.id)) return;
     const place = event.place === null ? carriedPlace(events, i, mentions.places) : null;
     if (place) {
       told[i] = { ...told[i]!, place: place.value };
@@ -266,6 +290,12 @@ function carryOn(events: readonly Event[], mentions: Mentions, notices: Notice[]
   });
   return told;
 }
+
+const sum = ({ id, trigger }: Event): Notice => ({
+  code: "N-EVENT-05",
+  message: `${id} sums up many happenings over a stretch of time; its figures are no toll of one event.`,
+  span: trigger,
+});
 
 const taken = ({ id, trigger }: Event, code: string, what: string, from: Event): Notice => ({
   code,
@@ -302,7 +332,9 @@ function eventOf(
   // who is killed by a blast is its target; in a clash both sides lose men, and who attacks in vain loses his own
   const repelled = drafts.some((d) => d.warders.length > 0);
   const victims =
-    type === "violence/armed-clash" || repelled ? [] : figures.flatMap((f) => (f.who && f.partOf === null ? [f.who] : []));
+    type === "violence/armed-clash" || repelled
+      ? []
+      : figures.flatMap((f) => (f.who && f.partOf === null ? [f.who] : []));
   const rank = { own: 0, clause: 1, sentence: 2 };
   const nearest = <T extends { near: keyof typeof rank }>(found: (T | null)[]): T | null =>
     found.filter((f) => f !== null).sort((a, b) => rank[a.near] - rank[b.near])[0] ?? null;

@@ -24,7 +24,7 @@ export function kindOf(
 ): EventType {
   const sure = drafts.filter((d) => !d.trigger.vague || d.trigger.weapon >= 0);
   const type = (sure[0] ?? drafts.find((d) => d.trigger.row) ?? drafts[0]!).type;
-  if (type !== "violence/armed-attack" && type !== "violence") return type;
+  if (drafts[0]!.cumulative || (type !== "violence/armed-attack" && type !== "violence")) return type;
   const is = (token: number, name: string): boolean => belongs(s, token, `@${name}`, know.classes);
   const tokens = [
     ...drafts.flatMap((d) => d.targetTokens),

@@ -28,6 +28,8 @@ export interface Draft {
   readonly warders: readonly Filler[];
   /** Tells of the harm done in beating an attack off. */
   readonly beatsOff: boolean;
+  /** Tells of many happenings over a stretch of time ("400 killed since January"). */
+  readonly cumulative: boolean;
   /** Its sentence sets it apart from what happened besides. */
   readonly apart: Apart;
   readonly rule: "events/trigger" | "events/answer";
@@ -63,7 +65,7 @@ export function clusterMentions(
     clusters.forEach((cluster, i) => {
       if (at - latest[i]! > REACH) return;
       const near = cluster.drafts.slice(-REACH);
-      if (near.some((other) => areApart(s, other, draft))) return;
+      if (near.some((other) => other.cumulative !== draft.cumulative || areApart(s, other, draft))) return;
       let sum = 0;
       let most = Number.NEGATIVE_INFINITY;
       for (const other of near) {
@@ -72,7 +74,10 @@ export function clusterMentions(
         sum += score;
         most = Math.max(most, score);
       }
-      const score = (sum / near.length + most) / 2;
+      // sums that one sentence gives are over the same happenings
+      const oneSum =
+        draft.cumulative && near.some((d) => s.sentence[d.trigger.head] === s.sentence[draft.trigger.head]);
+      const score = oneSum ? Number.POSITIVE_INFINITY : (sum / near.length + most) / 2;
       if (score > top) {
         best = i;
         top = score;

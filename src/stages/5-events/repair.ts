@@ -39,6 +39,8 @@ export function repairQuantities(s: Syntax, mentions: Mentions): Syntax {
   }
   if (leaveState(s, head, deprel)) changed = true;
   if (listSubjects(s, head, deprel)) changed = true;
+  if (partsOfThem(s, head, deprel)) changed = true;
+  if (deadBefore(s, head, deprel)) changed = true;
   return changed ? linkTree({ ...s, deprel, head }) : s;
 }
 
@@ -92,6 +94,39 @@ function listSubjects(s: Syntax, head: Int32Array, deprel: string[]): boolean {
     for (let c = s.firstChild[head[t]!]!; c >= 0 && c < comma; c = s.nextSibling[c]!) {
       if (c === t || deprel[c] !== deprel[t] || s.right[c]! + 1 < comma) continue;
       [head[t], deprel[t]] = [c, "conj"];
+      changed = true;
+      break;
+    }
+  }
+  return changed;
+}
+
+/** "27 people were killed, two of them soldiers": those told apart stand beside the subject or object, and do nothing themselves. */
+function partsOfThem(s: Syntax, head: Int32Array, deprel: string[]): boolean {
+  let changed = false;
+  for (let t = 4; t < s.length; t++) {
+    if (upos(s, t) !== "NOUN" || !deprel[t]!.startsWith("obl") || hasCase(s, deprel, t)) continue;
+    if (s.xpos[t - 1] !== "PRP" || upos(s, t - 3) !== "NUM" || head[t - 3] !== t || s.lower[t - 4] !== ",") continue;
+    for (let c = s.firstChild[head[t]!]!; c >= 0 && c < t; c = s.nextSibling[c]!) {
+      if (!/^(?:nsubj|obj)/.test(deprel[c]!)) continue;
+      [head[t], deprel[t]] = [c, "appos"];
+      changed = true;
+      break;
+    }
+  }
+  return changed;
+}
+
+/** "Gunmen shot dead a prosecutor": no adjective of a noun stands before its article. */
+function deadBefore(s: Syntax, head: Int32Array, deprel: string[]): boolean {
+  let changed = false;
+  for (let t = 0; t < s.length; t++) {
+    if (deprel[t] !== "amod" || upos(s, t) !== "ADJ") continue;
+    const noun = head[t]!;
+    if (noun <= t || head[noun]! < 0) continue;
+    for (let c = s.firstChild[noun]!; c >= 0; c = s.nextSibling[c]!) {
+      if (c <= t || c >= noun || s.xpos[c] !== "DT" || deprel[c] !== "det") continue;
+      [head[t], deprel[t]] = [head[noun]!, "xcomp"];
       changed = true;
       break;
     }

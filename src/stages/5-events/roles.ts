@@ -44,6 +44,8 @@ export function rolesOf(s: Syntax, trigger: Trigger, supports: readonly Support[
     if (instrument < 0) instrument = t;
     return owners(s, t);
   });
+  // "sixty people died": those harmed are the subject of the word itself
+  if (trigger.row === null) agent = agent.filter((t) => !target.includes(t));
   const own = new Set(trigger.tokens);
   const free = (t: number): boolean => !own.has(t) && isNominal(s, t);
   const chosen = distinct(agent.filter(free));

@@ -38,7 +38,14 @@ export function findSupports(
       for (const event of within(s, at, heads)) {
         if (agent.includes(event) || target.includes(event)) continue;
         const warders = part(row.roles.warder).filter((t) => t !== event);
-        const support = { verb, row, agent: agent.filter((t) => t !== event), target, stage: row.stage ?? null, warders };
+        const support = {
+          verb,
+          row,
+          agent: agent.filter((t) => t !== event),
+          target,
+          stage: row.stage ?? null,
+          warders,
+        };
         const list = found.get(event);
         if (list) list.push(support);
         else found.set(event, [support]);

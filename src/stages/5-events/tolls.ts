@@ -34,6 +34,8 @@ export function readFigures(
       classes,
       anyone: [...small.anyone!][0]!,
       tally: small.tally!,
+      sideNouns: small["side-noun"]!,
+      others: small["the-rest"]!,
       includes: small.includes!,
       partitive: small.of!,
       used,

@@ -13,8 +13,14 @@ const parts = (iso: string) => {
 export function when(time: Time): string {
   const start = parts(time.start);
   const end = parts(time.end);
-  if (time.precision === "year") return `in ${start.year}`;
-  if (time.precision === "month") return `in ${start.month} ${start.year}`;
+  if (time.precision === "year")
+    return start.year === end.year ? `in ${start.year}` : `between ${start.year} and ${end.year}`;
+  if (time.precision === "month") {
+    if (start.year !== end.year) return `between ${start.month} ${start.year} and ${end.month} ${end.year}`;
+    return start.month === end.month
+      ? `in ${start.month} ${start.year}`
+      : `between ${start.month} and ${end.month} ${end.year}`;
+  }
   if (time.start.slice(0, 10) === time.end.slice(0, 10)) {
     const hour = start.hour && time.precision === "hour" ? ` at about ${start.hour}` : "";
     return `on ${start.day} ${start.month} ${start.year}${hour}`;

@@ -21,7 +21,8 @@ export function ownSide({ scene, u, owner, row, plural, lemma }: Case): Found {
   )
     return as(party, "reference/own-fighters");
   if (owner.being !== scene.outlet) return null;
-  if (!plural && !scene.index.small["military-things"]?.has(lemma)) return null;
+  const { small } = scene.index;
+  if (!plural && !small["military-things"]?.has(lemma) && !small["side-noun"]?.has(lemma)) return null;
   return as(ownForces(scene, u, row.kind), "reference/own-forces");
 }
 

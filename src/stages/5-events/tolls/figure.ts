@@ -74,6 +74,10 @@ export interface Reading {
   readonly amounts: Amounts;
   readonly who: Who;
   readonly classes: Classes;
+  /** "on our side": nouns for one of those who fight. */
+  readonly sideNouns: ReadonlySet<string>;
+  /** "nine others": of those counted before. */
+  readonly others: ReadonlySet<string>;
   /** The word for those harmed where the report has none: "people". */
   readonly anyone: string;
   /** Nouns that tell how many: "number", "toll". */

@@ -1,3 +1,4 @@
+import { fillers } from "../../../core/arguments.ts";
 import type { Quantity } from "../../../core/layers.ts";
 import type { Bound } from "../../../core/ledger.ts";
 import { hull } from "../../../core/span.ts";
@@ -95,7 +96,8 @@ function isSum({ s, classes }: Reading, first: Counted, rest: readonly Counted[]
 
 const nounOf = ({ victim, quantity }: Counted): number => (quantity.value.of >= 0 ? quantity.value.of : victim);
 
-function figureOf({ s, trigger, who, before, anyone }: Reading, counted: readonly Counted[], revises: boolean): Figure {
+function figureOf(reading: Reading, counted: readonly Counted[], revises: boolean): Figure {
+  const { s, trigger, who, before, anyone } = reading;
   const values = counted.map(({ quantity }) => quantity.value);
   // "dozens were hurt", "the dead": a number or the word of harm itself names nobody
   const numbers = new Set(counted.map(({ quantity }) => quantity.head));
@@ -104,7 +106,11 @@ function figureOf({ s, trigger, who, before, anyone }: Reading, counted: readonl
     .filter((t) => namesSomebody(s, t) && !trigger.tokens.includes(t) && !numbers.has(t));
   const named = nouns.filter((t) => upos(s, t) !== "PRON");
   const said = nouns.length === 0 && before !== null && before.nouns.length > 0 ? before : null;
+  // "seventeen policemen were killed and nine others wounded"
+  const rest = before !== null && nouns.every((t) => reading.others.has(s.lemma[t]!)) ? before.who : null;
   const actor =
+    sideThatLost(reading) ??
+    rest ??
     nouns.map((t) => who.at(t)).find((id) => id !== null) ??
     (nouns.length === 0 ? (who.at(trigger.head) ?? before?.who ?? null) : null);
   return {
@@ -122,6 +128,17 @@ function figureOf({ s, trigger, who, before, anyone }: Reading, counted: readonl
     partOf: null,
     revises,
   };
+}
+
+/** "*The army* lost 12 men", "*government* losses", "on *our side* two men fell": the side whose loss it is; null where no such words tell. */
+function sideThatLost({ s, trigger, who, sideNouns }: Reading): string | null {
+  const beside = children(s, trigger.head).filter(
+    (c) => relation(s, c) === "obl" && sideNouns.has(s.lemma[c]!) && !trigger.tokens.includes(c),
+  );
+  const side = trigger.harm!.side;
+  return (
+    [...(side ? fillers(s, trigger.head, side) : []), ...beside].map((t) => who.at(t)).find((id) => id !== null) ?? null
+  );
 }
 
 const joint = (bounds: readonly Bound[]): Bound =>

@@ -1,5 +1,5 @@
 import type { Syntax } from "../../../core/syntax.ts";
-import { children, relation, tokenSpan, upos } from "../../../core/tree.ts";
+import { children, isBelow, relation, tokenSpan, upos } from "../../../core/tree.ts";
 
 const ENDS = new Set(["punct", "acl", "appos", "conj", "cc", "parataxis", "amod"]);
 
@@ -8,6 +8,7 @@ export function phrase(s: Syntax, noun: number): string {
   const ends = children(s, noun).filter((c) => c > noun && ENDS.has(relation(s, c)));
   let last = Math.min(s.right[noun]!, ...ends.map((c) => s.left[c]! - 1));
   for (let t = last; t > noun; t--) if (s.lower[t] === ",") last = t - 1;
+  for (let t = noun + 1; t <= last; t++) if (!isBelow(s, t, noun)) last = t - 1;
   let first = noun;
   for (const c of children(s, noun)) {
     const rel = relation(s, c);
@@ -15,5 +16,7 @@ export function phrase(s: Syntax, noun: number): string {
   }
   // "on our side two guerrillas died": what stands before the number is no part of it
   for (let t = noun - 1; t >= first; t--) if (upos(s, t) === "NUM") first = t + 1;
+  // "two of them soldiers"
+  while (first < noun && /^(?:ADP|PRON|CCONJ)$/.test(upos(s, first)) && s.deprel[first] !== "nmod:poss") first++;
   return s.text.slice(tokenSpan(s, first)[0], tokenSpan(s, last)[1]);
 }

@@ -1,0 +1,109 @@
+import type { Syntax } from "../../core/syntax.ts";
+import { child, children, isBelow, relation, upos } from "../../core/tree.ts";
+import type { EventKnowledge } from "./knowledge.ts";
+import type { Trigger } from "./triggers.ts";
+import type { FoundTime, WhereWhen } from "./where-when.ts";
+
+/** From how many days on a stretch of time holds many happenings. */
+const LONG = 32;
+const DAY = 86_400_000;
+
+/** Whether a trigger tells of many happenings over a stretch of time, and not of one. */
+export type IsCumulative = (trigger: Trigger) => boolean;
+
+/**
+ * "More than 400 people have been killed SINCE JANUARY", "444 aircraft have been destroyed SINCE THE BEGINNING OF THE OPERATION", "53 such
+ * attacks THIS YEAR": a sum over many happenings is no toll of the one that a report tells of.
+ */
+export function makeCumulative(
+  s: Syntax,
+  triggers: readonly Trigger[],
+  whereWhen: WhereWhen,
+  know: EventKnowledge,
+): IsCumulative {
+  return (trigger) => {
+    if (trigger.harm === null && !isSeveral(s, trigger.head) && !hasSeveral(s, trigger.head)) return false;
+    const clause = clauseOf(s, trigger.head);
+    if (hasLately(s, clause, know)) return true;
+    const opener = sinceIn(s, clause, know);
+    const time = whereWhen.time(trigger);
+    // what stands inside the words that open the stretch is what it began with
+    const long = time !== null && time.near !== "sentence" && !time.ofSaying && daysOf(time) >= LONG;
+    if (opener >= 0 && (isBelow(s, trigger.head, opener) || hasDay(s, opener, time)))
+      return long && !isBelow(s, trigger.head, opener);
+    if (opener >= 0) return long || !triggers.some((other) => isBelow(s, other.head, opener) && lasts(other));
+    return (
+      long &&
+      (isPerfect(s, clause) || reachesNow(s, time!) || isSeveral(s, trigger.head)) &&
+      !isOneDeed(s, trigger, triggers)
+    );
+  };
+}
+
+/** The verb whose clause a word stands in. */
+function clauseOf(s: Syntax, token: number): number {
+  let t = token;
+  while (s.head[t]! >= 0 && upos(s, t) !== "VERB") t = s.head[t]!;
+  return t;
+}
+
+/** Head of the phrase or clause that "since" opens in a clause; -1 where none does. */
+function sinceIn(s: Syntax, clause: number, { small }: EventKnowledge): number {
+  for (const c of children(s, clause)) {
+    if (!["obl", "advcl", "nmod"].includes(relation(s, c))) continue;
+    if (children(s, c).some((m) => m < c && small.since!.has(s.lower[m]!) && /^(?:case|mark)/.test(s.deprel[m]!)))
+      return c;
+  }
+  return -1;
+}
+
+/** "In recent months", "over the past few years": a stretch that is not counted. */
+function hasLately(s: Syntax, clause: number, { small }: EventKnowledge): boolean {
+  return children(s, clause).some(
+    (c) =>
+      relation(s, c) === "obl" &&
+      isSeveral(s, c) &&
+      small["long-interval"]!.has(s.lemma[c]!) &&
+      children(s, c).some((m) => small.lately!.has(s.lower[m]!)) &&
+      child(s, c, "nummod") < 0,
+  );
+}
+
+/** "Since Monday": a day or so within those words. */
+function hasDay(s: Syntax, opener: number, time: FoundTime | null): boolean {
+  if (time === null || daysOf(time) >= LONG) return false;
+  const [first, last] = [s.start[s.left[opener]!]!, s.end[s.right[opener]!]!];
+  return time.value.evidence.some(([from, to]) => from >= first && to <= last);
+}
+
+const daysOf = ({ value }: FoundTime): number =>
+  (Date.parse(value.end.slice(0, 10)) - Date.parse(value.start.slice(0, 10))) / DAY + 1;
+
+const reachesNow = (s: Syntax, { value }: FoundTime): boolean =>
+  s.document.published !== null && value.end.slice(0, 10) >= s.document.published.slice(0, 10);
+
+const isPerfect = (s: Syntax, verb: number): boolean =>
+  children(s, verb).some((c) => s.deprel[c] === "aux" && s.lemma[c] === "have");
+
+const isSeveral = (s: Syntax, token: number): boolean => s.xpos[token] === "NNS";
+
+/** Several things or people in the place of subject or object. */
+const hasSeveral = (s: Syntax, token: number): boolean =>
+  upos(s, token) === "VERB" &&
+  children(s, token).some(
+    (c) =>
+      /^(?:nsubj|obj)/.test(s.deprel[c]!) && (isSeveral(s, c) || upos(s, c) === "NUM" || child(s, c, "nummod") >= 0),
+  );
+
+/** A siege, a battle: what began then goes on, and the figure is its own. An operation is whatever its side does. */
+const lasts = ({ type }: Trigger): boolean => type !== null && !type.startsWith("force/raid");
+
+/** "An attack in 2014 killed 298": one deed by its noun. */
+const isOneDeed = (s: Syntax, { head }: Trigger, triggers: readonly Trigger[]): boolean =>
+  triggers.some(
+    (other) =>
+      other.row !== null &&
+      s.sentence[other.head] === s.sentence[head] &&
+      s.xpos[other.head] === "NN" &&
+      (other.head === head || s.head[other.head] === head || isBelow(s, head, other.head)),
+  );
