@@ -3,6 +3,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["src/**/*.test.ts", "workbench/**/*.test.ts", "eval/**/*.test.ts", "scripts/**/*.test.ts"],
+    globalSetup: "workbench/testing/build.ts",
     testTimeout: 60_000,
     maxWorkers: 2,
   },

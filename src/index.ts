@@ -25,7 +25,7 @@ export type { Span } from "./core/span.ts";
 export { reconcile } from "./dossier/reconcile.ts";
 export { typeName } from "./dossier/type-name.ts";
 export { type ExportInput, FORMATS, type Format, type NumberRule, RULES } from "./formats/index.ts";
-export type { Fetched } from "./intake/fetch.ts";
+export type { Fetched, FetchLimits } from "./intake/fetch.ts";
 export type { Columns, Input } from "./intake/index.ts";
 export { type Found, findMatches } from "./match.ts";
 export { readDocumentWith } from "./read.ts";

@@ -1,6 +1,16 @@
 import type { Ledger } from "../core/ledger.ts";
 import { Problem } from "../core/problem.ts";
-import { countOf, type Input, type Met, nameOf, prepare, type Source, sha256, sources } from "../intake/index.ts";
+import {
+  countOf,
+  type Input,
+  type IntakeOptions,
+  type Met,
+  nameOf,
+  prepare,
+  type Source,
+  sha256,
+  sources,
+} from "../intake/index.ts";
 import type { Store } from "../stores/store.ts";
 import type { AddOptions, AddSummary } from "./case.ts";
 import { keepReport } from "./keep.ts";
@@ -25,7 +35,7 @@ export async function addInputs(
   store: Store,
   reader: Reader,
   inputs: readonly Input[],
-  options: AddOptions,
+  options: AddOptions & IntakeOptions,
   now: () => Date,
 ): Promise<AddSummary> {
   const summary: Draft = { read: [], skipped: [], updated: [], failed: [], seconds: 0 };
@@ -64,7 +74,7 @@ export async function addInputs(
   return { ...summary, seconds: pace.seconds() };
 }
 
-async function* metIn(inputs: readonly Input[], options: AddOptions): AsyncGenerator<Met> {
+async function* metIn(inputs: readonly Input[], options: IntakeOptions): AsyncGenerator<Met> {
   for (const input of inputs) {
     try {
       yield* sources(input, options);

@@ -2,7 +2,7 @@ import { explain, whyNot } from "../core/explain.ts";
 import { passagesOf } from "../core/passages.ts";
 import { Problem } from "../core/problem.ts";
 import { applyCorrections } from "../corrections/apply.ts";
-import { fetchUrl, prepare, readFeed, sha256 } from "../intake/index.ts";
+import { type FetchLimits, fetchUrl, prepare, readFeed, sha256 } from "../intake/index.ts";
 import { loadLexicon } from "../resources.ts";
 import { openSqlite } from "../stores/sqlite/index.ts";
 import type { ReportHead, Store } from "../stores/store.ts";
@@ -24,6 +24,8 @@ export interface CaseOptions {
   /** Keeps what is read; the SQLite file at `path` where not given. */
   readonly store?: Store;
   readonly now?: () => Date;
+  /** What addresses may be asked, how long and how much; the open internet only, where not given. */
+  readonly limits?: FetchLimits;
 }
 
 /** Opens a case, making it where it is not there. */
@@ -31,6 +33,7 @@ export async function openCase(path: string, options: CaseOptions = {}): Promise
   const store = options.store ?? openSqlite(path);
   const reader = options.reader ?? inProcess;
   const now = options.now ?? (() => new Date());
+  const { limits } = options;
 
   const stored = async (id: string) => {
     const kept = await store.report(id);
@@ -58,7 +61,7 @@ export async function openCase(path: string, options: CaseOptions = {}): Promise
 
   return {
     path,
-    add: (inputs, options = {}) => refreshed(addInputs(store, reader, inputs, options, now)),
+    add: (inputs, options = {}) => refreshed(addInputs(store, reader, inputs, { ...options, limits }, now)),
     addLedgers: (ledgers) => refreshed(addLedgers(store, ledgers, now)),
     reread: (options = {}) => refreshed(reread(store, reader, options)),
     remove: async (report) => {
@@ -67,7 +70,7 @@ export async function openCase(path: string, options: CaseOptions = {}): Promise
     },
     feeds: () => store.feeds(),
     addFeed: async (url) => {
-      const { bytes } = await fetchUrl(url);
+      const { bytes } = await fetchUrl(url, limits);
       const { title } = readFeed(new TextDecoder().decode(bytes), url);
       const feed = { id: sha256(new TextEncoder().encode(url)).slice(7, 19), url, title, pulled: null, problem: null };
       await store.write((writer) => writer.putFeed(feed));
@@ -79,7 +82,13 @@ export async function openCase(path: string, options: CaseOptions = {}): Promise
       );
       const all: AddSummary[] = [];
       for (const feed of feeds) {
-        const summary = await addInputs(store, reader, [{ kind: "feed", url: feed.url }], options, now).catch(
+        const summary = await addInputs(
+          store,
+          reader,
+          [{ kind: "feed", url: feed.url }],
+          { ...options, limits },
+          now,
+        ).catch(
           (error): AddSummary => ({
             read: [],
             skipped: [],

@@ -8,7 +8,7 @@ import type { Given, Met, Source } from "./source.ts";
 import { type Columns, csvRows, jsonLines } from "./tables.ts";
 
 export { readFeed } from "./feeds.ts";
-export { fetchUrl } from "./fetch.ts";
+export { type FetchLimits, fetchUrl } from "./fetch.ts";
 export { prepare } from "./prepare.ts";
 export { type Given, type Met, type Source, sha256 } from "./source.ts";
 export type { Columns } from "./tables.ts";
@@ -27,7 +27,7 @@ export interface IntakeOptions {
   /** Forbids all network use: an address is refused with E-INTAKE-01. */
   readonly offline?: boolean;
   readonly columns?: Columns;
-  readonly limits?: FetchLimits;
+  readonly limits?: FetchLimits | undefined;
 }
 
 /** A feed gives less than this of a report: the page itself is fetched. */

@@ -3,6 +3,7 @@ import { type ChangeEvent, useEffect, useRef, useState } from "react";
 import { api } from "../../api.ts";
 import { ProblemBox } from "../../parts/Problem.tsx";
 import { plural } from "../../parts/words.ts";
+import { filesOf, isHidden, sendFiles } from "./files.ts";
 
 const ADDRESS = /^https?:\/\/\S+$/i;
 
@@ -25,7 +26,7 @@ export function Intake() {
   });
   const folder = useRef<HTMLInputElement>(null);
   const taken = (event: ChangeEvent<HTMLInputElement>) => {
-    const files = [...(event.target.files ?? [])].filter((file) => !file.name.startsWith("."));
+    const files = [...(event.target.files ?? [])].filter((file) => !isHidden(file.name));
     if (files.length > 0) addFiles.mutate(files);
     event.target.value = "";
   };
@@ -148,41 +149,4 @@ export function Intake() {
       {error && <ProblemBox error={error} />}
     </>
   );
-}
-
-/** Bytes sent at once: a folder may be larger than a server takes in one body. */
-const BATCH = 32 * 1024 * 1024;
-
-async function sendFiles(files: readonly File[]): Promise<void> {
-  let batch: File[] = [];
-  let size = 0;
-  for (const file of files) {
-    if (batch.length > 0 && size + file.size > BATCH) {
-      await api.addFiles(batch);
-      [batch, size] = [[], 0];
-    }
-    batch.push(file);
-    size += file.size;
-  }
-  await api.addFiles(batch);
-}
-
-/** Dropped files, folders walked. */
-async function filesOf(transfer: DataTransfer): Promise<File[]> {
-  const entries = [...transfer.items].map((item) => item.webkitGetAsEntry()).filter((entry) => entry !== null);
-  const found = await Promise.all(entries.map(walk));
-  return found.flat();
-}
-
-async function walk(entry: FileSystemEntry): Promise<File[]> {
-  if (entry.isFile)
-    return [await new Promise<File>((resolve, reject) => (entry as FileSystemFileEntry).file(resolve, reject))];
-  const reader = (entry as FileSystemDirectoryEntry).createReader();
-  const found: File[] = [];
-  // A folder is given in batches; an empty one ends it.
-  for (;;) {
-    const batch = await new Promise<FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject));
-    if (batch.length === 0) return found;
-    for (const inside of batch) found.push(...(await walk(inside)));
-  }
 }

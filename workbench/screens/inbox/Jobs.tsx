@@ -13,12 +13,14 @@ export function JobList() {
   });
   const running = jobs.data?.filter((job) => job.state === "running") ?? [];
   const last = jobs.data?.at(-1);
-  const wasRunning = useRef(0);
+  // An import may be over before it was ever seen to run: what counts is that another one has ended.
+  const ended = jobs.data?.filter((job) => job.state !== "running").length;
+  const seen = useRef(ended);
   useEffect(() => {
-    if (running.length < wasRunning.current)
+    if (seen.current !== undefined && seen.current !== ended)
       void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== "jobs" });
-    wasRunning.current = running.length;
-  }, [running.length, client]);
+    seen.current = ended;
+  }, [ended, client]);
 
   return (
     <div aria-live="polite">

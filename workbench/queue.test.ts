@@ -1,0 +1,70 @@
+import { expect } from "vitest";
+import { grouping, inBrowser, test } from "./testing/bench.ts";
+
+inBrowser("the match queue", () => {
+  test("join two events in the queue and take it back exactly", async ({ page, hearsay, base }) => {
+    const { items, total } = await hearsay.queue();
+    const { a, b } = items[0]!;
+    const before = await grouping(hearsay);
+    const one = async () => (await hearsay.dossierOf(a.ref)).id === (await hearsay.dossierOf(b.ref)).id;
+    expect(await one()).toBe(false);
+    await page.goto(`${base}queue`);
+    await page.getByRole("heading", { name: "Same event?" }).waitFor();
+    await page.keyboard.press("y");
+    await expect.poll(one).toBe(true);
+    await page.keyboard.press("u");
+    await expect.poll(one).toBe(false);
+    await expect.poll(() => grouping(hearsay)).toEqual(before);
+    expect((await hearsay.queue()).total).toBe(total);
+  });
+
+  test("two names of one actor: joined in the queue, and taken back; the queue's screen is in the address", async ({
+    page,
+    hearsay,
+    base,
+  }) => {
+    for (const [i, text] of [
+      "LAGOS, March 5, 2026 - The Palm Liberation Front attacked an army post in Goma on Tuesday, killing 6 soldiers, officials said.",
+      "ABUJA, March 6, 2026 - The Palm Liberation Front Brigade attacked a market in Beni on Thursday, killing 2 people, residents said.",
+    ].entries())
+      await hearsay.add([{ kind: "text", text, outlet: `Wire ${i}` }]);
+    const { total } = await hearsay.aliases();
+    expect(total).toBeGreaterThan(0);
+    await page.goto(`${base}queue`);
+    await page.getByRole("link", { name: "Actors" }).click();
+    await page.getByRole("heading", { name: "Same actor?" }).waitFor();
+    expect(page.url()).toContain("of=actors");
+    await page.getByText("all words of").waitFor();
+    await page.keyboard.press("y");
+    await expect.poll(async () => (await hearsay.aliases()).total).toBe(total - 1);
+    await page.keyboard.press("u");
+    await expect.poll(async () => (await hearsay.aliases()).total).toBe(total);
+  });
+
+  test.for([
+    ["events", "queue", "Same event?", "queue"],
+    ["names", "queue?of=actors", "Same actor?", "aliases"],
+  ] as const)(
+    "h puts off a pair of %s: it waits no more, nothing is joined, u brings it back",
+    async ([, path, question, list], { page, hearsay, base }) => {
+      const waiting = () => hearsay[list]();
+      const { total } = await waiting();
+      expect(total).toBeGreaterThan(0);
+      const before = await grouping(hearsay);
+      await page.goto(base + path);
+      await page.getByRole("heading", { name: question }).waitFor();
+      const pairs = page.locator(".qlist button");
+      const listed = await pairs.allTextContents();
+      const held = await page.locator(".qlist [aria-current=true]").textContent();
+      await page.keyboard.press("h");
+      await expect.poll(async () => (await waiting()).total).toBe(total - 1);
+      await expect.poll(() => pairs.allTextContents()).toEqual(listed.filter((one) => one !== held));
+      expect(await grouping(hearsay)).toEqual(before);
+      const [latest] = (await hearsay.history({ limit: 1 })).items;
+      expect(JSON.stringify(latest)).toContain('"hold"');
+      await page.keyboard.press("u");
+      await expect.poll(async () => (await waiting()).total).toBe(total);
+      await expect.poll(() => pairs.allTextContents()).toEqual(listed);
+    },
+  );
+});
