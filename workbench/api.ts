@@ -81,7 +81,7 @@ export const api = {
   stop: (job: string) => ask<Job>(`/api/jobs/${id(job)}`, { method: "DELETE" }),
   dossiers: (query: Query) => ask<Page<DossierRow>>(address("/api/dossiers", query)),
   dossier: (dossier: string) => ask<Dossier>(`/api/dossiers/${id(dossier)}`),
-  aliases: () => ask<Page<AliasItem>>("/api/aliases?limit=200"),
+  aliases: (limit = 200) => ask<Page<AliasItem>>(address("/api/aliases", { limit })),
   queue: () => ask<Page<QueueItem>>("/api/queue?limit=200"),
   decide: (decision: DecisionBody & { author: string; reason: string }) => send<Decision>("/api/decisions", decision),
   correct: (correction: CorrectionDraft) => send<Correction>("/api/corrections", correction),

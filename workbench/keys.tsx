@@ -7,8 +7,8 @@ export interface Key {
   readonly key: string;
   readonly label: string;
   readonly run: () => void;
-  /** Shown in the bar at the foot; everything is shown under `?`. */
-  readonly bar?: boolean;
+  /** Shown in the bar at the foot, in these words where the label is too long for it; everything is shown under `?`. */
+  readonly bar?: boolean | string;
 }
 
 /** A key in force: what it was before a coder gave the act another one, and under which name that is kept. */
@@ -120,7 +120,7 @@ export function useKeys(owner: string, keys: readonly Key[]): void {
   const { set } = useContext(Context);
   const current = useRef(keys);
   current.current = keys;
-  const shape = keys.map(({ key, label, bar }) => `${key}|${label}|${bar === true}`).join("\n");
+  const shape = keys.map(({ key, label, bar }) => `${key}|${label}|${bar ?? false}`).join("\n");
   // biome-ignore lint/correctness/useExhaustiveDependencies: the shape says when the list changes; the newest functions are called through the ref.
   useEffect(() => {
     set(

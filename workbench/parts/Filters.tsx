@@ -25,7 +25,17 @@ export function FilterBar({
 type Set = (value: string | undefined) => void;
 
 /** Words, in force on Enter or when the field is left; Esc leaves it as it was. */
-export function WordsFilter({ id, label, value, onSet }: { id?: string; label: string; value?: string; onSet: Set }) {
+export function WordsFilter({
+  id,
+  label,
+  value,
+  onSet,
+}: {
+  id?: string;
+  label: string;
+  value?: string | undefined;
+  onSet: Set;
+}) {
   return (
     <label className="chipfield">
       <span className="sr">{label}</span>
@@ -45,7 +55,7 @@ export function WordsFilter({ id, label, value, onSet }: { id?: string; label: s
   );
 }
 
-export function DayFilter({ label, value, onSet }: { label: string; value?: string; onSet: Set }) {
+export function DayFilter({ label, value, onSet }: { label: string; value?: string | undefined; onSet: Set }) {
   return (
     <label className="chipfield">
       <span className="meta">{label}</span>
@@ -68,7 +78,7 @@ export function SortFilter({
   options,
   onSet,
 }: {
-  value?: string;
+  value?: string | undefined;
   options: readonly (readonly [id: string, name: string])[];
   onSet: Set;
 }) {

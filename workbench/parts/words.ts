@@ -76,3 +76,9 @@ export function valueWords(value: CellValue): string {
 
 export const plural = (n: number, one: string, many = `${one}s`): string =>
   `${n.toLocaleString("en")} ${n === 1 ? one : many}`;
+
+const languages = new Intl.DisplayNames("en", { type: "language" });
+
+/** "en" -> "English". */
+export const languageWords = (code: string): string =>
+  code === "und" ? "language not known" : (languages.of(code) ?? code);

@@ -23,6 +23,9 @@ export function Shell() {
   const [listing, setListing] = useState(false);
   const navigate = useNavigate();
   const counts = useQuery({ queryKey: ["counts"], queryFn: api.counts });
+  // Pairs of names wait in the same queue as pairs of events.
+  const names = useQuery({ queryKey: ["aliases", "count"], queryFn: () => api.aliases(1) });
+  const waiting = counts.data && counts.data.waiting + (names.data?.total ?? 0);
   const path = useRouterState({ select: (state) => state.location.pathname });
   const { undo, said } = useUndo();
   const main = useRef<HTMLElement>(null);
@@ -46,7 +49,7 @@ export function Shell() {
       >
         {name}
         {where === "top" && count && counts.data && (
-          <span className="cnt">{counts.data[count].toLocaleString("en")}</span>
+          <span className="cnt">{(count === "waiting" ? waiting! : counts.data[count]).toLocaleString("en")}</span>
         )}
       </Link>
     ));
@@ -113,12 +116,12 @@ function KeyBar({ onAll }: { onAll: () => void }) {
   const keys = useAllKeys().filter((key) => key.bar);
   return (
     <footer className="keys" aria-label="Keys on this screen">
-      {keys.map(({ key, label }) => (
+      {keys.map(({ key, label, bar }) => (
         <span key={key}>
           {key.split(" ").map((part) => (
             <kbd key={part}>{keyName(part)}</kbd>
           ))}{" "}
-          {label}
+          {typeof bar === "string" ? bar : label}
         </span>
       ))}
       <span className="end">

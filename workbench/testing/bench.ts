@@ -145,10 +145,11 @@ export async function grouping(hearsay: Case): Promise<string[]> {
   return dossiers.flatMap(({ id, members }) => members.map((m) => `${id} ${m.report} ${m.event}`)).sort();
 }
 
-/** The dossier of the story's main event, the shelling that is told by the wire and by the capital's paper. */
+/** The dossier of the story's main event: the one that the doctor's account of the market stands in. */
 export async function mainDossier(hearsay: Case) {
   const { items } = await hearsay.dossiers();
-  return items.find(({ title }) => title === "Shelling, Bunagana, 3 March 2026")!;
+  const all = await Promise.all(items.map((row) => hearsay.dossier(row.id)));
+  return all.find(({ origins, place }) => place?.name === "Bunagana" && origins.some((o) => /^doctor/.test(o.actor)))!;
 }
 
 /** Address of a report in the workbench. */

@@ -7,6 +7,7 @@ import { coder } from "../../coder.ts";
 import { useKeys } from "../../keys.tsx";
 import { Glyph } from "../../parts/Glyph.tsx";
 import { ProblemBox } from "../../parts/Problem.tsx";
+import { ReasonForm } from "../../parts/ReasonForm.tsx";
 import {
   placeWords,
   plural,
@@ -18,12 +19,12 @@ import {
 } from "../../parts/words.ts";
 import { Dialog } from "../../shell/Dialog.tsx";
 import { say } from "../../shell/undo.tsx";
+import { fieldTitle } from "./fields.ts";
 import { Matrix } from "./Matrix.tsx";
 import { Proof } from "./Proof.tsx";
 import { ReportsOf } from "./ReportsOf.tsx";
 import { SplitForm } from "./SplitForm.tsx";
 import { TollPlot } from "./TollPlot.tsx";
-import { ValueForm } from "./ValueForm.tsx";
 
 /** One real event: each source's version beside the others, nothing averaged. */
 export function Dossier() {
@@ -199,12 +200,20 @@ function Opened({ dossier, reports }: { dossier: DossierData; reports: ReadonlyM
       <ReportsOf dossier={dossier} reports={reports} onSplit={() => setDialog("split")} />
       <Dialog open={dialog === "value"} onClose={() => setDialog("none")} label="Set a coder’s value">
         {chosen?.cell.value ? (
-          <ValueForm
-            field={chosen.row.field}
-            words={valueWords(chosen.cell.value)}
+          <ReasonForm
+            label="By which rule?"
+            save="Set"
+            needed
+            placeholder="lowest figure of a source that is no party"
             onDone={setValue}
             onCancel={() => setDialog("none")}
-          />
+          >
+            <h2 className="h2">Set a coder’s value</h2>
+            <p dir="auto">
+              {fieldTitle(chosen.row.field)}: <b>{valueWords(chosen.cell.value)}</b>
+            </p>
+            <p className="meta">It is shown as yours, with the rule below; every source’s figure stays as it is.</p>
+          </ReasonForm>
         ) : (
           <p>Choose a cell that holds a value first.</p>
         )}

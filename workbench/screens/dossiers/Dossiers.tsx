@@ -3,19 +3,12 @@ import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import { api } from "../../api.ts";
 import { useKeys } from "../../keys.tsx";
-import { DayFilter, FilterBar, SortFilter, ToggleFilter, WordsFilter } from "../../parts/Filters.tsx";
+import { DossierFilters } from "../../parts/DossierFilters.tsx";
+import { SortFilter } from "../../parts/Filters.tsx";
 import { Glyph } from "../../parts/Glyph.tsx";
 import { Verdict } from "../../parts/Marks.tsx";
 import { ProblemBox } from "../../parts/Problem.tsx";
-import {
-  figureWords,
-  placeWords,
-  plural,
-  precisionGlyph,
-  precisionWords,
-  timeWords,
-  typeWords,
-} from "../../parts/words.ts";
+import { figureWords, placeWords, plural, precisionGlyph, precisionWords, timeWords } from "../../parts/words.ts";
 
 /** Real events, each told by one or more reports. */
 export function Dossiers() {
@@ -42,27 +35,10 @@ export function Dossiers() {
     { key: "f", label: "filter", run: () => document.getElementById("dossier-words")?.focus(), bar: true },
   ]);
 
-  const filtered = Object.values(search).some((value) => value !== undefined);
   return (
     <>
       <h1 className="h1">Dossiers</h1>
-      <FilterBar filtered={filtered} onClear={() => void navigate({ search: {} })}>
-        <WordsFilter id="dossier-words" label="What, where" value={search.words} onSet={(words) => set({ words })} />
-        <WordsFilter label="Actor" value={search.actor} onSet={(actor) => set({ actor })} />
-        <DayFilter label="from" value={search.from} onSet={(from) => set({ from })} />
-        <DayFilter label="until" value={search.until} onSet={(until) => set({ until })} />
-        <ToggleFilter
-          on={search.verdict === "contradict"}
-          onSet={() => set({ verdict: search.verdict === "contradict" ? undefined : "contradict" })}
-        >
-          Contradict
-        </ToggleFilter>
-        <ToggleFilter
-          on={search.minReports === 2}
-          onSet={() => set({ minReports: search.minReports === 2 ? undefined : 2 })}
-        >
-          Two reports or more
-        </ToggleFilter>
+      <DossierFilters search={search} onSet={set}>
         <SortFilter
           value={search.sort}
           onSet={(sort) => set({ sort })}
@@ -81,7 +57,7 @@ export function Dossiers() {
         <span className="meta" role="status">
           {list.data ? plural(list.data.total, "dossier") : ""}
         </span>
-      </FilterBar>
+      </DossierFilters>
       {list.error && <ProblemBox error={list.error} />}
       {list.data && rows.length === 0 && (
         <p className="empty big">
@@ -116,10 +92,9 @@ export function Dossiers() {
               <tr key={row.id} className={i === at ? "sel" : ""} aria-selected={i === at}>
                 <td className="num meta nowrap">{row.time ? timeWords(row.time as never) : "no date"}</td>
                 <td>
-                  <Link className="rowlink" to="/dossiers/$id" params={{ id: row.id }}>
+                  <Link className="rowlink" to="/dossiers/$id" params={{ id: row.id }} dir="auto">
                     {row.title}
                   </Link>
-                  <span className="meta"> {typeWords(row.type)}</span>
                 </td>
                 <td className="wide">
                   {row.place ? (

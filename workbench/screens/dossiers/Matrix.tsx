@@ -1,25 +1,13 @@
-import type { Camp, Cell, Dossier, Field, Origin, ReportView, Row } from "../../../src/index.ts";
+import type { Camp, Cell, Dossier, Origin, ReportView, Row } from "../../../src/index.ts";
 import { KeyCap } from "../../keys.tsx";
 import { CAMP_LOOKS } from "../../parts/camps.ts";
 import { Glyph } from "../../parts/Glyph.tsx";
 import { Stance, Verdict } from "../../parts/Marks.tsx";
 import { dateWords, valueWords } from "../../parts/words.ts";
+import { fieldWords } from "./fields.ts";
 import { quoteOf } from "./quote.ts";
 
 const ORDER: readonly Camp[] = ["state", "armed-group", "medical-or-witness", "monitor-or-media", "not-settled"];
-
-const FIELDS: Readonly<Record<string, string>> = {
-  what: "What",
-  agent: "By whom",
-  target: "Against whom",
-  place: "Where",
-  time: "When",
-  cause: "Cause",
-};
-export function fieldWords(field: Field): { readonly name: string; readonly of: string } {
-  const [harm, who] = field.split(":") as [string, string?];
-  return { name: FIELDS[harm] ?? harm.charAt(0).toUpperCase() + harm.slice(1).replaceAll("-", " "), of: who ?? "" };
-}
 
 interface Props {
   readonly dossier: Dossier;

@@ -4,7 +4,7 @@ import { CAMP_LOOKS } from "../../parts/camps.ts";
 import { Stance } from "../../parts/Marks.tsx";
 import { Who } from "../../parts/Who.tsx";
 import { dateWords, valueWords } from "../../parts/words.ts";
-import { fieldWords } from "./Matrix.tsx";
+import { fieldWords } from "./fields.ts";
 import { claimOf } from "./quote.ts";
 
 interface Props {

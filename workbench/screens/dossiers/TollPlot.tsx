@@ -3,7 +3,7 @@ import { useState } from "react";
 import type { Cell, Dossier, Origin, ReportView, Row } from "../../../src/index.ts";
 import { CAMP_LOOKS } from "../../parts/camps.ts";
 import { dateWords, figureWords } from "../../parts/words.ts";
-import { fieldWords } from "./Matrix.tsx";
+import { fieldWords } from "./fields.ts";
 
 interface Props {
   readonly dossier: Dossier;

@@ -3,6 +3,7 @@ import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { api } from "../../api.ts";
 import { useKeys } from "../../keys.tsx";
+import { DossierFilters, type DossierSearch, filtersOf } from "../../parts/DossierFilters.tsx";
 import { ProblemBox } from "../../parts/Problem.tsx";
 import { plural } from "../../parts/words.ts";
 import { say } from "../../shell/undo.tsx";
@@ -20,14 +21,20 @@ export function Export() {
   const format = search.format ?? formats.data?.formats[0]?.name;
   const chosen = formats.data?.formats.find((f) => f.name === format);
   const profile = search.profile ?? chosen?.rule ?? undefined;
-  const query = { ...search, format, profile };
+  const filters = filtersOf(search);
+  const { redactPeople } = search;
+  const query = { ...filters, redactPeople, format, profile };
+  const total = useQuery({
+    queryKey: ["dossiers", filters, "total"],
+    queryFn: () => api.dossiers({ ...filters, limit: 1 }),
+  }).data?.total;
   const preview = useQuery({
     queryKey: ["export", query],
     queryFn: () => api.export({ ...query, preview: PREVIEW }),
     enabled: format !== undefined,
   });
-  const set = (change: Partial<typeof search>) =>
-    void navigate({ search: (old) => ({ ...old, ...change }), replace: true });
+  const set = (change: Partial<typeof search> | DossierSearch) =>
+    void navigate({ search: (old) => ({ ...old, ...change }) as typeof search, replace: true });
 
   const save = async () => {
     try {
@@ -42,6 +49,7 @@ export function Export() {
       say((error as Error).message);
     }
   };
+  const used = formats.data?.rules.find((rule) => rule.id === preview.data?.rule);
   const nextProfile = () => {
     const all = formats.data?.formats.map((f) => f.name) ?? [];
     const next = all[(all.indexOf(format ?? "") + 1) % all.length];
@@ -51,6 +59,7 @@ export function Export() {
     document.title = "Export · Hearsay";
   }, []);
   useKeys("export", [
+    { key: "f", label: "filter", run: () => document.getElementById("dossier-words")?.focus(), bar: true },
     { key: "p", label: "next format", run: nextProfile, bar: true },
     { key: "ctrl+s", label: "save", run: () => void save(), bar: true },
   ]);
@@ -59,7 +68,7 @@ export function Export() {
     "hearsay export",
     `--format ${format ?? ""}`,
     profile ? `--profile ${profile}` : "",
-    search.redactPeople ? "--redact-people" : "",
+    redactPeople ? "--redact-people" : "",
   ]
     .filter(Boolean)
     .join(" ");
@@ -67,7 +76,7 @@ export function Export() {
     <>
       <div className="ex">
         <section className="prof" aria-label="Formats">
-          <h1 className="h2">Export</h1>
+          <h1 className="h1">Export</h1>
           <div className="plist" role="radiogroup" aria-label="Format">
             {formats.data?.formats.map((f) => (
               <label key={f.name}>
@@ -93,12 +102,13 @@ export function Export() {
                     </option>
                   ))}
                 </select>
+                <span className="meta">{formats.data?.rules.find((rule) => rule.id === profile)?.words}</span>
               </label>
             )}
             <label>
               <input
                 type="checkbox"
-                checked={search.redactPeople === true}
+                checked={redactPeople === true}
                 onChange={(e) => set({ redactPeople: e.target.checked || undefined })}
               />{" "}
               Redact people who are not public figures
@@ -106,10 +116,17 @@ export function Export() {
           </div>
         </section>
         <section aria-label="Preview">
+          <DossierFilters search={search} onSet={set}>
+            <span className="meta" role="status">
+              {total === undefined ? "" : plural(total, "dossier")}
+            </span>
+          </DossierFilters>
           <div className="bar2">
             <h2 className="h2">Preview</h2>
             <span className="meta">
-              {preview.data ? `The first ${preview.data.rows} rows. Nothing is written yet.` : ""}
+              {preview.data && total !== undefined
+                ? `${plural(preview.data.rows, "row")} of ${total > PREVIEW ? `the first ${PREVIEW} of ` : ""}${plural(total, "dossier")}. Nothing is written yet.`
+                : ""}
             </span>
             <button type="button" className="btn pri push" onClick={() => void save()}>
               Save <kbd>Ctrl S</kbd>
@@ -119,8 +136,8 @@ export function Export() {
           {preview.data && <Preview exported={preview.data} />}
           {preview.data?.rule && (
             <p className="note">
-              Single numbers by rule <b>{preview.data.rule}</b>. The rule’s name stands in every row; the notes name who
-              said what.
+              Single numbers by rule <b>{preview.data.rule}</b>
+              {used ? `: ${used.words}` : ""}. The rule’s name stands in every row; the notes name who said what.
             </p>
           )}
           <p className="cmd">{command}</p>

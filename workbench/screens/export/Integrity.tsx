@@ -1,4 +1,5 @@
 import { useMutation } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { api } from "../../api.ts";
 import { ProblemBox } from "../../parts/Problem.tsx";
 import { plural } from "../../parts/words.ts";
@@ -31,7 +32,10 @@ export function Integrity() {
             <li key={fault.report + fault.what}>
               <span>×</span>
               <span>
-                {fault.what} <span className="meta">{fault.report}</span>
+                {fault.what}{" "}
+                <Link className="meta" to="/reports/$id" params={{ id: fault.report }}>
+                  {fault.report}
+                </Link>
               </span>
               <span />
             </li>

@@ -2,7 +2,7 @@ import { useWindowVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useRef } from "react";
 import type { ReportRow } from "../../../src/index.ts";
 import { Stance } from "../../parts/Marks.tsx";
-import { dateWords } from "../../parts/words.ts";
+import { dateWords, languageWords } from "../../parts/words.ts";
 
 interface Props {
   readonly rows: readonly ReportRow[];
@@ -79,7 +79,7 @@ export function ReportTable({ rows, total, at, onChoose, onOpen, onEnd }: Props)
                   <span className="cp">
                     = Same wire copy as{" "}
                     <a href={`/reports/${encodeURIComponent(row.copyOf)}`} tabIndex={-1}>
-                      {rows.find((other) => other.id === row.copyOf)?.outlet ?? "another report"}
+                      <bdi>{rows.find((other) => other.id === row.copyOf)?.outlet ?? "another report"}</bdi>
                     </a>
                     , counted once
                   </span>
@@ -88,7 +88,10 @@ export function ReportTable({ rows, total, at, onChoose, onOpen, onEnd }: Props)
                   <span className="cp">Nothing found. Open it to see what was skipped and why.</span>
                 )}
               </span>
-              <span role="cell">{row.language}</span>
+              <span role="cell" title={languageWords(row.language)}>
+                {row.language === "und" ? "–" : row.language}
+                <span className="sr"> {languageWords(row.language)}</span>
+              </span>
               <span role="cell" className="num">
                 {row.claims}
               </span>

@@ -4,60 +4,57 @@ import { useEffect, useMemo } from "react";
 import type { DossierRow } from "../../../src/index.ts";
 import { api } from "../../api.ts";
 import { useKeys } from "../../keys.tsx";
+import { DossierFilters, type DossierSearch, filtersOf } from "../../parts/DossierFilters.tsx";
 import { Glyph } from "../../parts/Glyph.tsx";
 import { Verdict } from "../../parts/Marks.tsx";
 import { ProblemBox } from "../../parts/Problem.tsx";
-import { placeWords, precisionGlyph, precisionWords, timeWords, typeWords } from "../../parts/words.ts";
+import { placeWords, plural, precisionGlyph, precisionWords, timeWords } from "../../parts/words.ts";
 import { Timeline } from "./Timeline.tsx";
 import { WorldMap } from "./WorldMap.tsx";
 
-export interface PlacedRow {
+export interface LetteredRow {
   readonly row: DossierRow;
-  readonly latitude: number;
-  readonly longitude: number;
-  readonly precision: number;
   /** The same mark in list, map and timeline. */
   readonly letter: string;
 }
 
+export interface PlacedRow extends LetteredRow {
+  readonly latitude: number;
+  readonly longitude: number;
+  readonly precision: number;
+}
+
+const MOST = 1000;
+
 /** Map, timeline and list of the same dossiers, linked. The list is the truth, the map its picture. */
 export function MapScreen() {
-  const { chosen, ...filters } = useSearch({ from: "/map" });
+  const search = useSearch({ from: "/map" });
+  const { chosen } = search;
+  const filters = filtersOf(search);
   const navigate = useNavigate({ from: "/map" });
   const list = useQuery({
     queryKey: ["dossiers", filters, "map"],
-    queryFn: () => api.dossiers({ ...filters, limit: 1000 }),
+    queryFn: () => api.dossiers({ ...filters, limit: MOST }),
   });
-  const rows = list.data?.items ?? [];
-  const placed = useMemo(
-    () =>
-      rows
-        .filter((row) => row.place?.latitude != null && row.place.longitude !== null)
-        .map(
-          (row, i): PlacedRow => ({
-            row,
-            latitude: row.place!.latitude!,
-            longitude: row.place!.longitude!,
-            precision: row.place!.precision,
-            letter: letter(i),
-          }),
-        ),
-    [rows],
-  );
-  const unplaced = rows.filter((row) => row.place?.latitude == null);
+  const { placed, unplaced, all } = useMemo(() => lettered(list.data?.items ?? []), [list.data]);
   const choose = (id: string) =>
     void navigate({ search: (old) => ({ ...old, chosen: id }), replace: true, resetScroll: false });
-  const at = placed.findIndex((p) => p.row.id === chosen);
+  const at = all.findIndex(({ row }) => row.id === chosen);
   const step = (by: number) => {
-    const next = placed[Math.max(0, Math.min(placed.length - 1, at + by))];
+    const next = all[Math.max(0, Math.min(all.length - 1, at + by))];
     if (next) choose(next.row.id);
   };
-  const set = (change: Partial<typeof filters>) =>
-    void navigate({ search: (old) => ({ ...old, ...change }), replace: true });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is chosen on the map or the timeline comes into view in the list.
+  useEffect(() => {
+    document.querySelector(".evs [aria-current=true], .unpl [aria-current=true]")?.scrollIntoView({ block: "nearest" });
+  }, [chosen, list.data]);
+  const set = (change: DossierSearch) =>
+    void navigate({ search: (old) => ({ ...old, ...change }) as typeof search, replace: true });
   useEffect(() => {
     document.title = "Map · Hearsay";
   }, []);
   useKeys("map", [
+    { key: "f", label: "filter", run: () => document.getElementById("dossier-words")?.focus(), bar: true },
     { key: "j", label: "next", run: () => step(1), bar: true },
     { key: "k", label: "previous", run: () => step(-1), bar: true },
     {
@@ -75,19 +72,16 @@ export function MapScreen() {
         <span className="sub">
           {placed.length} placed, {unplaced.length} not placed
         </span>
-        <label className="chipfield push">
-          <span className="sr">From</span>
-          <input type="date" value={filters.from ?? ""} onChange={(e) => set({ from: e.target.value || undefined })} />
-        </label>
-        <label className="chipfield">
-          <span className="sr">Until</span>
-          <input
-            type="date"
-            value={filters.until ?? ""}
-            onChange={(e) => set({ until: e.target.value || undefined })}
-          />
-        </label>
       </div>
+      <DossierFilters search={search} onSet={set}>
+        <Link className="chip" to="/dossiers" search={filters as never}>
+          As a list
+        </Link>
+        <span className="meta" role="status">
+          {list.data ? plural(list.data.total, "dossier") : ""}
+          {list.data && list.data.total > MOST ? `, the first ${MOST} shown` : ""}
+        </span>
+      </DossierFilters>
       {list.error && <ProblemBox error={list.error} />}
       <div className="atlas">
         <section aria-label="Events">
@@ -107,12 +101,10 @@ export function MapScreen() {
                         large
                         label={precisionWords(row.place!.precision)}
                       />
-                      {placeWords({ ...row.place!, admin1: null })}
+                      <bdi>{placeWords({ ...row.place!, admin1: null })}</bdi>
                     </span>
                     <span>{row.time ? timeWords(row.time as never) : "no date"}</span>
-                    <span>
-                      {row.reports} {row.reports === 1 ? "report" : "reports"}
-                    </span>
+                    <span>{plural(row.reports, "report")}</span>
                   </span>
                 </button>
                 {row.id === chosen && (
@@ -123,32 +115,59 @@ export function MapScreen() {
               </li>
             ))}
           </ol>
-          {unplaced.length > 0 && (
-            <details className="unpl" open={placed.length === 0}>
-              <summary>{unplaced.length} not placed</summary>
-              <ul>
-                {unplaced.map((row) => (
-                  <li key={row.id}>
-                    <Link to="/dossiers/$id" params={{ id: row.id }}>
-                      {row.title}
-                    </Link>{" "}
-                    <span className="meta">
-                      {row.place ? `${row.place.name}: no coordinates known` : "no place on which the reports agree"},{" "}
-                      {typeWords(row.type)}
-                    </span>
-                  </li>
-                ))}
-              </ul>
-            </details>
-          )}
+          {unplaced.length > 0 && <Unplaced rows={unplaced} chosen={chosen ?? null} open={placed.length === 0} />}
         </section>
         <div className="mapside">
           <WorldMap placed={placed} chosen={chosen ?? null} onChoose={choose} />
-          <Timeline rows={rows} placed={placed} chosen={chosen ?? null} onChoose={choose} />
+          <Timeline rows={all} chosen={chosen ?? null} onChoose={choose} />
         </div>
       </div>
     </>
   );
+}
+
+/** Events that no report places, or places that have no coordinates: counted and listed, never guessed onto the map. */
+function Unplaced({ rows, chosen, open }: { rows: readonly LetteredRow[]; chosen: string | null; open: boolean }) {
+  return (
+    <details className="unpl" open={open || rows.some(({ row }) => row.id === chosen) || undefined}>
+      <summary>{rows.length} not placed</summary>
+      <ul>
+        {rows.map(({ row, letter }) => (
+          <li key={row.id} aria-current={row.id === chosen}>
+            <span className="k">{letter}</span>
+            <Link to="/dossiers/$id" params={{ id: row.id }} dir="auto">
+              {row.title}
+            </Link>
+            <span className="meta">
+              {row.place ? (
+                <>
+                  <bdi>{row.place.name}</bdi>: no coordinates known
+                </>
+              ) : (
+                "no place on which the reports agree"
+              )}
+              , {row.time ? timeWords(row.time as never) : "no date"}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/** Events that can be placed first, in the order of the list; each with its letter. */
+function lettered(rows: readonly DossierRow[]) {
+  const isPlaced = (row: DossierRow) => row.place?.latitude != null && row.place.longitude !== null;
+  const all = [...rows.filter(isPlaced), ...rows.filter((row) => !isPlaced(row))].map(
+    (row, i): LetteredRow => ({ row, letter: letter(i) }),
+  );
+  const placed = all
+    .filter(({ row }) => isPlaced(row))
+    .map(({ row, letter }): PlacedRow => {
+      const { latitude, longitude, precision } = row.place!;
+      return { row, letter, latitude: latitude!, longitude: longitude!, precision };
+    });
+  return { all, placed, unplaced: all.slice(placed.length) };
 }
 
 /** A to Z, then A1, B1 … */

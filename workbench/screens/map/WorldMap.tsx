@@ -4,10 +4,10 @@ import { feature, mesh } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
 import world from "world-atlas/countries-50m.json";
 import { useKeys } from "../../keys.tsx";
+import { useWidth } from "../../parts/useWidth.ts";
+import { precisionWords } from "../../parts/words.ts";
 import type { PlacedRow } from "./MapScreen.tsx";
 
-const W = 900;
-const H = 520;
 /** Radius of what a UCDP precision says, in kilometres. */
 const RADIUS: Readonly<Record<number, number>> = { 2: 25, 3: 40, 4: 120, 5: 60, 6: 300, 7: 60 };
 const KM_PER_DEGREE = 111.32;
@@ -49,7 +49,9 @@ export function WorldMap({
   chosen: string | null;
   onChoose: (id: string) => void;
 }) {
-  const home = useMemo(() => viewOfAll(placed), [placed]);
+  const [box, W] = useWidth<HTMLDivElement>(840);
+  const H = Math.round(Math.max(280, Math.min(560, W * 0.58)));
+  const home = useMemo(() => viewOfAll(placed, W, H), [placed, W, H]);
   const [view, setView] = useState<View | null>(null);
   const { scale, center } = view ?? home;
   const drag = useRef<{ x: number; y: number; center: readonly [number, number] } | null>(null);
@@ -63,7 +65,7 @@ export function WorldMap({
           [-20, -20],
           [W + 20, H + 20],
         ]),
-    [scale, center],
+    [scale, center, W, H],
   );
   const path = useMemo(() => geoPath(projection), [projection]);
   const shapes = useMemo(
@@ -91,10 +93,16 @@ export function WorldMap({
     if (to) setView({ scale, center: [to[0], Math.max(-78, Math.min(78, to[1]))] });
   };
 
-  const spots = fan(placed.map((p) => ({ p, at: projection([p.longitude, p.latitude]) })));
+  const inView = ([x, y]: [number, number]) => x > -10 && x < W + 10 && y > -10 && y < H + 10;
+  const spots = fan(
+    placed.flatMap((p) => {
+      const at = projection([p.longitude, p.latitude]);
+      return at && inView(at) ? [{ p, x: at[0], y: at[1] }] : [];
+    }),
+  );
   return (
     <>
-      <div className="mapbox">
+      <div className="mapbox" ref={box}>
         <svg
           viewBox={`0 0 ${W} ${H}`}
           role="img"
@@ -124,7 +132,7 @@ export function WorldMap({
               p.precision > 1 && (
                 <path
                   key={p.row.id}
-                  className={p.precision === 2 ? "disc" : "area"}
+                  className={p.precision === 2 ? "reach" : "reach area"}
                   d={
                     path(
                       geoCircle()
@@ -139,11 +147,17 @@ export function WorldMap({
             // j, k and the list choose the same event by key.
             <g key={p.row.id} className="pin" onClick={() => onChoose(p.row.id)}>
               {(fx !== x || fy !== y) && <path d={`M${x} ${y}L${fx} ${fy}`} stroke="var(--ink-2)" />}
-              {p.row.id === chosen && <circle className="sel-ring" cx={fx} cy={fy} r="15" />}
-              <circle className={p.row.id === chosen ? "selh" : "mk"} cx={fx} cy={fy} r="10" />
-              <text className={p.row.id === chosen ? "key selt" : "key"} x={fx} y={fy + 4} textAnchor="middle">
+              {p.row.id === chosen && <circle className="sel-ring" cx={fx} cy={fy} r="16" />}
+              <Pin precision={p.precision} x={fx} y={fy} chosen={p.row.id === chosen} />
+              <text
+                className={p.row.id === chosen || p.precision > 1 ? "key selt" : "key"}
+                x={fx}
+                y={fy + 4}
+                textAnchor="middle"
+              >
                 {p.letter}
               </text>
+              <title>{`${p.row.title}: ${precisionWords(p.precision)}`}</title>
             </g>
           ))}
         </svg>
@@ -164,19 +178,25 @@ export function WorldMap({
           <svg className="i" aria-hidden="true">
             <use href="#p-spot" />
           </svg>{" "}
-          exact
+          spot: exact
         </span>
         <span>
           <svg className="i" aria-hidden="true">
             <use href="#p-disc" />
           </svg>{" "}
-          within 25 km
+          disc: within 25 km
         </span>
         <span>
           <svg className="i" aria-hidden="true">
             <use href="#p-area" />
           </svg>{" "}
-          somewhere in the area
+          hatched: somewhere in the area
+        </span>
+        <span>
+          <svg className="dash" viewBox="0 0 26 10" aria-hidden="true">
+            <path className="disp" d="M0 5H26" />
+          </svg>{" "}
+          disputed border
         </span>
         <span className="mnote">
           Lines: Natural Earth 1:50m, for orientation only; some are disputed, and those known to be are dashed. No
@@ -187,13 +207,27 @@ export function WorldMap({
   );
 }
 
+/** The mark of an event says how exactly its place is known: a filled spot, an open disc, a hatched area. */
+function Pin({ precision, x, y, chosen }: { precision: number; x: number; y: number; chosen: boolean }) {
+  const shape = precision === 1 ? "spot" : precision === 2 ? "disc" : "area";
+  const look = `mk ${shape} ${chosen ? "selh" : ""}`;
+  if (shape !== "area") return <circle className={look} cx={x} cy={y} r="10" />;
+  const outline = `M${x - 10} ${y - 7}L${x + 5} ${y - 11}L${x + 11} ${y + 1}L${x + 4} ${y + 11}L${x - 9} ${y + 8}z`;
+  return (
+    <>
+      <path className="under" d={outline} />
+      <path className={look} d={outline} />
+    </>
+  );
+}
+
 interface View {
   readonly scale: number;
   readonly center: readonly [number, number];
 }
 
 /** The view that holds all events, never closer than a province. */
-function viewOfAll(placed: readonly PlacedRow[]): View {
+function viewOfAll(placed: readonly PlacedRow[], W: number, H: number): View {
   if (placed.length === 0) return { scale: 140, center: [15, 20] };
   const points = { type: "MultiPoint" as const, coordinates: placed.map((p) => [p.longitude, p.latitude]) };
   const projection = geoMercator().fitExtent(
@@ -210,19 +244,24 @@ function viewOfAll(placed: readonly PlacedRow[]): View {
   return { scale, center: [middle(longitudes), middle(latitudes)] };
 }
 
+interface Spot {
+  readonly p: PlacedRow;
+  readonly x: number;
+  readonly y: number;
+}
+
 /** Events on one spot fan out on leaders. */
-function fan(points: readonly { p: PlacedRow; at: [number, number] | null }[]) {
-  const groups = new Map<string, { p: PlacedRow; x: number; y: number }[]>();
-  for (const { p, at } of points) {
-    if (!at || at[0] < -10 || at[0] > W + 10 || at[1] < -10 || at[1] > H + 10) continue;
-    const key = `${Math.round(at[0] / 18)}:${Math.round(at[1] / 18)}`;
-    groups.set(key, [...(groups.get(key) ?? []), { p, x: at[0], y: at[1] }]);
+function fan(points: readonly Spot[]) {
+  const groups = new Map<string, Spot[]>();
+  for (const spot of points) {
+    const key = `${Math.round(spot.x / 18)}:${Math.round(spot.y / 18)}`;
+    groups.set(key, [...(groups.get(key) ?? []), spot]);
   }
   return [...groups.values()].flatMap((group) =>
     group.map(({ p, x, y }, i) => {
       if (group.length === 1) return { p, x, y, fx: x, fy: y };
       const angle = (2 * Math.PI * i) / group.length - Math.PI / 2;
-      const reach = 18 + group.length * 2.2;
+      const reach = 18 + group.length * 3.2;
       return { p, x, y, fx: x + reach * Math.cos(angle), fy: y + reach * Math.sin(angle) };
     }),
   );

@@ -9,7 +9,7 @@ import { Pairs } from "./Pairs.tsx";
 
 /** Two names that may be one actor's. */
 export function ActorQueue() {
-  const queue = useQuery({ queryKey: ["aliases"], queryFn: api.aliases });
+  const queue = useQuery({ queryKey: ["aliases"], queryFn: () => api.aliases() });
   return (
     <Pairs
       query={queue}
@@ -37,7 +37,7 @@ function Named({ actor }: { actor: ActorSummary }) {
   return (
     <article className="ev sheet">
       <p className="eyebrow">
-        {actor.outlet ?? "no outlet"} · {dateWords(actor.published)}
+        <bdi>{actor.outlet ?? "no outlet"}</bdi> · {dateWords(actor.published)}
       </p>
       <h2 className="h2" dir="auto">
         {actor.name}
@@ -48,7 +48,7 @@ function Named({ actor }: { actor: ActorSummary }) {
           <Who name={actor.kind.replaceAll("-", " ")} camp={campOf(actor.kind)} />
         </dd>
         <dt>Country</dt>
-        <dd>{actor.country ?? "not known"}</dd>
+        <dd dir="auto">{actor.country ?? "not known"}</dd>
         <dt>Registry</dt>
         <dd>{actor.entry ?? "not in it"}</dd>
         <dt>Named in</dt>

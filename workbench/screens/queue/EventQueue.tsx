@@ -33,9 +33,11 @@ function Telling({ event }: { event: EventSummary }) {
   return (
     <article className="ev sheet">
       <p className="eyebrow">
-        {event.outlet ?? "no outlet"} · {dateWords(event.published)}
+        <bdi>{event.outlet ?? "no outlet"}</bdi> · {dateWords(event.published)}
       </p>
-      <h2 className="h2">{titleOf(event)}</h2>
+      <h2 className="h2" dir="auto">
+        {titleOf(event)}
+      </h2>
       <dl className="kv">
         <dt>By</dt>
         <dd dir="auto">{event.agent.join(", ") || "not said"}</dd>

@@ -80,7 +80,10 @@ export function Pairs<T extends Pair>({ query, question, nothing, keyOf, names, 
           {items.map((one, i) => (
             <li key={keyOf(one)}>
               <button type="button" className="plain" aria-current={i === at} dir="auto" onClick={() => go(i)}>
-                <b>{names(one)[0]}</b>and {names(one)[1]}
+                <b>
+                  <bdi>{names(one)[0]}</bdi>
+                </b>
+                and <bdi>{names(one)[1]}</bdi>
                 <span className="meta">score {one.score.toFixed(2)}</span>
               </button>
             </li>
@@ -115,6 +118,7 @@ export function Pairs<T extends Pair>({ query, question, nothing, keyOf, names, 
             <span className="sr">Reason, may be left empty</span>
             <input
               placeholder="Reason, may be left empty"
+              dir="auto"
               value={reason}
               onChange={(e) => setReason(e.target.value)}
               onKeyDown={(e) => e.key === "Escape" && e.currentTarget.blur()}

@@ -32,7 +32,7 @@ function ReasonRow({ reason, most }: { reason: Reason; most: number }) {
   const share = Math.round((50 * Math.abs(reason.weight)) / most);
   return (
     <tr>
-      <th scope="row">{reason.rule.split("/").at(-1)?.replaceAll("-", " ")}</th>
+      <th scope="row">{reason.rule.split("/")[0]?.replaceAll("-", " ")}</th>
       <td className="wc">
         <div className={`wt ${side}`}>
           <span className="sr">{side === "for" ? "for " : "against "}</span>
@@ -40,8 +40,8 @@ function ReasonRow({ reason, most }: { reason: Reason; most: number }) {
           {share > 0 && <i className={side} style={{ width: `${share}%` }} />}
         </div>
       </td>
-      <td className="sub" data-l="Why">
-        {reason.words}
+      <td className="sub" data-l="Why" dir="auto">
+        {reason.words} <span className="meta">{reason.rule}</span>
       </td>
     </tr>
   );

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import type { Ledger, Span } from "../../../src/index.ts";
+import type { WhyNot as Answer, Ledger, Span } from "../../../src/index.ts";
 import { api } from "../../api.ts";
 import { plural } from "../../parts/words.ts";
 
@@ -13,29 +13,18 @@ export function WhyNot({ ledger, span, onClose }: { ledger: Ledger; span: Span; 
       <div className="wn">
         <b className="nowrap">Why not?</b>
         <span className="meta">
-          “{text.slice(...span)}”, {plural(span[1] - span[0], "character")}
+          “<bdi>{text.slice(...span)}</bdi>”, {plural(span[1] - span[0], "character")}
         </span>
         <button type="button" className="btn bare icon push" aria-label="Close" onClick={onClose}>
           ×
         </button>
       </div>
+      <Refusals text={text} refusals={refused.data?.refusals ?? []} />
       <ul>
-        {(refused.data?.refusals ?? []).map((refusal) => (
-          <li key={`${refusal.by.rule}${refusal.span[0]}${refusal.reason}`}>
-            <span aria-hidden="true">×</span>
-            <span>
-              <b>{refusal.kind}</b> “{text.slice(...refusal.span)}” was refused: {refusal.reason}.{" "}
-              <span className="meta">
-                {refusal.by.rule}
-                {refusal.by.entry ? ` › ${refusal.by.entry}` : ""}
-              </span>
-            </span>
-          </li>
-        ))}
         {read.map((claim) => (
           <li key={claim.id}>
             <span aria-hidden="true">+</span>
-            <span>Read: {claim.neutral}</span>
+            <span dir="auto">Read: {claim.neutral}</span>
           </li>
         ))}
         {refused.data?.refusals.length === 0 && read.length === 0 && (
@@ -48,6 +37,26 @@ export function WhyNot({ ledger, span, onClose }: { ledger: Ledger; span: Span; 
         )}
       </ul>
     </aside>
+  );
+}
+
+/** What was proposed on some words and refused, each with its reason and the rule that refused it. */
+export function Refusals({ text, refusals }: { text: string; refusals: Answer["refusals"] }) {
+  return (
+    <ul className="refusals">
+      {refusals.map((refusal) => (
+        <li key={`${refusal.by.rule}${refusal.span[0]}${refusal.reason}`}>
+          <span aria-hidden="true">×</span>
+          <span>
+            <b>{refusal.kind}</b> “<bdi>{text.slice(...refusal.span)}</bdi>” was refused: {refusal.reason}.{" "}
+            <span className="meta">
+              {refusal.by.rule}
+              {refusal.by.entry ? ` › ${refusal.by.entry}` : ""}
+            </span>
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }
 

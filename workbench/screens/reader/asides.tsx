@@ -1,6 +1,4 @@
-import { Link } from "@tanstack/react-router";
 import type { Claim, Ledger, Note } from "../../../src/index.ts";
-import { KeyCap } from "../../keys.tsx";
 import { plural } from "../../parts/words.ts";
 
 /** How far the review of a report has come: a mark a claim. */
@@ -30,7 +28,7 @@ export function Notes({ notes }: { notes: readonly Note[] }) {
     <ul className="notes" aria-label="Notes">
       {notes.map((note) => (
         <li key={note.id} className="note" dir="auto">
-          {note.words} <span className="meta">{note.author}</span>
+          {note.words} <bdi className="meta">{note.author}</bdi>
         </li>
       ))}
     </ul>
@@ -44,21 +42,15 @@ export function Mentions({ ledger, actor }: { ledger: Ledger; actor: string | nu
   const forms = [...new Set(found.mentions.map(([start, end]) => ledger.report.text.slice(start, end)))];
   return (
     <aside className="note" aria-label="All mentions">
-      <b>{found.name}</b>: {plural(found.mentions.length, "mention")}, as {forms.map((form) => `“${form}”`).join(", ")}
+      <b>
+        <bdi>{found.name}</bdi>
+      </b>
+      : {plural(found.mentions.length, "mention")}, as{" "}
+      {forms.map((form, i) => (
+        <span key={form}>
+          {i > 0 && ", "}“<bdi>{form}</bdi>”
+        </span>
+      ))}
     </aside>
-  );
-}
-
-/** What stands in place of claims where there are none. */
-export function NothingFound() {
-  return (
-    <div className="card">
-      <p className="neutral">Nothing found.</p>
-      <p className="sub">
-        No event that Hearsay knows is told here as having happened, or being threatened or denied. Select words in the
-        text and press <KeyCap of="W" /> to see what was refused there and why.{" "}
-        <Link to="/inbox">Back to the inbox</Link>
-      </p>
-    </div>
   );
 }
