@@ -8,10 +8,10 @@ inBrowser("the Export screen", () => {
     base,
   }) => {
     const { id } = await firstReport(hearsay);
-    const by = { author: "coder", reason: "the official was not there" };
-    await hearsay.correct({ report: id, finding: { kind: "claim", id: "c1" }, verdict: "reject", ...by });
     const { members } = await hearsay.dossier((await mainDossier(hearsay)).id);
     const refs = members.map(({ report, event }) => ({ report, event }));
+    const by = { author: "coder", reason: "the official was not there" };
+    await hearsay.correct({ report: id, finding: { kind: "claim", id: "c1" }, verdict: "reject", ...by });
     await hearsay.decide({ kind: "split", members: refs.slice(0, 1), rest: refs.slice(1), ...by, reason: "" });
     await page.goto(readerOf(base, id));
     await page.locator(".card.on").waitFor();

@@ -37,7 +37,7 @@ inBrowser("the first start", () => {
       const { name, of } = fieldWords(row.field);
       const line = page
         .locator("table.mx tbody tr")
-        .filter({ has: page.getByRole("rowheader", { name: `${name}${of}` }) });
+        .filter({ has: page.getByRole("rowheader", { name: [name, of].filter(Boolean).join(" "), exact: true }) });
       for (const { key, actor } of origins) {
         const versions = row.cells.filter((cell) => cell.origin === key && cell.stance !== "silent");
         const shown = await told(line, actor);

@@ -1,8 +1,8 @@
 import { useQueries, useQuery, useQueryClient } from "@tanstack/react-query";
-import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import { Link, Navigate, useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { useEffect, useMemo, useState } from "react";
 import type { Cell, Dossier as DossierData, EventRef, ReportView } from "../../../src/index.ts";
-import { api } from "../../api.ts";
+import { ApiProblem, api } from "../../api.ts";
 import { coder } from "../../coder.ts";
 import { useKeys } from "../../keys.tsx";
 import { Glyph } from "../../parts/Glyph.tsx";
@@ -40,9 +40,24 @@ export function Dossier() {
   useEffect(() => {
     document.title = `${dossier.data?.title ?? "Dossier"} · Hearsay`;
   }, [dossier.data]);
+  const elsewhere = useMoved(dossier.data, dossier.error);
+  if (elsewhere) return <Navigate to="/dossiers/$id" params={{ id: elsewhere }} replace />;
   if (dossier.error) return <ProblemBox error={dossier.error} />;
   if (!dossier.data) return null;
   return <Opened dossier={dossier.data} reports={reports} />;
+}
+
+/** A dossier that was shown and is no more, since a coder joined or parted it: the one where its first event now stands. */
+function useMoved(last: DossierData | undefined, error: Error | null): string | null {
+  const [first] = last?.members ?? [];
+  const gone = error instanceof ApiProblem && error.code === "E-CASE-02" && first !== undefined;
+  const report = useQuery({
+    queryKey: ["report", first?.report, "moved"],
+    queryFn: () => api.report(first!.report),
+    enabled: gone,
+    staleTime: 0,
+  });
+  return gone && report.data && !report.isFetching ? (report.data.dossiers[first.event] ?? null) : null;
 }
 
 function Opened({ dossier, reports }: { dossier: DossierData; reports: ReadonlyMap<string, ReportView> }) {
