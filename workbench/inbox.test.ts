@@ -51,7 +51,7 @@ inBrowser("the inbox", () => {
     expect((await row.getByRole("cell").allInnerTexts()).map((cell) => cell.replace(/\s+/g, " ").trim())).toEqual([
       "7 Mar 2026",
       "Mortar fire on Rutshuru camp Hill Post",
-      "en",
+      "en English",
       String(claims),
       doubts > 0 ? `? ${doubts}` : "0",
     ]);

@@ -256,6 +256,7 @@ export function conforms(name: string, fresh: () => Promise<{ open: () => Store;
       expect(await ids({ from: "2026-03-09", until: "2026-03-09" })).toEqual(["d-2"]);
       expect(await ids({ words: "100%" })).toEqual(["d-2"]);
       expect(await ids({ words: "%" })).toEqual(["d-2"]);
+      expect(await ids({ words: "cotton 100%" })).toEqual(["d-2"]);
       expect(await ids({ minReports: 2 })).toEqual(["d-1"]);
       expect(await ids({ ids: ["d-3"] })).toEqual(["d-3"]);
       expect(await store.dossierIds("d-", 2)).toEqual(["d-1", "d-2"]);

@@ -48,7 +48,7 @@ export async function listDossiers(
     if (filter.actor !== undefined) q = q.where("actors", "like", like(filter.actor));
     if (filter.from !== undefined) q = q.where("end", ">=", filter.from);
     if (filter.until !== undefined) q = q.where("start", "<=", `${filter.until}~`);
-    if (filter.words !== undefined) q = q.where("title", "like", like(filter.words));
+    for (const word of filter.words?.split(/\s+/).filter(Boolean) ?? []) q = q.where("title", "like", like(word));
     if (filter.minReports !== undefined) q = q.where("reports", ">=", filter.minReports);
     if (filter.verdict !== undefined) q = q.where("verdict", "=", filter.verdict);
     if (filter.ids !== undefined) q = q.where("id", "in", filter.ids.length === 0 ? [""] : filter.ids);

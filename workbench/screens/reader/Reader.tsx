@@ -16,6 +16,7 @@ import { useReaderKeys } from "./keys.ts";
 import { LeftOut } from "./LeftOut.tsx";
 import { LoadedPop } from "./LoadedPop.tsx";
 import { NothingFound } from "./NothingFound.tsx";
+import { Respan } from "./Respan.tsx";
 import { ReviewBar } from "./ReviewBar.tsx";
 import { useReview } from "./review.ts";
 import { paragraphs } from "./segments.ts";
@@ -80,16 +81,19 @@ function Opened({ view }: { view: ReportView }) {
     void review.reject(chosen, reason);
     after();
   };
+  const saveSpan = (value: Span) => {
+    setMode("read");
+    if (chosen) void review.save([{ kind: "claim", id: chosen.id, field: "span", value }], "re-spanned");
+  };
   const respan = () => {
     const span = selectedSpan();
-    if (!chosen) return;
-    if (!span) return review.tell("Select the words of the claim in the text first, then press s.");
-    void review.save([{ kind: "claim", id: chosen.id, field: "span", value: span }], "re-spanned");
+    if (span) saveSpan(span);
+    else if (chosen) setMode("respan");
   };
+  /** Of the selected words; where none are, of the paragraph in which the chosen claim begins. */
   const askWhyNot = () => {
-    const span = selectedSpan();
-    if (span) setAsked(span);
-    else review.tell("Select some words in the text first, then press W.");
+    const around = parts.find(({ begins }) => begins.some((claim) => claim.id === chosen?.id)) ?? parts[0];
+    setAsked(selectedSpan() ?? (around ? [around.start, around.end] : null));
   };
   const toDossier = () => {
     const id = chosen && view.dossiers[chosen.event];
@@ -158,6 +162,15 @@ function Opened({ view }: { view: ReportView }) {
             else void review.note({ kind: "report", id: ledger.report.id }, words);
           }}
         />
+        {mode === "respan" && chosen && (
+          <Respan
+            key={chosen.id}
+            text={ledger.report.text}
+            claim={chosen}
+            onDone={saveSpan}
+            onCancel={() => setMode("read")}
+          />
+        )}
         {claims.length === 0 && <NothingFound ledger={ledger} />}
         <Cards
           ledger={ledger}

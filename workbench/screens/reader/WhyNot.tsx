@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import type { WhyNot as Answer, Ledger, Span } from "../../../src/index.ts";
+import type { Ledger, Refusal, Span } from "../../../src/index.ts";
 import { api } from "../../api.ts";
 import { plural } from "../../parts/words.ts";
 
@@ -40,18 +40,32 @@ export function WhyNot({ ledger, span, onClose }: { ledger: Ledger; span: Span; 
   );
 }
 
+/** " › verbs/fire, verbs/open-fire". */
+function entriesOf(refusals: readonly Refusal[]): string {
+  const entries = [...new Set(refusals.flatMap(({ by }) => by.entry ?? []))];
+  return entries.length > 0 ? ` › ${entries.join(", ")}` : "";
+}
+
 /** What was proposed on some words and refused, each with its reason and the rule that refused it. */
-export function Refusals({ text, refusals }: { text: string; refusals: Answer["refusals"] }) {
+export function Refusals({ text, refusals }: { text: string; refusals: readonly Refusal[] }) {
+  // One reading may be proposed by several rows and refused for the same reason: said once, with all of them.
+  const once = new Map<string, [Refusal, ...Refusal[]]>();
+  for (const refusal of refusals) {
+    const key = [refusal.kind, refusal.by.rule, ...refusal.span, refusal.reason].join(" ");
+    const told = once.get(key);
+    if (told) told.push(refusal);
+    else once.set(key, [refusal]);
+  }
   return (
     <ul className="refusals">
-      {refusals.map((refusal) => (
-        <li key={`${refusal.by.rule}${refusal.span[0]}${refusal.reason}`}>
+      {[...once].map(([key, [refusal, ...others]]) => (
+        <li key={key}>
           <span aria-hidden="true">×</span>
           <span>
             <b>{refusal.kind}</b> “<bdi>{text.slice(...refusal.span)}</bdi>” was refused: {refusal.reason}.{" "}
             <span className="meta">
               {refusal.by.rule}
-              {refusal.by.entry ? ` › ${refusal.by.entry}` : ""}
+              {entriesOf([refusal, ...others])}
             </span>
           </span>
         </li>

@@ -1,7 +1,7 @@
 import { ReasonForm } from "../../parts/ReasonForm.tsx";
 
 /** What the reader is about to do. */
-export type Mode = "read" | "reject" | "edit" | "note" | "note-report";
+export type Mode = "read" | "reject" | "edit" | "respan" | "note" | "note-report";
 
 const ASKED: Readonly<Partial<Record<Mode, string>>> = {
   reject: "Reject: why?",
