@@ -11,6 +11,8 @@ export type Repair = (tree: Tree) => void;
 const NOUN = UPOS.indexOf("NOUN");
 const ADJECTIVE = UPOS.indexOf("ADJ");
 const VERB = UPOS.indexOf("VERB");
+const NUMBER = UPOS.indexOf("NUM");
+const PROPER = UPOS.indexOf("PROPN");
 /** What an indirect object stands beside. */
 const BESIDE: ReadonlySet<string> = new Set(["obj", "ccomp", "xcomp", "parataxis", "nsubj:pass"]);
 
@@ -18,15 +20,24 @@ const BESIDE: ReadonlySet<string> = new Set(["obj", "ccomp", "xcomp", "parataxis
 const TIMES: ReadonlySet<string> = new Set(["part", "weekday", "month"]);
 
 /** What the parser is known to get wrong, set right in place. Each mend is one a grammarian would make of any text; linear in the text. */
-export function makeRepair({ speech, calendar }: Pick<LexiconData, "speech" | "calendar">): Repair {
+export function makeRepair({
+  speech,
+  calendar,
+  functionWords,
+}: Pick<LexiconData, "speech" | "calendar" | "functionWords">): Repair {
   const denials = new Set(speech.flatMap((row) => (row.pos === "verb" && row.act === "deny" ? [row.cue] : [])));
   const times = new Set(calendar.flatMap((row) => (TIMES.has(row.class) ? row.words : [])));
+  const joining = new Set(functionWords.find(({ id }) => id === "joint")?.words);
   return (tree) => {
     onlyObjects(tree);
     participles(tree);
+    reducedRelatives(tree);
     gerunds(tree, denials);
     complements(tree);
     deadlines(tree, times);
+    ages(tree);
+    company(tree, joining);
+    lists(tree);
   };
 }
 
@@ -55,6 +66,62 @@ function participles({ length, upos, xpos, head, deprel, sentence }: Tree): void
   }
 }
 
+/**
+ * "The number of people *killed* in a strike *rose* to 46": the first of two finite verbs, right behind the last noun of its subject, is a
+ * participle; what the parser hung on it as subject is that of the second, which nothing joins to the first.
+ */
+function reducedRelatives({ length, upos, xpos, head, deprel, sentence }: Tree): void {
+  const first: number[] = [];
+  for (let t = 1; t < length; t++) {
+    if (!FINITE_PAST.has(xpos[t]!) || upos[t - 1] !== NOUN || sentence[t - 1] !== sentence[t]) continue;
+    if (head[t - 1] !== t && upTo(head, t - 1, t) >= 0) first.push(t);
+  }
+  for (const t of first) {
+    const subject = upTo(head, t - 1, t);
+    if (!/^nsubj/.test(deprel[subject]!)) continue;
+    const second = loose(t, { length, upos, xpos, head, deprel, sentence });
+    if (second < 0) continue;
+    [head[second], deprel[second]] = [head[t]!, deprel[t]!];
+    [head[subject], deprel[subject]] = [second, "nsubj"];
+    for (let c = second + 1; c < length && sentence[c] === sentence[t]; c++) if (head[c] === t) head[c] = second;
+    [head[t], deprel[t], xpos[t]] = [t - 1, "acl", "VBN"];
+  }
+}
+
+const FINITE_PAST: ReadonlySet<string> = new Set(["VBD", "VBN"]);
+
+/** The token just below `top` on the way up from `below`; -1 where `top` is not above it. */
+function upTo(head: Int32Array, below: number, top: number): number {
+  for (let t = below; t >= 0; t = head[t]!) if (head[t] === top) return t;
+  return -1;
+}
+
+/** A finite verb after `t` in its sentence that nothing subordinates or joins to it and that has no subject: "…, rose"; -1 where there is none. */
+function loose(
+  t: number,
+  {
+    length,
+    upos,
+    xpos,
+    head,
+    deprel,
+    sentence,
+  }: Pick<Tree, "length" | "upos" | "xpos" | "head" | "deprel" | "sentence">,
+): number {
+  for (let v = t + 1; v < length && sentence[v] === sentence[t]; v++) {
+    if (upos[v] !== VERB || !(head[v] === t || head[v] === head[t])) continue;
+    if (!/^(?:ccomp|parataxis|advcl|conj)$/.test(deprel[v]!)) continue;
+    let free = xpos[v] === "VBD" || xpos[v] === "VBZ" || xpos[v] === "VBP";
+    for (let c = t + 1; c < length && sentence[c] === sentence[t]; c++) {
+      if (head[c] !== v) continue;
+      if (/^(?:nsubj|mark|cc|csubj)/.test(deprel[c]!)) return -1;
+      if (deprel[c] === "aux") free = true;
+    }
+    if (free) return v;
+  }
+  return -1;
+}
+
 /** Whether the arc of `t` crosses one of those that lead up from `noun`. */
 function crosses(head: Int32Array, t: number, noun: number): boolean {
   for (let below = noun; head[below]! >= 0; below = head[below]!) {
@@ -79,12 +146,17 @@ function gerunds({ length, upos, xpos, head, deprel, lemma }: Tree, denials: Rea
   }
 }
 
-/** "Held the army *responsible* for": an adjective right behind an object is said of it by the verb. */
+/** "Held the army *responsible* for", "left nine gunmen and a guard *dead*": an adjective right behind an object is said of it by the verb. */
 function complements({ length, upos, head, deprel }: Tree): void {
   for (let t = 1; t < length; t++) {
     const noun = t - 1;
-    if (upos[t] !== ADJECTIVE || deprel[t] !== "amod" || head[t] !== noun || deprel[noun] !== "obj") continue;
-    [head[t], deprel[t]] = [head[noun]!, "xcomp"];
+    if (upos[t] !== ADJECTIVE || (upos[noun] !== NOUN && upos[noun] !== PROPER)) continue;
+    const row = deprel[noun] === "conj" ? head[noun]! : noun;
+    if (deprel[row] !== "obj") continue;
+    const verb = head[row]!;
+    const hung = deprel[t] === "amod" && head[t] === noun;
+    const joined = row !== noun && deprel[t] === "conj" && head[t] === verb;
+    if (hung || joined) [head[t], deprel[t]] = [verb, "xcomp"];
   }
 }
 
@@ -92,4 +164,61 @@ function complements({ length, upos, head, deprel }: Tree): void {
 function deadlines({ length, deprel, lemma }: Tree, times: ReadonlySet<string>): void {
   for (let t = 0; t < length; t++)
     if (deprel[t] === "obl:agent" && times.has(lemma[t]!.toLowerCase())) deprel[t] = "obl";
+}
+
+/** "A girl *of four* and eight others": the years of one person, and others counted beside her. */
+function ages({ length, upos, xpos, head, deprel, sentence }: Tree): void {
+  for (let t = 2; t + 3 < length; t++) {
+    const [person, of, others] = [t - 2, t - 1, t + 3];
+    if (upos[t] !== NUMBER || upos[t + 2] !== NUMBER || deprel[t + 1] !== "cc" || sentence[others] !== sentence[t])
+      continue;
+    if (xpos[person] !== "NN" || xpos[others] !== "NNS" || deprel[of] !== "case") continue;
+    if (head[others] !== person || head[of] !== others || head[t] !== others) continue;
+    [head[t], deprel[t], head[of]] = [person, "nmod", t];
+    [head[others], deprel[others]] = [person, "conj"];
+    [head[t + 1], head[t + 2], deprel[t + 2]] = [others, others, "nummod"];
+  }
+}
+
+/** "Killed a general *together with six fighters*": those who share what befalls an object stand beside it. */
+function company({ length, head, deprel, lemma }: Tree, joining: ReadonlySet<string>): void {
+  for (let t = 1; t + 1 < length; t++) {
+    if (!joining.has(lemma[t]!) || deprel[t + 1] !== "case") continue;
+    const other = head[t + 1]!;
+    const verb = head[other]!;
+    const object = head[t] === verb || head[t] === other ? objectBefore(t, verb, head, deprel) : -1;
+    if (deprel[other] !== "obl" || other < t || object < 0) continue;
+    [head[other], deprel[other]] = [object, "conj"];
+    [head[t], deprel[t], head[t + 1], deprel[t + 1]] = [other, "cc", t, "fixed"];
+  }
+}
+
+function objectBefore(t: number, verb: number, head: Int32Array, deprel: readonly string[]): number {
+  for (let c = t - 1; c > verb && verb >= 0; c--) if (head[c] === verb) return deprel[c] === "obj" ? c : -1;
+  return -1;
+}
+
+/**
+ * "15 dead, *25 wounded* and three children", "*a Marine* and fifteen civilians": what a conjunction parts from the noun behind it does not
+ * describe that noun; it stands beside it.
+ */
+function lists({ length, upos, xpos, head, deprel }: Tree): void {
+  for (let t = 0; t < length; t++) {
+    const noun = head[t]!;
+    if (deprel[t] !== "amod" || noun < t + 2) continue;
+    const [conjunction, number] = [t + 1, t + 2];
+    if (deprel[conjunction] !== "cc" || upos[number] !== NUMBER || !(head[number] === noun || head[number] === t))
+      continue;
+    const own = t - 1;
+    const counted = upos[own] === NUMBER && head[own] === t;
+    const named = deprel[own] === "det" && (xpos[t] === "NNP" || xpos[t] === "NN");
+    if (!counted && !named) continue;
+    [head[t], deprel[t]] = [head[noun]!, deprel[noun]!];
+    [head[noun], deprel[noun], head[conjunction]] = [t, "conj", noun];
+    [head[number], deprel[number]] = [noun, "nummod"];
+    if (named) head[own] = t;
+    const verb = head[t]!;
+    const object = deprel[t] === "conj" && upos[verb] === VERB ? objectBefore(t, verb, head, deprel) : -1;
+    if (object >= 0) head[t] = object;
+  }
 }

@@ -27,11 +27,13 @@ export function readQuantities(
   });
   const { one, none } = actorIndex(lexicon).small;
   const articles: Draft<QuantityValue>[] = [];
-  const heads = new Set(actors.filter((mention) => mention.value.form !== "pronoun").map((mention) => mention.head));
+  const heads = new Map(actors.flatMap(({ head, value }) => (value.form === "pronoun" ? [] : [[head, value.form]])));
   for (let t = 0; t < s.length; t++) {
     if (taken[t] || s.deprel[t] !== "det") continue;
     const of = s.head[t]!;
-    const single = one?.has(s.lower[t]!) && s.xpos[of] === "NN" && heads.has(of);
+    // "a Kenyan" is called by his country as others are by their work
+    const called = s.xpos[of] === "NN" ? heads.has(of) : s.xpos[of] === "NNP" && heads.get(of) === "description";
+    const single = one?.has(s.lower[t]!) && called;
     if (!single && !none?.has(s.lower[t]!)) continue;
     const span = rangeSpan(s, t, t);
     const size = single ? 1 : 0;

@@ -1,5 +1,6 @@
 import type { Quantity } from "../../core/layers.ts";
 import type { Syntax } from "../../core/syntax.ts";
+import { relation } from "../../core/tree.ts";
 import type { EventKnowledge } from "./knowledge.ts";
 import type { Amounts, Figure, Reading } from "./tolls/figure.ts";
 import { parts } from "./tolls/parts.ts";
@@ -21,9 +22,10 @@ export function readFigures(
   const figures: Figure[] = [];
   const used = new Set<Quantity>();
   const harmed = new Set(triggers.flatMap(({ harm, head }) => (harm ? [head] : [])));
+  const freeings = new Set(triggers.flatMap(({ type, head }) => (FREEING.has(type ?? "") ? [head] : [])));
   for (const told of triggers) {
     const trigger = told.harm ? told : byName(told, harmOf);
-    if (!trigger) continue;
+    if (!trigger || isFreed(s, trigger, freeings)) continue;
     const before = figures.findLast((figure) => figure.partOf === null);
     const inSentence = before && s.sentence[before.head] === s.sentence[trigger.head] ? before : null;
     const reading: Reading = {
@@ -32,12 +34,7 @@ export function readFigures(
       amounts,
       who,
       classes,
-      anyone: [...small.anyone!][0]!,
-      tally: small.tally!,
-      sideNouns: small["side-noun"]!,
-      others: small["the-rest"]!,
-      includes: small.includes!,
-      partitive: small.of!,
+      small,
       used,
       harmed,
       before: inSentence,
@@ -49,6 +46,14 @@ export function readFigures(
     }
   }
   return figures;
+}
+
+const FREEING: ReadonlySet<string> = new Set(["force/release", "force/rescue"]);
+
+/** "Three sailors *held* since May were let go": tells who is freed, and counts nobody taken. */
+function isFreed(s: Syntax, { head, harm }: Trigger, freeings: ReadonlySet<number>): boolean {
+  if (relation(s, head) !== "acl" || (harm!.harm !== "captured" && harm!.harm !== "arrested")) return false;
+  return freeings.has(s.head[s.head[head]!]!);
 }
 
 /** "Nine were led away", "a massacre of forty villagers": what is told is a harm by its name, to those it befell. */

@@ -4,6 +4,7 @@ import type { Span } from "../../../core/span.ts";
 import type { Syntax } from "../../../core/syntax.ts";
 import { relation, upos } from "../../../core/tree.ts";
 import type { Classes } from "../../../lexicon/pattern.ts";
+import type { EventKnowledge } from "../knowledge.ts";
 import type { Trigger } from "../triggers.ts";
 import type { Who } from "../who.ts";
 
@@ -31,18 +32,23 @@ export interface Figure {
 export interface Amounts {
   of(noun: number): Quantity | null;
   within(first: number, last: number): readonly Quantity[];
+  /** The one whose number ends with this token: "between 60 and 70". */
+  upTo(last: number): Quantity | null;
 }
 
 export function makeAmounts(mentions: Mentions, s: Syntax, aged: ReadonlySet<string>): Amounts {
   const byNoun = new Map<number, Quantity>();
   const byHead = new Map<number, Quantity>();
+  const byEnd = new Map<number, Quantity>();
   const quantities = mentions.quantities.filter((q) => !isAge(s, q, aged)).map((q) => placed(s, q));
   for (const quantity of quantities) {
     if (quantity.value.of >= 0 && !byNoun.has(quantity.value.of)) byNoun.set(quantity.value.of, quantity);
+    byEnd.set(quantity.span[1], quantity);
     byHead.set(quantity.head, quantity);
   }
   return {
     of: (noun) => byNoun.get(noun) ?? byHead.get(noun) ?? null,
+    upTo: (last) => byEnd.get(s.end[last]!) ?? null,
     within: (first, last) => quantities.filter((q) => q.head >= first && q.head <= last),
   };
 }
@@ -74,18 +80,8 @@ export interface Reading {
   readonly amounts: Amounts;
   readonly who: Who;
   readonly classes: Classes;
-  /** "on our side": nouns for one of those who fight. */
-  readonly sideNouns: ReadonlySet<string>;
-  /** "nine others": of those counted before. */
-  readonly others: ReadonlySet<string>;
-  /** The word for those harmed where the report has none: "people". */
-  readonly anyone: string;
-  /** Nouns that tell how many: "number", "toll". */
-  readonly tally: ReadonlySet<string>;
-  /** Words that open a part: "including". */
-  readonly includes: ReadonlySet<string>;
-  /** "four OF the men": words between a number and whom it is taken from. */
-  readonly partitive: ReadonlySet<string>;
+  /** Small words by what they do: `anyone` for those harmed where the report has no word, `includes` opening a part, `of` taking a number out of some. */
+  readonly small: EventKnowledge["small"];
   readonly used: Set<Quantity>;
   /** Heads of all words of harm. */
   readonly harmed: ReadonlySet<number>;

@@ -19,7 +19,7 @@ export function parts(reading: Reading, whole: Figure, victims: readonly number[
   for (const quantity of amounts.within(whole.head + 1, last)) {
     if (used.has(quantity) || upos(s, quantity.head) === "DET") continue;
     if (quantity.value.low > whole.low || quantity.value.low === 0) continue;
-    if (!countsPeople(s, quantity, classes)) continue;
+    if (!countsPeople(s, quantity, classes) || isHandful(quantity)) continue;
     if (!below(quantity) && !isOpened(reading, quantity) && !follows(s, quantity, taken)) continue;
     used.add(quantity);
     taken.add(nounOf(quantity));
@@ -42,25 +42,30 @@ export function parts(reading: Reading, whole: Figure, victims: readonly number[
   return found;
 }
 
+/** "many of them women", "some of them armed": no figure of a part. */
+const isHandful = ({ value }: Quantity): boolean => value.bound === "vague" && value.low <= HANDFUL;
+const HANDFUL = 3;
+
 const nounOf = ({ head, value }: Quantity): number => (value.of >= 0 ? value.of : head);
 
 /** "Four members of one family": what the whole is taken out of is no part of it. */
-const isOutOf = ({ s, partitive }: Reading, { value }: Quantity, victim: number): boolean =>
-  value.of >= 0 && s.head[value.of] === victim && partitive.has(preposition(s, value.of));
+const isOutOf = ({ s, small }: Reading, { value }: Quantity, victim: number): boolean =>
+  value.of >= 0 && s.head[value.of] === victim && small.of!.has(preposition(s, value.of));
 
 /** "including four children", "among them three officers", "four of them women": words that open a part, wherever the parser hangs it. */
-function isOpened({ s, includes }: Reading, quantity: Quantity): boolean {
+export function isOpened({ s, small: { includes } }: Reading, quantity: Quantity): boolean {
   const first = tokenAt(s, quantity.span[0]);
   const noun = nounOf(quantity);
   if (ofThem(s, quantity.head)) return first > 0 && s.lower[first - 1] === "," && isNoun(s, quantity.head + 3);
   const opener = s.xpos[first - 1] === "PRP" || s.xpos[first - 1] === "WP" ? first - 2 : first - 1;
-  if (includes.has(s.lower[opener] ?? "")) return true;
-  return children(s, noun).some((c) => c < first && relation(s, c) === "case" && includes.has(s.lower[c]!));
+  if (includes!.has(s.lower[opener] ?? "")) return true;
+  return children(s, noun).some((c) => c < first && relation(s, c) === "case" && includes!.has(s.lower[c]!));
 }
 
 /** "four OF THEM women". */
 const ofThem = (s: Syntax, number: number): boolean => upos(s, number) === "NUM" && s.xpos[number + 2] === "PRP";
-const isNoun = (s: Syntax, token: number): boolean => token < s.length && upos(s, token) === "NOUN";
+const isNoun = (s: Syntax, token: number): boolean =>
+  token < s.length && (upos(s, token) === "NOUN" || upos(s, token) === "PROPN");
 
 /** "including 20 women and seven children": joined with a part. */
 const follows = (s: Syntax, quantity: Quantity, parts: ReadonlySet<number>): boolean =>

@@ -26,14 +26,16 @@ export function sideOf(s: Syntax, noun: number, classes: Classes): string {
   return "unknown";
 }
 
+const COUNTED_OTHERWISE = ["time", "unit", "vehicle", "building", "weapon", "money", "aircraft"];
+
 /** Years, kilometres and dates are no people. */
 export function countsPeople(s: Syntax, quantity: Quantity, classes: Classes): boolean {
   const noun = quantity.value.of;
   if (noun < 0) return true;
   if (upos(s, noun) === "PRON" || upos(s, noun) === "NUM") return true;
-  return ["time", "unit", "vehicle", "building", "weapon", "money", "aircraft"].every(
-    (c) => belongs(s, noun, "@person", classes) || !belongs(s, noun, `@${c}`, classes),
-  );
+  // "two of the sect": a body of people may be called by a word for a house
+  const people = ["person", "group"].some((c) => belongs(s, noun, `@${c}`, classes));
+  return people || COUNTED_OTHERWISE.every((c) => !belongs(s, noun, `@${c}`, classes));
 }
 
 /** "Five of the wounded died" says who; "four more are missing" does not. */

@@ -22,11 +22,18 @@ export function victimsOf(s: Syntax, trigger: Trigger, amounts: Amounts): number
   // "12 people dead", "left 12 dead": a predicate of those it is said of
   const rel = relation(s, trigger.head);
   if (upos(s, trigger.head) === "ADJ" && !amounts.of(trigger.head)) {
-    if (rel === "amod") self.push(s.head[trigger.head]!);
+    if (rel === "amod") self.push(...describedBy(s, trigger.head));
     const subject = surfaceSubject(s, trigger.head);
     if (subject >= 0) self.push(subject);
   }
   return self;
+}
+
+/** "left 42 gunmen and one officer *dead*": what stands behind a row of nouns is said of all of them. */
+function describedBy(s: Syntax, adjective: number): number[] {
+  const noun = s.head[adjective]!;
+  if (adjective < noun || relation(s, noun) !== "conj") return [noun];
+  return conjuncts(s, s.head[noun]!).filter((t) => t < adjective);
 }
 
 /** The amount of a noun phrase: "nine men", "nine of the men", "29 of its own soldiers". */
@@ -43,19 +50,23 @@ export function amountAt(s: Syntax, token: number, amounts: Amounts): Quantity |
 export function amountBefore(s: Syntax, trigger: Trigger, amounts: Amounts): Quantity | null {
   const first = Math.min(...trigger.tokens);
   if (first === 0 || s.sentence[first - 1] !== s.sentence[first]) return null;
-  const quantity = amounts.of(first - 1);
-  if (!quantity || quantity.head !== first - 1) return null;
+  const quantity = amounts.upTo(first - 1);
+  if (!quantity) return null;
   // "Nobody killed twelve farmers": who does it is not counted among those it befalls
-  if (relation(s, first - 1) === "nsubj" && s.head[first - 1] === trigger.head && child(s, trigger.head, "obj") >= 0)
+  if (
+    relation(s, quantity.head) === "nsubj" &&
+    s.head[quantity.head] === trigger.head &&
+    child(s, trigger.head, "obj") >= 0
+  )
     return null;
-  return upos(s, first - 1) === "DET" ||
+  return upos(s, quantity.head) === "DET" ||
     (quantity.value.of >= 0 && quantity.value.of !== trigger.head && upos(s, trigger.head) === "NOUN")
     ? null
     : quantity;
 }
 
 /** "The toll rose to 18", "put the dead at 35", "the number of dead has risen to 2,000": a bare number beside the word of harm. */
-export function figureReached(s: Syntax, at: number, amounts: Amounts): Quantity | null {
+export function figureReached(s: Syntax, { head }: Trigger, at: number, amounts: Amounts): Quantity | null {
   const places = [...children(s, at)];
   for (let t = at, step = 0; step < 3 && s.head[t]! >= 0; step++) {
     const up = s.head[t]!;
@@ -63,6 +74,8 @@ export function figureReached(s: Syntax, at: number, amounts: Amounts): Quantity
     t = up;
     if (upos(s, up) === "VERB") break;
   }
+  // "raised the number of people who died in the raid to 98": hung on the word of harm
+  if (head !== at) places.push(...children(s, head));
   for (const c of places) {
     const rel = relation(s, c);
     if (rel !== "obl" && rel !== "nmod" && rel !== "obj" && rel !== "xcomp" && rel !== "nummod" && rel !== "appos")
@@ -94,4 +107,6 @@ const NOUN_PLACE = new Set(["nsubj", "obj", "obl", "nmod"]);
 
 /** "put the injured at 50": a participle that stands for those it describes. */
 export const isNounLike = (s: Syntax, token: number): boolean =>
-  upos(s, token) === "VERB" && s.xpos[token] === "VBN" && NOUN_PLACE.has(relation(s, token));
+  upos(s, token) === "VERB" &&
+  s.xpos[token] === "VBN" &&
+  (NOUN_PLACE.has(relation(s, token)) || child(s, token, "det") >= 0);

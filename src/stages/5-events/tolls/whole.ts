@@ -1,10 +1,11 @@
-import { fillers } from "../../../core/arguments.ts";
 import type { Quantity } from "../../../core/layers.ts";
 import type { Bound } from "../../../core/ledger.ts";
 import { hull } from "../../../core/span.ts";
 import { children, relation, upos } from "../../../core/tree.ts";
 import type { Figure, Reading } from "./figure.ts";
+import { isOpened } from "./parts.ts";
 import { countsPeople, isOne, namesSomebody, oneOf, sideOf } from "./people.ts";
+import { loser, onSide, outOf } from "./sides.ts";
 import { amountAt, amountBefore, figureReached, isNounLike, tallyOver, victimsOf } from "./victims.ts";
 import { phrase } from "./wording.ts";
 
@@ -24,7 +25,7 @@ export interface Whole {
  */
 export function wholeFigures(reading: Reading): Whole[] {
   const { s, trigger, amounts, used } = reading;
-  const victims = victimsOf(s, trigger, amounts).filter((v) => !harmedApart(reading, v));
+  const victims = victimsOf(s, trigger, amounts).filter((v) => !harmedApart(reading, v) && !isPart(reading, v));
   const counted: Counted[] = [];
   const take = (victim: number, quantity: Quantity | null): void => {
     if (!quantity || used.has(quantity) || !countsPeople(s, quantity, reading.classes)) return;
@@ -52,8 +53,8 @@ export function wholeFigures(reading: Reading): Whole[] {
     const at =
       trigger.harm!.victim.includes("figure") || isNounLike(s, trigger.head)
         ? trigger.head
-        : tallyOver(s, victims, reading.tally);
-    const reached = at < 0 ? null : figureReached(s, at, amounts);
+        : tallyOver(s, victims, reading.small.tally!);
+    const reached = at < 0 ? null : figureReached(s, trigger, at, amounts);
     if (reached) {
       take(reached.value.of >= 0 ? reached.value.of : reached.head, reached);
       revises = true;
@@ -85,6 +86,12 @@ function harmedApart({ s, trigger, harmed }: Reading, victim: number): boolean {
   return children(s, victim).some((c) => c !== trigger.head && relation(s, c) === "acl" && harmed.has(c));
 }
 
+/** "24 fighters, *among them two commanders*": a part joined to its whole. */
+function isPart(reading: Reading, victim: number): boolean {
+  const quantity = relation(reading.s, victim) === "conj" ? reading.amounts.of(victim) : null;
+  return quantity !== null && isOpened(reading, quantity);
+}
+
 /** "131 civilians, 102 men, 17 women and 12 children": the first is the sum of the others, which are its parts. */
 function isSum({ s, classes }: Reading, first: Counted, rest: readonly Counted[]): boolean {
   const ones = children(s, nounOf(first)).filter(
@@ -97,29 +104,30 @@ function isSum({ s, classes }: Reading, first: Counted, rest: readonly Counted[]
 const nounOf = ({ victim, quantity }: Counted): number => (quantity.value.of >= 0 ? quantity.value.of : victim);
 
 function figureOf(reading: Reading, counted: readonly Counted[], revises: boolean): Figure {
-  const { s, trigger, who, before, anyone } = reading;
+  const { s, trigger, who, before, small } = reading;
   const values = counted.map(({ quantity }) => quantity.value);
   // "dozens were hurt", "the dead": a number or the word of harm itself names nobody
   const numbers = new Set(counted.map(({ quantity }) => quantity.head));
-  const nouns = counted
-    .map(nounOf)
-    .filter((t) => namesSomebody(s, t) && !trigger.tokens.includes(t) && !numbers.has(t));
-  const named = nouns.filter((t) => upos(s, t) !== "PRON");
-  const said = nouns.length === 0 && before !== null && before.nouns.length > 0 ? before : null;
+  const words = counted.map(nounOf).filter((t) => namesSomebody(s, t) && t !== trigger.head && !numbers.has(t));
+  const own = words.filter((t) => !small.unnamed!.has(s.lemma[t]!));
+  const nouns = own.length > 0 ? own : outOf(reading);
+  const named = [...new Set(nouns.filter((t) => upos(s, t) !== "PRON").map((t) => phrase(s, t)))];
+  const said = words.length === 0 && nouns.length === 0 && before !== null && before.nouns.length > 0 ? before : null;
   // "seventeen policemen were killed and nine others wounded"
-  const rest = before !== null && nouns.every((t) => reading.others.has(s.lemma[t]!)) ? before.who : null;
+  const rest = before !== null && words.every((t) => small["the-rest"]!.has(s.lemma[t]!)) ? before.who : null;
   const actor =
-    sideThatLost(reading) ??
+    onSide(reading) ??
     rest ??
     nouns.map((t) => who.at(t)).find((id) => id !== null) ??
-    (nouns.length === 0 ? (who.at(trigger.head) ?? before?.who ?? null) : null);
+    loser(reading, nouns) ??
+    (nouns.length === 0 ? (who.at(trigger.head) ?? said?.who ?? null) : null);
   return {
     trigger,
     harm: trigger.harm!.harm,
     head: counted[0]!.quantity.head,
     span: hull(counted.map(({ quantity }) => quantity.span)),
     who: actor,
-    whoText: named.length > 0 ? phrase(s, named[0]!) : (said?.whoText ?? anyone),
+    whoText: named.length > 0 ? named.join(", ") : (said?.whoText ?? [...small.anyone!][0]!),
     nouns: said ? said.nouns : nouns,
     low: values.reduce((sum, v) => sum + v.low, 0),
     high: values.some((v) => v.high === null) ? null : values.reduce((sum, v) => sum + v.high!, 0),
@@ -128,17 +136,6 @@ function figureOf(reading: Reading, counted: readonly Counted[], revises: boolea
     partOf: null,
     revises,
   };
-}
-
-/** "*The army* lost 12 men", "*government* losses", "on *our side* two men fell": the side whose loss it is; null where no such words tell. */
-function sideThatLost({ s, trigger, who, sideNouns }: Reading): string | null {
-  const beside = children(s, trigger.head).filter(
-    (c) => relation(s, c) === "obl" && sideNouns.has(s.lemma[c]!) && !trigger.tokens.includes(c),
-  );
-  const side = trigger.harm!.side;
-  return (
-    [...(side ? fillers(s, trigger.head, side) : []), ...beside].map((t) => who.at(t)).find((id) => id !== null) ?? null
-  );
 }
 
 const joint = (bounds: readonly Bound[]): Bound =>
