@@ -167,6 +167,8 @@ function answer(s: Syntax, cluster: Cluster, attribution: Attribution, span: Spa
     time: null,
     definite: false,
     fresh: false,
+    voice: source,
+    denied: attribution.value.polarity === "negative",
     cumulative: false,
     warders: [],
     beatsOff: false,

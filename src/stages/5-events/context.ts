@@ -22,7 +22,14 @@ export function settleTypes(s: Syntax, drafts: readonly Draft[], mentions: Menti
   const kinds = new Map(mentions.actors.map((actor) => [actor.id, actor.kind]));
   const settled = drafts.map((draft) => ({ ...draft, type: byParties(s, draft, kinds, know) }));
   const main = mainType(settled);
-  return settled.map((draft) => {
+  return settled.map((draft, i) => {
+    // "the raid": whatever violence was told before it
+    if (draft.type === "force/raid" && draft.definite && draft.trigger.row?.follows) {
+      const before = settled.slice(0, i);
+      const raided = before.some((d) => d.type === "force/raid" && !d.definite);
+      if (!raided && before.some((d) => d.type.startsWith("violence/")))
+        return { ...draft, type: main ?? "violence/armed-attack" };
+    }
     if (!draft.trigger.vague || draft.trigger.weapon >= 0 || !draft.trigger.row || draft.trigger.harm) return draft;
     if (draft.type !== "violence/armed-attack" && draft.type !== "violence/bombing") return draft;
     const flown = flies(s, draft, know);

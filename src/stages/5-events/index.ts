@@ -20,7 +20,7 @@ import { makeOpposed, settleWarded } from "./opponents.ts";
 import { placeFigures, tollsOf } from "./place-figures.ts";
 import { repairQuantities } from "./repair.ts";
 import { type RoleTokens, rolesOf, without } from "./roles.ts";
-import { stageOf } from "./stage.ts";
+import { innermost, stageOf } from "./stage.ts";
 import { findSupports, type Support } from "./supports.ts";
 import { type Figure, makeAmounts, readBareFigures, readFigures } from "./tolls.ts";
 import { findTriggers, type Trigger } from "./triggers.ts";
@@ -118,6 +118,7 @@ function draftOf(
   const people = roles.target.filter((t) => !isThing(s, t, know) || who.isKnown(t));
   const target = filled(people, "events/target").filter((f) => !agent.some((a) => a.ref === f.ref));
   const { definite, fresh } = reference(s, trigger, know);
+  const told = innermost(attributions.attributions, trigger)?.value;
   return {
     trigger,
     type: trigger.type!,
@@ -136,6 +137,8 @@ function draftOf(
     definite,
     fresh,
     cumulative,
+    voice: told?.source ?? null,
+    denied: told?.polarity === "negative" || told?.act === "doubt",
     warders: filled(
       supports.flatMap((support) => support.warders),
       "events/warder",
@@ -258,7 +261,7 @@ function addImplied(
     const isSum = clusters[i]!.drafts[0]!.cumulative;
     const place = event.place === null && !isSum ? first(implied.place) : null;
     // What is threatened or planned has not happened when the rest did.
-    const time = event.time === null && !isSum && event.stage === "accomplished" ? first(implied.time) : null;
+    const time = event.time === null && !isSum && event.stage !== "threatened" ? first(implied.time) : null;
     if (isSum) notices.push(sum(event));
     if (place) notices.push(doubt(event, "N-EVENT-01", "place", s.text.slice(...place.span)));
     if (time) notices.push(doubt(event, "N-EVENT-02", "time", `${time.start} to ${time.end}`));
@@ -282,7 +285,7 @@ function carryOn(events: readonly Event[], sums: ReadonlySet<string>, mentions: 
       told[i] = { ...told[i]!, place: place.value };
       notices.push(taken(event, CARRIED.place, "place", place.from));
     }
-    const time = event.time === null && event.stage === "accomplished" ? carriedTime(told, i) : null;
+    const time = event.time === null && event.stage !== "threatened" ? carriedTime(told, i) : null;
     if (time) {
       told[i] = { ...told[i]!, time: { ...time.value, basis: "implied" } };
       notices.push(taken(event, CARRIED.time, "time", time.from));

@@ -24,6 +24,10 @@ export interface Draft {
   readonly definite: boolean;
   /** "another attack", "a second blast": says that it is not the one before. */
   readonly fresh: boolean;
+  /** Whose words tell of it: an actor id; null where the report's own. */
+  readonly voice: string | null;
+  /** Somebody denies or doubts it. */
+  readonly denied: boolean;
   /** Who stood against it ("the army repelled an attack"); [] where nobody is said to. */
   readonly warders: readonly Filler[];
   /** Tells of the harm done in beating an attack off. */
@@ -36,7 +40,7 @@ export interface Draft {
 }
 
 /** Score from which a mention joins an event; below nought, as a phase told apart is a worse mistake than one taken in. */
-const JOINS = -0.25;
+const JOINS = -0.5;
 
 /** Mentions that a report looks back over for the event it speaks of: beyond any report but a book, whose cost stays linear. */
 const REACH = 200;

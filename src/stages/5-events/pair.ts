@@ -14,7 +14,10 @@ export function pairFeatures(
 ): string[] {
   const [x, y] = [a.trigger.head, b.trigger.head];
   const kin = kinship(a, b);
-  const agent = parties(a.agent, b.agent);
+  // each side has its own doer: a rival account is no other event
+  const rival = a.voice !== b.voice && (a.denied || b.denied || a.voice !== null || b.voice !== null);
+  const who = parties(a.agent, b.agent);
+  const agent = who === "differ" && rival ? "rival" : who;
   const target = parties(a.target, b.target);
   const time = times(a, b);
   const place = wheres(a, b, places);
@@ -54,9 +57,15 @@ export function pairFeatures(
   ];
   if (apart === 0) found.push(`told:${told(s, x, y)}`, `told:${told(s, x, y)}:${kin}`);
   if (s.lemma[x] === s.lemma[y]) found.push("word:same", `word:same:${verdict}`);
-  if (a.fresh || b.fresh) found.push("fresh");
+  if (b.fresh) found.push("fresh");
+  const thing = things(s, a, b);
+  found.push(`thing:${thing}`, `thing:${thing}:${kin}`);
+  if (b.definite) found.push(`known:${s.lemma[x] === s.lemma[y] ? "word" : "other"}`);
+  if (a.denied || b.denied) found.push("denied", `denied:${near}`);
   if (b.apart.removed) found.push("removed", `removed:${near}`, `removed:${form}`, `removed:${kin}`);
   if (a.trigger.row === null) found.push("harm:earlier");
+  const own = details(b);
+  found.push(`own:${own}`, `own:${own}:${main}`, `own:${own}:${form}`, `own:${own}:${kin}`);
   const branch = (type: EventType): string => type.split("/")[0]!;
   if (branch(a.type) === branch(b.type)) found.push(`both:${branch(a.type)}`);
   return found;
@@ -97,6 +106,28 @@ function kinship(a: Draft, b: Draft): string {
 function parties(a: readonly Filler[], b: readonly Filler[]): string {
   if (a.length === 0 || b.length === 0) return a.length === b.length ? "none" : "one";
   return a.some((x) => b.some((y) => x.ref === y.ref)) ? "same" : "differ";
+}
+
+/** How much a mention tells of its own: who, whom, where, when. A bare "was killed" speaks of something known. */
+const details = ({ agent, target, place, time }: Draft): number =>
+  (agent.length > 0 ? 1 : 0) +
+  (target.length > 0 ? 1 : 0) +
+  (place && place.near !== "sentence" ? 1 : 0) +
+  (time && time.near !== "sentence" ? 1 : 0);
+
+/** Whether the same thing is hit: "shells struck the market", "fired at the market". */
+function things(s: Syntax, a: Draft, b: Draft): string {
+  const names = (d: Draft): string[] =>
+    d.objects.map(({ span }) =>
+      s.text
+        .slice(...span)
+        .split(/\s+/)
+        .at(-1)!
+        .toLowerCase(),
+    );
+  const [mine, his] = [names(a), names(b)];
+  if (mine.length === 0 || his.length === 0) return mine.length === his.length ? "none" : "one";
+  return mine.some((name) => his.includes(name)) ? "same" : "differ";
 }
 
 const day = (iso: string): string => iso.slice(0, 10);

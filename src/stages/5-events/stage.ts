@@ -24,7 +24,8 @@ export function stageOf(trigger: Trigger, supports: readonly Support[], layer: A
   return "accomplished";
 }
 
-function innermost(attributions: readonly Attribution[], trigger: Trigger): Attribution | null {
+/** The attribution that tells of a trigger; null where the report itself does. */
+export function innermost(attributions: readonly Attribution[], trigger: Trigger): Attribution | null {
   let best: Attribution | null = null;
   let size = Number.POSITIVE_INFINITY;
   for (const attribution of attributions) {
