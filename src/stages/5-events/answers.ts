@@ -167,6 +167,7 @@ function answer(s: Syntax, cluster: Cluster, attribution: Attribution, span: Spa
     time: null,
     definite: false,
     fresh: false,
+    points: false,
     voice: source,
     denied: attribution.value.polarity === "negative",
     cumulative: false,

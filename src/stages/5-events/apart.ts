@@ -1,3 +1,4 @@
+import type { Time } from "../../core/ledger.ts";
 import type { Syntax } from "../../core/syntax.ts";
 import { children, relation } from "../../core/tree.ts";
 import type { EventKnowledge } from "./knowledge.ts";
@@ -32,6 +33,27 @@ export function areApart(s: Syntax, a: Draft, b: Draft): boolean {
     within !== null && (other.trigger.head < within[0] || other.trigger.head > within[1]);
   return outside(a, b) || outside(b, a);
 }
+
+/** Whether a mention can tell of an event told before, for all that its own words say: "a second blast" is no blast told before but a second one. */
+export function mayBe(s: Syntax, event: readonly Draft[], draft: Draft): boolean {
+  if (event.some((other) => other.cumulative !== draft.cumulative)) return false;
+  const sentence = s.sentence[draft.trigger.head];
+  const toldBefore = event.some((other) => s.sentence[other.trigger.head] !== sentence);
+  if (draft.fresh && toldBefore && !event.some((other) => other.fresh)) return false;
+  return !event.some((other) => onOtherDays(other, draft));
+}
+
+/** Each says on which day it was, and the days are not the same. */
+function onOtherDays(a: Draft, b: Draft): boolean {
+  const [x, y] = [a.time, b.time].map((time) =>
+    time && time.near !== "sentence" && isDay(time.value) ? time.value : null,
+  );
+  return (
+    x != null && y != null && (x.end.slice(0, 10) < y.start.slice(0, 10) || y.end.slice(0, 10) < x.start.slice(0, 10))
+  );
+}
+
+const isDay = ({ precision }: Time): boolean => precision === "day" || precision === "hour";
 
 function opensAnother(s: Syntax, t: number, small: EventKnowledge["small"]): boolean {
   const above = s.head[t]!;

@@ -117,7 +117,7 @@ function draftOf(
   // houses and cars are things hit, whoever's they are
   const people = roles.target.filter((t) => !isThing(s, t, know) || who.isKnown(t));
   const target = filled(people, "events/target").filter((f) => !agent.some((a) => a.ref === f.ref));
-  const { definite, fresh } = reference(s, trigger, know);
+  const { definite, fresh, points } = reference(s, trigger, know);
   const told = innermost(attributions.attributions, trigger)?.value;
   return {
     trigger,
@@ -136,6 +136,7 @@ function draftOf(
     stage: stageOf(trigger, supports, attributions),
     definite,
     fresh,
+    points,
     cumulative,
     voice: told?.source ?? null,
     denied: told?.polarity === "negative" || told?.act === "doubt",
@@ -161,17 +162,24 @@ const thing = (s: Syntax, token: number, effect: ThingHit["effect"]): ThingHit =
 };
 
 /** Whether a noun speaks of something known, or says that it is another one. */
-function reference(s: Syntax, trigger: Trigger, { small }: EventKnowledge): { definite: boolean; fresh: boolean } {
+function reference(
+  s: Syntax,
+  trigger: Trigger,
+  { small }: EventKnowledge,
+): Pick<Draft, "definite" | "fresh" | "points"> {
   let definite = false;
   let fresh = false;
+  let points = false;
   for (const c of children(s, trigger.head)) {
     const rel = s.deprel[c]!;
     if (rel === "nmod:poss") definite = true;
     const another = small.fresh!.has(s.lower[c]!);
     if (rel === "det" && s.xpos[c] === "DT" && !small.article!.has(s.lemma[c]!)) definite = !another;
+    if (rel === "det" && small.pointing!.has(s.lower[c]!)) points = true;
     if (another || (s.xpos[c] === "JJ" && small.ordinal!.has(s.lower[c]!))) fresh = true;
   }
-  return { definite: definite && upos(s, trigger.head) === "NOUN" && !fresh, fresh };
+  const isNoun = upos(s, trigger.head) === "NOUN";
+  return { definite: definite && isNoun && !fresh, fresh, points: points && isNoun && !fresh };
 }
 
 interface Parts {

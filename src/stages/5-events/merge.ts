@@ -2,7 +2,8 @@ import type { Filler, Mentions } from "../../core/layers.ts";
 import type { EventStage, EventType, ThingHit } from "../../core/ledger.ts";
 import type { Span } from "../../core/span.ts";
 import type { Syntax } from "../../core/syntax.ts";
-import { type Apart, areApart } from "./apart.ts";
+import { upos } from "../../core/tree.ts";
+import { type Apart, areApart, mayBe } from "./apart.ts";
 import { pairFeatures } from "./pair.ts";
 import type { Trigger } from "./triggers.ts";
 import type { Found, FoundTime } from "./where-when.ts";
@@ -22,6 +23,8 @@ export interface Draft {
   readonly stage: EventStage;
   /** "the attack", "that raid", "his killing": speaks of something known. */
   readonly definite: boolean;
+  /** "that raid": points at what was told with this very noun. */
+  readonly points: boolean;
   /** "another attack", "a second blast": says that it is not the one before. */
   readonly fresh: boolean;
   /** Whose words tell of it: an actor id; null where the report's own. */
@@ -66,10 +69,12 @@ export function clusterMentions(
   drafts.forEach((draft, at) => {
     let best = -1;
     let top = JOINS;
+    const named = namedAgain(s, clusters, draft);
     clusters.forEach((cluster, i) => {
       if (at - latest[i]! > REACH) return;
       const near = cluster.drafts.slice(-REACH);
-      if (near.some((other) => other.cumulative !== draft.cumulative || areApart(s, other, draft))) return;
+      if (!mayBe(s, near, draft) || near.some((other) => areApart(s, other, draft))) return;
+      if (named.length > 0 && !named.includes(cluster)) return;
       let sum = 0;
       let most = Number.NEGATIVE_INFINITY;
       for (const other of near) {
@@ -92,4 +97,13 @@ export function clusterMentions(
     latest[best] = at;
   });
   return clusters;
+}
+
+/** "That barrage wounded two": the events that were told with the very noun that a mention takes up. */
+function namedAgain(s: Syntax, clusters: readonly Cluster[], { points, trigger }: Draft): Cluster[] {
+  if (!points) return [];
+  const lemma = s.lemma[trigger.head]!;
+  return clusters.filter(({ drafts }) =>
+    drafts.some((d) => s.lemma[d.trigger.head] === lemma && upos(s, d.trigger.head) === "NOUN"),
+  );
 }
