@@ -52,3 +52,21 @@ test("things hit are no party, nor are people beside those who are named", async
   const names = actors.filter(({ id }) => events[0]!.target.includes(id)).map(({ name }) => name);
   expect(names).toEqual(["peacekeepers"]);
 });
+
+test.each([
+  ["A car bomb killed nine people in Mogadishu on Monday. A second blast an hour later wounded four.", 2],
+  ["Rebels shelled the market in Goma. Another shelling hit the port later in the day and wounded five.", 2],
+  ["Gunmen ambushed a patrol on Sunday, killing three soldiers. The earlier attack, on Friday, had left two dead.", 2],
+  ["Militants attacked a base, killing nine soldiers.\n\nThe attackers stormed the base at dusk, a survivor said.", 1],
+  ["Six people were killed in a similar attack on the town.", 1],
+])("one event or two: %s", async (text, events) => {
+  expect(await types(text)).toHaveLength(events);
+});
+
+test("a noun that points takes up the event told with it", async () => {
+  const { claims, events } = await told(
+    "The attack came three days after a mortar barrage on the airport. That barrage wounded two peacekeepers.",
+  );
+  const barrage = events.find(({ objects }) => objects.length > 0)!;
+  expect(claims.find(({ counts }) => counts.length > 0)!.event).toBe(barrage.id);
+});
