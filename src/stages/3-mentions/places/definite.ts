@@ -48,12 +48,13 @@ const isLight = (s: Syntax, c: number, words: PlaceWords): boolean =>
 const isPlain = (s: Syntax, c: number, words: PlaceWords): boolean =>
   !words.within.has(s.lower[c]!) && !words.near.has(s.lower[c]!) && s.xpos[c] !== "JJS";
 
+/** The last one of the kind in the same paragraph; else the one that the report has named most so far, its title counted, the last of such. */
 function before(s: Syntax, token: number, kinds: readonly string[], named: readonly Found[]): Found | null {
-  for (let i = named.length - 1; i >= 0; i--) {
-    const hit = named[i]!;
-    if (hit.last >= token) continue;
-    if (s.sentence[token]! - s.sentence[hit.first]! > REACH) return null;
-    if (kinds.includes(hit.chosen!.kind)) return hit;
-  }
-  return null;
+  const told = named.filter((hit) => hit.last < token && kinds.includes(hit.chosen!.kind));
+  const last = told.at(-1);
+  if (last === undefined || s.block[s.sentence[last.first]!] === s.block[s.sentence[token]!]) return last ?? null;
+  const times = (hit: Found) =>
+    told.filter(({ chosen }) => chosen === hit.chosen).length + (s.document.title?.includes(hit.name) ? 1 : 0);
+  const near = told.filter((hit) => s.sentence[token]! - s.sentence[hit.first]! <= REACH);
+  return near.reduceRight<Found | null>((best, hit) => (best && times(best) >= times(hit) ? best : hit), null);
 }
