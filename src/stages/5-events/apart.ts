@@ -1,4 +1,4 @@
-import type { Time } from "../../core/ledger.ts";
+import type { Place, Time } from "../../core/ledger.ts";
 import type { Syntax } from "../../core/syntax.ts";
 import { children, relation } from "../../core/tree.ts";
 import type { EventKnowledge } from "./knowledge.ts";
@@ -35,12 +35,12 @@ export function areApart(s: Syntax, a: Draft, b: Draft): boolean {
 }
 
 /** Whether a mention can tell of an event told before, for all that its own words say: "a second blast" is no blast told before but a second one. */
-export function mayBe(s: Syntax, event: readonly Draft[], draft: Draft): boolean {
+export function mayBe(s: Syntax, event: readonly Draft[], draft: Draft, places: ReadonlyMap<string, Place>): boolean {
   if (event.some((other) => other.cumulative !== draft.cumulative)) return false;
   const sentence = s.sentence[draft.trigger.head];
   const toldBefore = event.some((other) => s.sentence[other.trigger.head] !== sentence);
   if (draft.fresh && toldBefore && !event.some((other) => other.fresh)) return false;
-  return !event.some((other) => onOtherDays(other, draft));
+  return !event.some((other) => onOtherDays(other, draft) || inOtherPlaces(other, draft, places));
 }
 
 /** Each says on which day it was, and the days are not the same. */
@@ -52,6 +52,20 @@ function onOtherDays(a: Draft, b: Draft): boolean {
     x != null && y != null && (x.end.slice(0, 10) < y.start.slice(0, 10) || y.end.slice(0, 10) < x.start.slice(0, 10))
   );
 }
+
+/** Each says at which spot it was, and the spots lie apart, or one of them no gazetteer has. */
+function inOtherPlaces(a: Draft, b: Draft, places: ReadonlyMap<string, Place>): boolean {
+  const [p, q] = [a.place, b.place].map((place) => (place?.near === "own" ? places.get(place.value.ref) : undefined));
+  if (!p || !q || p.name === q.name || !isSpot(p) || !isSpot(q)) return false;
+  if (p.latitude === null || q.latitude === null) return true;
+  return Math.hypot(p.latitude - q.latitude, p.longitude! - q.longitude!) > APART;
+}
+
+/** Degrees between two spots that are no longer one: some 25 km. */
+const APART = 0.25;
+/** Where somebody stands who says that it was in "Kunduz"; an area holds other spots. */
+const isSpot = ({ precision, latitude, entry }: Place): boolean =>
+  precision <= 2 || (latitude === null && entry === null);
 
 const isDay = ({ precision }: Time): boolean => precision === "day" || precision === "hour";
 

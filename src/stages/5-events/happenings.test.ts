@@ -59,6 +59,7 @@ test.each([
   ["Gunmen ambushed a patrol on Sunday, killing three soldiers. The earlier attack, on Friday, had left two dead.", 2],
   ["Militants attacked a base, killing nine soldiers.\n\nThe attackers stormed the base at dusk, a survivor said.", 1],
   ["Six people were killed in a similar attack on the town.", 1],
+  ["The army shelled the port of Goma, a nurse said. The army said that it had shelled rebels in Kiwanja.", 2],
 ])("one event or two: %s", async (text, events) => {
   expect(await types(text)).toHaveLength(events);
 });

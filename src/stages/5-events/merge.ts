@@ -73,7 +73,7 @@ export function clusterMentions(
     clusters.forEach((cluster, i) => {
       if (at - latest[i]! > REACH) return;
       const near = cluster.drafts.slice(-REACH);
-      if (!mayBe(s, near, draft) || near.some((other) => areApart(s, other, draft))) return;
+      if (!mayBe(s, near, draft, places) || near.some((other) => areApart(s, other, draft))) return;
       if (named.length > 0 && !named.includes(cluster)) return;
       let sum = 0;
       let most = Number.NEGATIVE_INFINITY;
