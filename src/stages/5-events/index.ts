@@ -2,7 +2,7 @@ import { annotate, CARRIED, type Notice, type Refusal } from "../../core/finding
 import type { Attributions, EventMention, EventMentionValue, Events, Filler, Mentions } from "../../core/layers.ts";
 import type { Event, EventType, ThingHit } from "../../core/ledger.ts";
 import type { Syntax } from "../../core/syntax.ts";
-import { children, rangeSpan, relation, tokenSpan, upos } from "../../core/tree.ts";
+import { children, isBelow, rangeSpan, relation, tokenSpan, upos } from "../../core/tree.ts";
 import type { LexiconData } from "../../lexicon/index.ts";
 import { belongs } from "../../lexicon/pattern.ts";
 import { speechIndex } from "../../lexicon/speech.ts";
@@ -59,12 +59,27 @@ export function readDrafts(syntax: Syntax, mentions: Mentions, attributions: Att
   const ofSaying = timesOfSaying(s, attributions, heads);
   const whereWhen = makeWhereWhen(s, mentions, heads, ofSaying, know.small.origin!);
   const isCumulative = makeCumulative(s, triggers, whereWhen, know);
-  const summed = triggers.flatMap((trigger) => {
-    const cumulative = isCumulative(trigger);
-    // what many happenings have in common is no more than that there was violence
-    const type = cumulative && (trigger.vague || trigger.row === null) ? "violence" : trigger.type;
-    return type === null ? [] : [{ trigger: { ...trigger, type }, cumulative }];
-  });
+  // a sum that names no kind of happening ("400 have been killed since January") is no event, and its figures are nobody's toll
+  const summing = triggers.filter((trigger) => isCumulative(trigger));
+  // "1,200 have died in such attacks since …"
+  const beside = triggers.filter(
+    ({ head }) => s.xpos[head] === "NNS" && summing.some((sum) => isBelow(s, head, sum.head)),
+  );
+  const sums = [...new Set([...summing, ...beside])];
+  const vague = new Set(sums.filter(({ vague, row }) => vague || row === null).map(({ head }) => head));
+  const summed = triggers.flatMap((trigger) =>
+    trigger.type === null || vague.has(trigger.head)
+      ? []
+      : [{ trigger: { ...trigger, type: trigger.type }, cumulative: sums.includes(trigger) }],
+  );
+  const refusedSums = sums
+    .filter(({ head }) => vague.has(head))
+    .map(({ span, row, harm }) => ({
+      kind: "event" as const,
+      span,
+      by: { rule: "events/sum", entry: (row ?? harm)!.id },
+      reason: "sums up many happenings over a stretch of time",
+    }));
   const toldBy = (who: Who): Draft[] =>
     summed.map(({ trigger, cumulative }) => {
       const parties = rolesOf(s, trigger, supports.get(trigger.head) ?? [], know);
@@ -75,11 +90,17 @@ export function readDrafts(syntax: Syntax, mentions: Mentions, attributions: Att
     });
   const worded = makeWho(s, mentions, new Set(triggers.map((t) => t.head)));
   const first = toldBy(worded);
-  const sided = { enemies: know.small["enemy-noun"]!, own: know.small["own-fighters"]! };
+  const sided = {
+    enemies: know.small["enemy-noun"]!,
+    own: know.small["own-fighters"]!,
+    sides: know.small["side-noun"]!,
+  };
   const who = makeOpposed(s, first, mentions, attributions, sided, worded);
   const told = who === worded ? first : toldBy(who);
   const warded = settleWarded(s, told, mentions);
-  return { s, know, ofSaying, drafts: settleTypes(s, warded, mentions, know), triggers, refusals, who };
+  const drafts = settleTypes(s, warded, mentions, know);
+  const counting = triggers.filter(({ head }) => !vague.has(head));
+  return { s, know, ofSaying, drafts, triggers: counting, refusals: [...refusals, ...refusedSums], who };
 }
 
 /** The headline is told again in the text; credits tell nothing. */

@@ -4,7 +4,7 @@ import type { Span } from "../../core/span.ts";
 import type { Syntax } from "../../core/syntax.ts";
 import { upos } from "../../core/tree.ts";
 import { type Apart, areApart, mayBe } from "./apart.ts";
-import { pairFeatures } from "./pair.ts";
+import { details, pairFeatures } from "./pair.ts";
 import type { Trigger } from "./triggers.ts";
 import type { Found, FoundTime } from "./where-when.ts";
 
@@ -43,7 +43,10 @@ export interface Draft {
 }
 
 /** Score from which a mention joins an event; below nought, as a phase told apart is a worse mistake than one taken in. */
-const JOINS = -0.5;
+const JOINS = -0.25;
+
+/** The same for what the report speaks of as known. */
+const KNOWN = -0.75;
 
 /** Mentions that a report looks back over for the event it speaks of: beyond any report but a book, whose cost stays linear. */
 const REACH = 200;
@@ -68,7 +71,8 @@ export function clusterMentions(
   const places = new Map(mentions.places.map((place) => [place.id, place]));
   drafts.forEach((draft, at) => {
     let best = -1;
-    let top = JOINS;
+    // "admits the raid": what is known, and told with nothing of its own, is something told before
+    let top = draft.definite && details(draft) === 0 ? KNOWN : JOINS;
     const named = namedAgain(s, clusters, draft);
     clusters.forEach((cluster, i) => {
       if (at - latest[i]! > REACH) return;

@@ -2,9 +2,9 @@ import { expect, test } from "vitest";
 import { read } from "../../index.ts";
 
 const told = async (text: string) => {
-  const { events, claims, actors, notices } = await read(text, { name: "x.txt", published: "2020-05-05" });
+  const { events, claims, actors } = await read(text, { name: "x.txt", published: "2020-05-05" });
   const name = (id: string | null) => actors.find((a) => a.id === id)?.name ?? null;
-  return { events, claims, notices, name };
+  return { events, claims, name };
 };
 
 test.each([
@@ -55,25 +55,24 @@ test.each([
 });
 
 test.each([
-  ["More than 400 people have been killed in the insurgency since January.", "violence"],
-  ["In total, 444 aircraft have been destroyed since the beginning of the operation.", "violence"],
-  ["The conflict has killed more than 30,000 people over the past decade.", "violence"],
-  ["Since Monday, 12 people have been killed in shelling.", "violence/shelling"],
-  ["The army has besieged the town. Since the siege began, 240 residents have died.", "coercion/siege"],
-  ["An attack in 2014 killed 298 people.", "violence/massacre"],
-])("sums over many happenings: %s", async (text, type) => {
-  const { events, notices } = await told(text);
-  expect(events.map((event) => event.type)).toContain(type);
-  expect(notices.some(({ code }) => code === "N-EVENT-05")).toBe(type === "violence");
+  ["More than 400 people have been killed in the insurgency since January.", []],
+  ["In total, 444 aircraft have been destroyed since the beginning of the operation.", []],
+  ["The conflict has killed more than 30,000 people over the past decade.", []],
+  ["Over the last three months 60 people died in such attacks.", []],
+  ["In recent months dozens of farmers have been abducted.", ["violence/abduction"]],
+  ["Since Monday, 12 people have been killed in shelling.", ["violence/shelling"]],
+  ["Since the siege of the town began, 240 residents have died.", ["coercion/siege"]],
+  ["An attack in 2014 killed 298 people.", ["violence/massacre"]],
+])("a sum over many happenings is no event of its own: %s", async (text, types) => {
+  const { events, claims } = await told(text);
+  expect(events.map((event) => event.type)).toEqual(types);
+  if (types.length === 0) expect(claims).toEqual([]);
 });
 
 test("a sum is no toll of the event beside it", async () => {
   const { events, claims } = await told(
     "A mine killed four farmers near Goma on Monday. Mines have killed 89 people this year, an aid group said.",
   );
-  expect(events).toHaveLength(2);
-  expect(claims.map(({ event, counts }) => [event, counts.map(({ low }) => low)])).toEqual([
-    ["e1", [4]],
-    ["e2", [89]],
-  ]);
+  expect(events).toHaveLength(1);
+  expect(claims.flatMap(({ counts }) => counts.map(({ low }) => low))).toEqual([4]);
 });

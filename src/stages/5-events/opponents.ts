@@ -2,6 +2,7 @@ import { type Attributions, type Filler, type Mentions, OUTLET } from "../../cor
 import type { Actor, ActorKind } from "../../core/ledger.ts";
 import { contains, length, type Span } from "../../core/span.ts";
 import type { Syntax } from "../../core/syntax.ts";
+import { children } from "../../core/tree.ts";
 import type { Draft } from "./merge.ts";
 import type { Who } from "./who.ts";
 
@@ -94,15 +95,21 @@ export function makeOpposed(
   drafts: readonly Draft[],
   mentions: Mentions,
   { attributions }: Attributions,
-  words: { readonly enemies: ReadonlySet<string>; readonly own: ReadonlySet<string> },
+  words: {
+    readonly enemies: ReadonlySet<string>;
+    readonly own: ReadonlySet<string>;
+    readonly sides: ReadonlySet<string>;
+  },
   who: Who,
 ): Who {
   const byId = new Map(mentions.actors.map((actor) => [actor.id, actor]));
+  // "on the side of the enemy"
+  const isEnemy = (t: number): boolean =>
+    words.enemies.has(s.lemma[t]!) ||
+    (words.sides.has(s.lemma[t]!) && children(s, t).some((c) => words.enemies.has(s.lemma[c]!)));
   const called = mentions.actorMentions.filter(
     ({ head, value }) =>
-      head >= 0 &&
-      (words.enemies.has(s.lemma[head]!) || words.own.has(s.lemma[head]!)) &&
-      byId.get(value.actor)?.entry === null,
+      head >= 0 && (isEnemy(head) || words.own.has(s.lemma[head]!)) && byId.get(value.actor)?.entry === null,
   );
   if (called.length === 0) return who;
   const opponentOf = makeOpponents(drafts, mentions);

@@ -109,7 +109,7 @@ function parties(a: readonly Filler[], b: readonly Filler[]): string {
 }
 
 /** How much a mention tells of its own: who, whom, where, when. A bare "was killed" speaks of something known. */
-const details = ({ agent, target, place, time }: Draft): number =>
+export const details = ({ agent, target, place, time }: Draft): number =>
   (agent.length > 0 ? 1 : 0) +
   (target.length > 0 ? 1 : 0) +
   (place && place.near !== "sentence" ? 1 : 0) +
