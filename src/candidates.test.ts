@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { makeCandidates, readInFull } from "./index.ts";
+import { makeCandidates, readInFull, rowOf } from "./index.ts";
 
 test("words that look like events and are in no row are listed with what speaks for them", async () => {
   const candidates = await makeCandidates();
@@ -14,4 +14,17 @@ test("words that look like events and are in no row are listed with what speaks 
   const found = candidates.list();
   expect(found.find(({ lemma }) => lemma === "affray")).toMatchObject({ part: "noun", count: 1 });
   expect(found.map(({ lemma }) => lemma)).not.toContain("die");
+});
+
+test("a candidate comes with its likely type, the sentence that shows it best, and a row to paste", async () => {
+  const text = "The bayonet was old. Soldiers bayoneted two farmers and three herders in Goma on Tuesday.";
+  const candidates = await makeCandidates();
+  candidates.add(await readInFull(text, { published: "2026-03-05" }));
+  const found = candidates.list().find(({ lemma, part }) => lemma === "bayonet" && part === "verb")!;
+  expect(found).toMatchObject({ near: "verbs/stab", type: "violence/assault" });
+  const sentence = text.slice(...found.example.sentence);
+  expect(sentence).toBe("Soldiers bayoneted two farmers and three herders in Goma on Tuesday.");
+  expect(rowOf(found, sentence)).toBe(
+    `- { lemma: bayonet, means: violence/assault, hits: "${sentence}", misses: "… bayonet …" }`,
+  );
 });

@@ -8,7 +8,7 @@ import { type ReadResult, readDocumentWith } from "./read.ts";
 import { loadKnowledge, version } from "./resources.ts";
 import { type DocumentOptions, MAX_SIZE, readDocument } from "./stages/1-document/index.ts";
 
-export { type Candidate, makeCandidates } from "./candidates.ts";
+export { type Candidate, makeCandidates, rowOf } from "./candidates.ts";
 export type * from "./case/case.ts";
 export type { CaseOptions } from "./case/open.ts";
 export { pooledReader } from "./case/pool.ts";

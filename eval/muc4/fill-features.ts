@@ -41,6 +41,10 @@ export function ownFeatures(message: Message, n: Nominal): string[] {
   const [rel, up] = governor(s, h);
   found.push(`rel:${rel}`);
   if (up >= 0) found.push(`gov:${rel}:${wordOf(message, up)}`, `up:${wordOf(message, up)}`);
+  if (n.actor) {
+    const longest = message.longestName(n.actor);
+    found.push(`longest:${n.extent}:${longest === n.text.length ? "yes" : longest > n.text.length ? "no" : "over"}`);
+  }
   const roles = message.rolesAt.get(h) ?? [];
   for (const { role, top } of roles) found.push(`any:${role}:${top}`);
   if (n.actor) for (const { role } of message.rolesOf.get(n.actor) ?? []) found.push(`actor-any:${role}`);

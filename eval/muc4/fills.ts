@@ -43,11 +43,10 @@ export class Strings {
       for (const feature of tiedFeatures(this.message, incident, nominal)) entry.features.add(feature);
       found.set(key, entry);
     }
-    return [...found.values()].map(({ nominal, features }) => ({
-      nominal,
-      text: nominal.text,
-      features: [...features],
-    }));
+    const fillable = ({ nominal, features }: { nominal: Nominal; features: Set<string> }): Fillable => {
+      return { nominal, text: nominal.text, features: [...features] };
+    };
+    return [...found.values()].map(fillable);
   }
 }
 

@@ -8,7 +8,7 @@ import { readMessage } from "./read.ts";
 import { loadRelevance } from "./relevance.ts";
 import { figures, type Scores, scoreAll, type Tally } from "./score.ts";
 import { answerTemplate, keyTemplate, type RawDocument, SLOT_NAMES, type Template } from "./slots.ts";
-import { draftsOf, fillDraft, loadLearned } from "./templates.ts";
+import { type Draft, draftsOf, fillDraft, loadLearned } from "./templates.ts";
 
 /**
  * `npm run eval -- muc4 [--data FILE.jsonl] [--json] [--learn]`
@@ -23,7 +23,7 @@ export async function run(args: EvalArgs): Promise<void> {
     .filter((line) => line.trim() !== "");
   const raws = lines.map((line) => JSON.parse(line) as RawDocument);
   const knowledge = await loadKnowledge();
-  const read = async (raw: RawDocument) =>
+  const read = async (raw: RawDocument): Promise<Draft[]> =>
     draftsOf(raw, await readMessage(raw, knowledge), knowledge.lexicon.nounClasses);
 
   if (learn) {

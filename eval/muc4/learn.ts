@@ -1,20 +1,12 @@
 import { trainLabels } from "../../scripts/train/logistic.ts";
 import { stringLevel } from "./compare.ts";
 import { type Fillable, STRING_SLOTS, type StringSlot, simplify } from "./fills.ts";
+import { roughAnswers } from "./rough.ts";
 import { align } from "./score.ts";
-import {
-  type Answer,
-  type Answers,
-  answerTemplate,
-  type Fill,
-  keyTemplate,
-  type RawDocument,
-  type Template,
-} from "./slots.ts";
+import { type Answers, answerTemplate, type Fill, keyTemplate, type RawDocument, type Template } from "./slots.ts";
 import { type Draft, fillDraft, type Learned } from "./templates.ts";
 import { VALUE_SLOTS, type ValueSlot, valueFeatures } from "./values.ts";
 import { saveWeights, type Weights } from "./weights.ts";
-import { dateOf, locationOf } from "./when-where.ts";
 
 /** A message of the development set with the incidents found in it. */
 export interface Lesson {
@@ -22,7 +14,7 @@ export interface Lesson {
   readonly drafts: readonly Draft[];
 }
 
-const PENALTY = 3;
+const PENALTY = 4;
 
 /** Incidents that answer a key teach strings and values; whether an incident is listed is learned from fills that
  * another part of the messages taught, since fills of messages that were learned from are too good. */
@@ -57,22 +49,6 @@ interface Pair {
   readonly draft: Draft;
 }
 
-/** What the ledger's roles alone would fill: enough to tell which key an incident answers. */
-function roughAnswers({ message, incident, strings }: Draft): Answers {
-  const having = (...roles: string[]): Answer[] =>
-    strings.filter(({ features }) => roles.some((role) => features.includes(role))).map(({ text }) => ({ v: text }));
-  return {
-    incident_type: [{ v: incident.type }],
-    incident_date: dateOf(message, incident.events),
-    incident_location: [{ v: locationOf(message, incident.events) }],
-    perp_individual_id: having("role:agent"),
-    phys_tgt_id: having("role:object"),
-    hum_tgt_name: having("role:target", "role:toll"),
-    hum_tgt_description: having("role:target", "role:toll"),
-    incident_instrument_id: having("role:instrument"),
-  };
-}
-
 /** Incidents with the key template each answers. */
 function pairAll(lessons: readonly Lesson[], answersOf: (draft: Draft) => Answers): Pair[] {
   return lessons.flatMap((lesson) => {
@@ -101,7 +77,10 @@ function learnStrings(pairs: readonly Pair[]): Weights {
 function learnValue(slot: ValueSlot, pairs: readonly Pair[]): Weights {
   const examples = pairs.flatMap(({ key, draft }) => valueExamples(slot, key, draft));
   const labels = [...new Set(examples.flatMap((example) => example.labels))].sort();
-  return { labels, rows: trainLabels(examples, labels, { rounds: 200, rate: 0.3, penalty: 1 / examples.length }) };
+  return {
+    labels,
+    rows: trainLabels(examples, labels, { rounds: 200, rate: 0.3, penalty: 1 / examples.length, atLeast: 2 }),
+  };
 }
 
 /** One example for every filler that values are given for. */
@@ -117,7 +96,7 @@ function valueExamples(slot: ValueSlot, key: Template, { message, incident, stri
   }
   if (slot === "hum_tgt_effect" || slot === "phys_tgt_effect") addWithout(slot, key, strings, found);
   return [...found.values()].map((entry) => ({
-    features: valueFeatures(message, incident, entry.strings),
+    features: valueFeatures(slot, message, incident, entry.strings),
     labels: entry.labels,
   }));
 }

@@ -5,6 +5,7 @@ import type { Syntax } from "../../src/core/syntax.ts";
 import { tokenAt } from "../../src/core/tree.ts";
 import type { ReadResult } from "../../src/index.ts";
 import { type Incident, incidentType } from "./incidents.ts";
+import { clean } from "./nominals.ts";
 import type { RawDocument } from "./slots.ts";
 
 /** What the mapping asks of the engine's knowledge: which classes a noun belongs to. */
@@ -88,6 +89,12 @@ export class Message {
   countedNoun(span: Span): number {
     const quantity = this.result.reading.mentions.quantities.find((q) => q.span[0] === span[0]);
     return quantity ? quantity.value.of : this.token(span);
+  }
+
+  /** Characters of the longest name the message has for an actor. */
+  longestName(actor: string): number {
+    const names = (this.mentionsOf.get(actor) ?? []).filter((m) => m.value.form === "name");
+    return Math.max(0, ...names.map((m) => clean(this.syntax.text.slice(...m.span)).length));
   }
 
   headOf(mention: ActorMention): number {

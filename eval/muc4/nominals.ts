@@ -107,7 +107,7 @@ function coreOf(s: Syntax, head: number): [number, number] {
 const words = (s: Syntax, first: number, last: number): string => clean(s.text.slice(s.start[first], s.end[last]));
 
 /** On one line, without article and edge punctuation. */
-function clean(text: string): string {
+export function clean(text: string): string {
   return text
     .replace(/\s+/g, " ")
     .replace(/^["'[(.]+|[.,"';:]+$/g, "")

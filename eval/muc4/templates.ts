@@ -19,7 +19,10 @@ export interface Learned {
 
 export function loadLearned(): Learned {
   const values = Object.keys(VALUE_SLOTS).map((slot) => [slot, loadWeights(slot)]);
-  return { strings: loadWeights("strings"), values: Object.fromEntries(values) as Record<ValueSlot, Weights> };
+  return {
+    strings: loadWeights("strings"),
+    values: Object.fromEntries(values) as Record<ValueSlot, Weights>,
+  };
 }
 
 /** An incident with its strings, before anything is chosen: what is learned from. */
@@ -52,7 +55,7 @@ function template({ message, incident, strings }: Draft, { strings: weights, val
   const people = peopleOf(message, chosen.hum_tgt_name, chosen.hum_tgt_description);
   const plain = (fills: readonly Fillable[]): Answer[] => fills.map(({ text }) => ({ v: text }));
   const valued = (slot: ValueSlot, fills: readonly Fillable[], ref: string | null): Answer[] =>
-    valuesFor(slot, valueFeatures(message, incident, fills), values[slot]).map((v) => ({ v, ref }));
+    valuesFor(slot, valueFeatures(slot, message, incident, fills), values[slot]).map((v) => ({ v, ref }));
   const each = (slot: ValueSlot, fills: readonly Fillable[]): Answer[] =>
     fills.flatMap((fill) => valued(slot, [fill], fill.text));
   return {

@@ -7,14 +7,9 @@ export interface Example {
 
 /** Gradient descent with a step that shrinks with what a feature has been moved already, and a quadratic penalty; deterministic. */
 export function train(examples: readonly Example[], rounds = 400, rate = 0.3, penalty = 1e-3): Map<string, number> {
-  const { names, rows } = indexed(examples, 1);
-  const weights = descend(
-    rows,
-    examples.map(({ same }) => same),
-    names.length,
-    { rounds, rate, penalty },
-  );
-  return new Map(names.map((name, i) => [name, weights[i]!]));
+  const labelled = examples.map(({ features, same }) => ({ features, labels: same ? ["same"] : [] }));
+  const found = trainLabels(labelled, ["same"], { rounds, rate, penalty, atLeast: 1 });
+  return new Map([...found].map(([name, [weight]]) => [name, weight!]));
 }
 
 export interface Labelled {
@@ -29,11 +24,10 @@ export function trainLabels(
   { atLeast = 3, ...settings }: Settings & { atLeast?: number },
 ): Map<string, number[]> {
   const { names, rows } = indexed(examples, atLeast);
-  const columns = labels.map((label) => {
-    const truth = examples.map((example) => example.labels.includes(label));
-    return descend(rows, truth, names.length, settings);
-  });
-  return new Map(names.map((name, f) => [name, columns.map((column) => column[f]!)]));
+  const truth = examples.map((example) => labels.map((label) => (example.labels.includes(label) ? 1 : 0)));
+  const weights = descend(rows, truth, names.length, labels.length, settings);
+  const of = (f: number): number[] => [...weights.subarray(f * labels.length, (f + 1) * labels.length)];
+  return new Map(names.map((name, f) => [name, of(f)]));
 }
 
 interface Settings {
@@ -51,19 +45,30 @@ function indexed(examples: readonly { readonly features: readonly string[] }[], 
   return { names, rows };
 }
 
-function descend(rows: readonly Int32Array[], truth: readonly boolean[], size: number, settings: Settings) {
-  const { rounds, rate, penalty } = settings;
-  const weights = new Float64Array(size);
-  const moved = new Float64Array(size).fill(1e-6);
+/** Weights of feature f stand at f * width and after, one a label. */
+function descend(
+  rows: readonly Int32Array[],
+  truth: readonly (readonly number[])[],
+  size: number,
+  width: number,
+  { rounds, rate, penalty }: Settings,
+): Float64Array {
+  const weights = new Float64Array(size * width);
+  const moved = new Float64Array(size * width).fill(1e-6);
+  const step = new Float64Array(size * width);
+  const error = new Float64Array(width);
   for (let round = 0; round < rounds; round++) {
-    const step = new Float64Array(size);
-    rows.forEach((row, i) => {
-      let score = 0;
-      for (const f of row) score += weights[f]!;
-      const error = ((truth[i] ? 1 : 0) - 1 / (1 + Math.exp(-score))) / rows.length;
-      for (const f of row) step[f]! += error;
-    });
-    for (let f = 0; f < size; f++) {
+    step.fill(0);
+    for (let i = 0; i < rows.length; i++) {
+      const row = rows[i]!;
+      error.fill(0);
+      for (let k = 0; k < row.length; k++)
+        for (let l = 0, at = row[k]! * width; l < width; l++) error[l]! += weights[at + l]!;
+      for (let l = 0; l < width; l++) error[l] = (truth[i]![l]! - 1 / (1 + Math.exp(-error[l]!))) / rows.length;
+      for (let k = 0; k < row.length; k++)
+        for (let l = 0, at = row[k]! * width; l < width; l++) step[at + l]! += error[l]!;
+    }
+    for (let f = 0; f < weights.length; f++) {
       const gradient = step[f]! - penalty * weights[f]!;
       moved[f]! += gradient * gradient;
       weights[f]! += (rate * gradient) / Math.sqrt(moved[f]!);

@@ -34,6 +34,7 @@ describe("which place is meant", () => {
     ["Fighting went on in Borno state, Nigeria.", ["Borno location NGA 4", "Nigeria location NGA 6"]],
     ["The raid on Hudaydah killed nine Yemeni civilians.", ["Hudaydah location YEM 1"]],
     ["Nine people were killed in Najran, a Saudi city.", ["Najran location SAU 1"]],
+    ["THEY FIRED AT THE EMBASSY IN DOWNTOWN LIMA.", ["LIMA location PER 1"]],
     [
       "GUERRILLAS ATTACKED A POST IN APOPA, EL SALVADOR, LAST NIGHT.",
       ["APOPA location SLV 1", "EL SALVADOR location SLV 6"],

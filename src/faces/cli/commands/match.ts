@@ -1,6 +1,8 @@
 import type { Command } from "commander";
-import { type Candidate, findMatches, makeCandidates, Problem, readInFull, type Span } from "../../../index.ts";
+import { type Candidate, findMatches, makeCandidates, Problem, readInFull, rowOf, type Span } from "../../../index.ts";
 import { inputsOf } from "../inputs.ts";
+import { indent, wrap } from "../show/layout.ts";
+import { styleFor } from "../show/style.ts";
 import type { Terminal } from "../terminal.ts";
 import type { Context } from "./index.ts";
 
@@ -51,7 +53,7 @@ async function showMatches(pattern: string, places: readonly string[], terminal:
   terminal.out(`${matches} found in ${reports(inputs.length)}\n`);
 }
 
-/** One line a word: how often, which signs, the row it is near to, and the first place. */
+/** Each word with how often, what it probably means and why, the sentence that shows it best, and a row to paste. */
 async function listCandidates(places: readonly string[], terminal: Terminal): Promise<void> {
   const collected = await makeCandidates();
   const inputs = await inputsOf(places, terminal);
@@ -63,18 +65,31 @@ async function listCandidates(places: readonly string[], terminal: Terminal): Pr
     collected.add(result);
   }
   const found = collected.list();
-  const wide = (pick: (candidate: Candidate) => string): number => Math.max(0, ...found.map((c) => pick(c).length));
-  const word = ({ lemma, part }: Candidate): string => `${lemma} (${part})`;
-  const why = ({ signs }: Candidate): string => signs.map(([sign, n]) => `${sign} ${n}`).join(", ");
-  const near = (candidate: Candidate): string => candidate.near ?? "";
-  const widths = [wide(word), wide(near), wide(why)] as const;
   for (const candidate of found) {
-    const { report, span } = candidate.first;
-    terminal.out(
-      `${word(candidate).padEnd(widths[0])}  ${`${candidate.count}`.padStart(4)}  ${near(candidate).padEnd(widths[1])}  ${why(candidate).padEnd(widths[2])}  ${inContext(texts[report]!, span)}\n`,
-    );
+    const { report, span, sentence } = candidate.example;
+    terminal.out(`${headOf(candidate, terminal)}\n`);
+    const shown = wrap(marked(texts[report]!, span, sentence), terminal.columns - INDENT);
+    const lines = [...shown, `${inputs[report]!.name}:${span[0]}`, rowOf(candidate, texts[report]!.slice(...sentence))];
+    terminal.out(`${indent(lines, INDENT).join("\n")}\n\n`);
   }
   terminal.out(`${found.length} candidates in ${reports(inputs.length)}\n`);
+}
+
+const INDENT = 4;
+
+/** "pillage (verb), 7 times: violence/looting? near verbs/loot; joined 3, armed subject 2" */
+function headOf({ lemma, part, count, type, near, signs }: Candidate, { colour }: Terminal): string {
+  const word = styleFor(colour).strong(lemma);
+  const often = count === 1 ? "once" : `${count} times`;
+  const why = signs.filter(([sign]) => sign !== "neighbour").map(([sign, n]) => `${sign} ${n}`);
+  const kind = `${type ?? "type unknown"}?${near ? ` near ${near};` : ""}`;
+  return `${word} (${part}), ${often}: ${kind} ${why.join(", ")}`;
+}
+
+/** A sentence with the word in brackets. */
+function marked(text: string, [start, end]: Span, [from, to]: Span): string {
+  const sentence = `${text.slice(from, start)}[${text.slice(start, end)}]${text.slice(end, to)}`;
+  return sentence.replace(/\s+/g, " ");
 }
 
 const reports = (count: number): string => `${count} ${count === 1 ? "report" : "reports"}`;

@@ -64,7 +64,8 @@ function longest(
   const limit = Math.min(s.length - 1, first + LONGEST - 1, s.sentenceStart[s.sentence[first]! + 1]! - 1);
   while (end < limit && continues(s, end + 1, words, isLoud)) end++;
   for (let last = end; last >= first; last--) {
-    if (!isWord(s, last) && s.text[s.end[last]! - 1] !== ".") continue;
+    // "IN DOWNTOWN LIMA.": not the stop of the sentence
+    if (!isWord(s, last)) continue;
     const name = textOf(s, first, last);
     // "In the", "Rivera y": a name ends with a capital.
     if (!isLoud && !isCapital(s, last)) continue;
