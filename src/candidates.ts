@@ -90,7 +90,7 @@ export async function makeCandidates() {
       const object = part === "verb" ? fillers(s, t, "obj") : [];
       if (object.length > 0 && fillers(s, t, "nsubj").some((x) => armed.has(x))) signs.push("armed subject");
       const means = part === "verb" ? "obl:with | nsubj" : "nmod:with | nmod:by | compound";
-      if (fillers(s, t, means).some(isWeapon)) signs.push("weapon");
+      if ((part === "verb" || happens(lemma)) && fillers(s, t, means).some(isWeapon)) signs.push("weapon");
       const rel = relation(s, t);
       if (part === "noun" && (rel === "obl" || rel === "nmod") && harmed.has(s.head[t]!) && happens(lemma))
         signs.push("harm");

@@ -26,8 +26,9 @@ export function apartOf(s: Syntax, head: number, small: EventKnowledge["small"])
   return { within, removed: isRemoved(s, head, small) };
 }
 
-/** Whether one sentence tells two mentions as two happenings. */
+/** Whether one sentence tells two mentions as two happenings, or one of them is what is done about who did the other. */
 export function areApart(s: Syntax, a: Draft, b: Draft): boolean {
+  if (isPursuit(a, b) || isPursuit(b, a)) return true;
   if (s.sentence[a.trigger.head] !== s.sentence[b.trigger.head]) return false;
   const outside = ({ apart: { within } }: Draft, other: Draft): boolean =>
     within !== null && (other.trigger.head < within[0] || other.trigger.head > within[1]);
@@ -68,6 +69,12 @@ const isSpot = ({ precision, latitude, entry }: Place): boolean =>
   precision <= 2 || (latitude === null && entry === null);
 
 const isDay = ({ precision }: Time): boolean => precision === "day" || precision === "hour";
+
+/** "Troops pursue the group that killed five peasants", "arrested two men suspected of the murder": the hunt is not the crime. */
+const isPursuit = (hunt: Draft, crime: Draft): boolean =>
+  !isViolence(hunt) && isViolence(crime) && hunt.target.some(({ ref }) => crime.agent.some((a) => a.ref === ref));
+
+const isViolence = ({ type }: Draft): boolean => type.split("/")[0] === "violence";
 
 function opensAnother(s: Syntax, t: number, small: EventKnowledge["small"]): boolean {
   const above = s.head[t]!;

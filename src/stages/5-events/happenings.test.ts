@@ -13,6 +13,8 @@ test.each([
   ["The attack was carried out a day after our forces arrested two operatives.", 2],
   ["The bombing was retaliation for the shelling of the camp the day before.", 2],
   ["The killings followed a raid on the village.", 2],
+  ["Troops pursue the group that killed five peasants in Goma.", 2],
+  ["Police arrested two men; the men killed a mayor in Goma on Sunday.", 2],
   ["The blast killed nine people after a bomb exploded at the market.", 1],
   ["Gunmen attacked the post, killing two guards.", 1],
 ])("what a sentence sets apart is told apart: %s", async (text, events) => {
