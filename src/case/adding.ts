@@ -38,8 +38,8 @@ export async function addInputs(
   options: AddOptions & IntakeOptions,
   now: () => Date,
 ): Promise<AddSummary> {
-  const summary: Draft = { read: [], skipped: [], updated: [], failed: [], seconds: 0 };
-  const pace = new Pace(options.onProgress, countOf(inputs));
+  const summary: Draft = { read: [], skipped: [], updated: [], left: [], failed: [], seconds: 0 };
+  const pace = new Pace(options.onProgress, await countOf(inputs));
   const batch: Read[] = [];
   let since = performance.now();
   const flush = async () => {
@@ -51,6 +51,15 @@ export async function addInputs(
   const running = new Set<Promise<void>>();
   for await (const met of metIn(inputs, options)) {
     options.signal?.throwIfAborted();
+    if (met.kind === "left") {
+      summary.left.push({ name: met.name, why: met.why });
+      continue;
+    }
+    if (met.kind === "many") {
+      // The table itself was counted as one.
+      pace.expect(met.count - 1);
+      continue;
+    }
     if (met.kind === "failed") {
       summary.failed.push(failure(met.name, met.error));
       pace.did(met.name);
@@ -141,7 +150,7 @@ async function keepBatch(store: Store, batch: readonly Read[], summary: Draft, n
 /** Keeps ledgers read elsewhere. Their text stands for the original. */
 export async function addLedgers(store: Store, ledgers: readonly Ledger[], now: () => Date): Promise<AddSummary> {
   const started = performance.now();
-  const summary: Draft = { read: [], skipped: [], updated: [], failed: [], seconds: 0 };
+  const summary: Draft = { read: [], skipped: [], updated: [], left: [], failed: [], seconds: 0 };
   for (let i = 0; i < ledgers.length; i += BATCH) {
     const batch = ledgers.slice(i, i + BATCH).map((ledger): Read => {
       const bytes = new TextEncoder().encode(ledger.report.text);
@@ -160,7 +169,7 @@ export async function addLedgers(store: Store, ledgers: readonly Ledger[], now: 
 /** Reads every report again from its original. */
 export async function reread(store: Store, reader: Reader, options: AddOptions): Promise<AddSummary> {
   const ids = await store.reportIds();
-  const summary: Draft = { read: [], skipped: [], updated: [], failed: [], seconds: 0 };
+  const summary: Draft = { read: [], skipped: [], updated: [], left: [], failed: [], seconds: 0 };
   const pace = new Pace(options.onProgress, ids.length);
   for (const id of ids) {
     options.signal?.throwIfAborted();

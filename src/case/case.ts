@@ -4,7 +4,7 @@ import type { ExplainStep, WhyNot } from "../core/explain.ts";
 import type { ActorKind, Ledger } from "../core/ledger.ts";
 import type { Passage } from "../core/passages.ts";
 import type { Span } from "../core/span.ts";
-import type { Columns, Input } from "../intake/index.ts";
+import type { Columns, Input, LeftOut } from "../intake/index.ts";
 
 /**
  * A case: one file that holds the reports, their ledgers, the dossiers, and everything a coder decided. The command line, the HTTP
@@ -90,8 +90,8 @@ export interface AddOptions {
 
 export interface Progress {
   readonly done: number;
-  /** Null where a folder, an address, a table or a feed among the inputs may hold any number. */
-  readonly total: number | null;
+  /** As far as is known: folders are counted before, rows of tables and entries of feeds when they are opened. */
+  readonly total: number;
   readonly current: string;
   /** Reports a second, over the last ten seconds. */
   readonly rate: number;
@@ -103,6 +103,8 @@ export interface AddSummary {
   /** In already, or a copy of a report that is: which, and in what way. */
   readonly skipped: readonly { readonly name: string; readonly report: string; readonly why: "known" | "same-text" }[];
   readonly updated: readonly { readonly name: string; readonly report: string }[];
+  /** Files of a folder that are no reports: of a kind that is not read, or telling of the folder itself (README, LICENSE). */
+  readonly left: readonly { readonly name: string; readonly why: LeftOut }[];
   readonly failed: readonly { readonly name: string; readonly code: string; readonly message: string }[];
   readonly seconds: number;
 }

@@ -93,6 +93,7 @@ export async function openCase(path: string, options: CaseOptions = {}): Promise
             read: [],
             skipped: [],
             updated: [],
+            left: [],
             failed: [failure(feed.url, error)],
             seconds: 0,
           }),
@@ -186,6 +187,7 @@ const merged = (all: readonly AddSummary[]): AddSummary => ({
   read: all.flatMap((s) => s.read),
   skipped: all.flatMap((s) => s.skipped),
   updated: all.flatMap((s) => s.updated),
+  left: all.flatMap((s) => s.left),
   failed: all.flatMap((s) => s.failed),
   seconds: all.reduce((sum, s) => sum + s.seconds, 0),
 });

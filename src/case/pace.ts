@@ -11,8 +11,13 @@ export class Pace {
 
   constructor(
     private readonly onProgress: ((progress: Progress) => void) | undefined,
-    private readonly total: number | null,
+    private total: number,
   ) {}
+
+  /** So many more have come into view. */
+  expect(more: number): void {
+    this.total += more;
+  }
 
   did(current: string): void {
     const at = performance.now();
@@ -21,8 +26,9 @@ export class Pace {
     while (this.times[0]! < at - WINDOW_MS) this.times.shift();
     const window = Math.min(WINDOW_MS, at - this.started) / 1000;
     const rate = window > 0 ? this.times.length / window : 0;
-    const secondsLeft = this.total === null || rate === 0 ? null : (this.total - this.done) / rate;
-    this.onProgress?.({ done: this.done, total: this.total, current, rate, secondsLeft });
+    const total = Math.max(this.total, this.done);
+    const secondsLeft = rate === 0 ? null : (total - this.done) / rate;
+    this.onProgress?.({ done: this.done, total, current, rate, secondsLeft });
   }
 
   seconds = (): number => (performance.now() - this.started) / 1000;

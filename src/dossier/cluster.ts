@@ -1,4 +1,4 @@
-import { compare, isHopeless } from "./compare.ts";
+import { areRivalVersions, compare, isHopeless } from "./compare.ts";
 import type { Profile } from "./profile.ts";
 import { JOIN, ONLY_MATCH, PLAINLY_AGAINST, WAIT } from "./weights.ts";
 
@@ -114,12 +114,20 @@ export function cluster(profiles: readonly Profile[], edges: readonly Edge[], li
   const linked = (set: ReadonlySet<string>, i: number, j: number): boolean =>
     set.size > 0 && set.has(pairKey(nodes[i]!.key, nodes[j]!.key));
 
-  const reportsOf = (group: readonly number[]) => new Set(group.map((i) => nodes[i]!.copyGroup));
-  /** One report may tell the phases of one event; where several reports each tell the two apart, they are two. Prints of one text count once. */
+  /**
+   * One report may tell the phases of one event, or two sides' versions of it; where several reports each tell the two apart, they are two.
+   * Prints of one text count once.
+   */
   const toldApart = (left: readonly number[], right: readonly number[]): boolean => {
     if (left.length < WITNESSES || right.length < WITNESSES) return false;
-    const there = reportsOf(right);
-    return [...reportsOf(left)].filter((report) => there.has(report)).length >= WITNESSES;
+    const witnesses = new Set<string>();
+    for (const i of left) {
+      for (const j of right) {
+        const [a, b] = [nodes[i]!, nodes[j]!];
+        if (a.copyGroup === b.copyGroup && !areRivalVersions(a, b)) witnesses.add(a.copyGroup);
+      }
+    }
+    return witnesses.size >= WITNESSES;
   };
 
   const mayJoin = (left: readonly number[], right: readonly number[]): boolean => {

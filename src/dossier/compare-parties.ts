@@ -38,6 +38,9 @@ function best(as: readonly Party[], bs: readonly Party[]): PartyLikeness {
   return found;
 }
 
+/** Whether somebody stands in both lists. */
+export const sameParty = (as: readonly Party[], bs: readonly Party[]): boolean => best(as, bs) === "same";
+
 const list = (parties: readonly Party[]): string => parties.map((p) => p.name).join(", ");
 
 /** Doers with doers, sufferers with sufferers; and crosswise, since a clash may be told from either end. */

@@ -1,10 +1,10 @@
 import type { Reason } from "../core/dossier.ts";
 import { compareContexts } from "./compare-contexts.ts";
-import { compareParties } from "./compare-parties.ts";
+import { compareParties, sameParty } from "./compare-parties.ts";
 import { comparePlaces } from "./compare-places.ts";
 import { compareTimes } from "./compare-times.ts";
 import { compareTolls } from "./compare-tolls.ts";
-import { compareStages, compareThings, compareTypes } from "./compare-types.ts";
+import { compareStages, compareThings, compareTypes, typeLikeness } from "./compare-types.ts";
 import type { Profile } from "./profile.ts";
 import { IMPOSSIBLE, WEIGHTS } from "./weights.ts";
 
@@ -59,8 +59,26 @@ export function isHopeless(a: Profile, b: Profile, least: number): boolean {
   return score <= least;
 }
 
+/**
+ * "The army says the rebels shelled the market; the rebels say it was the army": one report, one shelling, two versions of it. Told of the
+ * same kind, at the same place and on no other day, with different doers, and at least one of them denied or held by accusers alone.
+ */
+export function areRivalVersions(a: Profile, b: Profile): boolean {
+  if (a.ref.report !== b.ref.report || (!a.contested && !b.contested)) return false;
+  if (a.place === null || b.place === null || a.place.name !== b.place.name) return false;
+  if (a.time !== null && b.time !== null && (a.time.start > b.time.end || b.time.start > a.time.end)) return false;
+  const likeness = typeLikeness(a.type, b.type);
+  if (likeness !== "equal" && likeness !== "ancestor") return false;
+  return a.agents.length + b.agents.length > 0 && !sameParty(a.agents, b.agents);
+}
+
 /** Two prints of one wire text tell the same events; one report mostly tells different ones. */
 function compareReports(a: Profile, b: Profile): Finding[] {
+  if (areRivalVersions(a, b)) {
+    return [
+      { rule: "report/rival-versions", weight: WEIGHTS.rival, words: () => "one report tells two sides' versions" },
+    ];
+  }
   if (a.ref.report === b.ref.report) {
     return [{ rule: "report/same", weight: WEIGHTS.sameReport, words: () => "one report tells them apart" }];
   }

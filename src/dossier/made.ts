@@ -32,6 +32,8 @@ export interface MadeClaim {
   readonly killed?: number | readonly [number, number | null];
   readonly wounded?: number;
   readonly whose?: string;
+  /** Names that its sentence holds. */
+  readonly naming?: readonly string[];
 }
 
 /** The text is made of one sentence a claim, so that every span holds real words. */
@@ -75,7 +77,7 @@ export function made(report: Made): Ledger {
     }
     for (const claim of event.claims) {
       const at = text.length;
-      text += `${claim.source} spoke of the ${(event.type ?? "violence/armed-attack").split("/").at(-1)}${event.at ? ` at ${event.at}` : ""}. `;
+      text += `${claim.source} spoke of the ${(event.type ?? "violence/armed-attack").split("/").at(-1)}${event.at ? ` at ${event.at}` : ""}${claim.naming ? ` by ${claim.naming.join(" and ")}` : ""}. `;
       const span = [at, text.length - 1] as const;
       trigger ??= [at, at + claim.source.length];
       const [low, high] = typeof claim.killed === "number" ? [claim.killed, claim.killed] : (claim.killed ?? [0, 0]);

@@ -194,6 +194,51 @@ describe("matrix", () => {
     ]);
   });
 
+  it("who denies or doubts an event says nothing of its day and place", () => {
+    const claims: MadeClaim[] = [
+      { source: "police" },
+      { source: "army", act: "deny", negative: true },
+      { source: "monitor", act: "doubt" },
+    ];
+    const d = only(reconcile([tell("a", "Wire", "2019-01-27", claims)]));
+    for (const field of ["place", "time"]) {
+      expect(row(d, field).cells.map((c) => c.stance)).toEqual(["asserts", "silent", "silent"]);
+      expect(row(d, field).verdict).toBe("one-voice");
+    }
+    expect(row(d, "what").verdict).toBe("contradict");
+  });
+
+  it("who says that others did it denies his part, not the event", () => {
+    const told = (id: string, by: string, claims: MadeClaim[]) =>
+      made({ id, published: "2019-01-27", events: [{ ...event, by: [by], claims }] });
+    const d = only(
+      reconcile([
+        told("a", "army", [
+          { source: "army", act: "deny", negative: true, naming: ["army"] },
+          { source: "police", naming: ["army"] },
+        ]),
+        told("b", "rebels", [{ source: "army", act: "accuse", naming: ["rebels"] }]),
+      ]),
+    );
+    const stances = (field: string) => row(d, field).cells.map((c) => `${c.origin} ${c.stance}`);
+    expect(stances("what")).toEqual(["army asserts", "police asserts"]);
+    expect(row(d, "what").verdict).toBe("agree");
+    expect(stances("agent")).toEqual(["army denies", "army asserts", "police asserts"]);
+    expect(row(d, "agent").verdict).toBe("contradict");
+  });
+
+  it("a denial that its source takes back later is revised", () => {
+    const d = only(
+      reconcile([
+        tell("a", "Wire", "2019-01-27", [{ source: "army", act: "deny", negative: true }, { source: "police" }]),
+        tell("b", "Wire", "2019-01-29", [{ source: "army", act: "confirm" }]),
+      ]),
+    );
+    const [denied, confirmed] = row(d, "what").cells;
+    expect([denied!.stance, confirmed!.stance, confirmed!.supersedes]).toEqual(["denies", "asserts", denied!.id]);
+    expect(row(d, "what").verdict).toBe("agree");
+  });
+
   it("swapping the names of two sides changes the names and nothing else", () => {
     const told = (x: string, y: string) =>
       made({

@@ -1,5 +1,5 @@
 import type { Cell, CellValue, Field, Row, Stance } from "../core/dossier.ts";
-import type { Claim } from "../core/ledger.ts";
+import type { Actor, Claim } from "../core/ledger.ts";
 import { overlaps, type Span } from "../core/span.ts";
 import type { OriginClaims } from "./origins.ts";
 import { byId } from "./profile.ts";
@@ -23,7 +23,10 @@ export function matrixOf(origins: readonly OriginClaims[]): Row[] {
   const sides = new Sides();
   const rows = new Map<Field, Map<string, Cell[]>>(FIRST_FIELDS.map((field) => [field, new Map()]));
   for (const { origin, told } of origins) {
-    const entries = told.flatMap((one) => entriesOf(one, sides));
+    const entries = partsDenied(
+      told,
+      told.map((one) => entriesOf(one, sides)),
+    ).flat();
     for (const entry of entries) {
       const row = rows.get(entry.field) ?? new Map<string, Cell[]>();
       rows.set(entry.field, row);
@@ -79,10 +82,7 @@ function addEntry(cells: readonly Cell[], entry: Entry, origin: string): Cell[] 
     const value = isFiner(entry.value, cell.value!) ? entry.value : cell.value;
     return cells.with(fitting, { ...cell, value, claims: [...new Set([...cell.claims, entry.claim])] });
   }
-  const former =
-    entry.value.kind === "toll"
-      ? cells.findLast((cell) => cell.stance === entry.stance && cell.value?.kind === "toll")
-      : undefined;
+  const former = formerOf(cells, entry);
   const cell: Cell = {
     id: `${entry.field}/${origin}/${cells.length + 1}`,
     origin,
@@ -94,6 +94,34 @@ function addEntry(cells: readonly Cell[], entry: Entry, origin: string): Cell[] 
     supersedes: former?.id ?? null,
   };
   return [...cells, cell];
+}
+
+/** The cell that an entry revises: an earlier figure of the same stance; or the same thing denied before and asserted now, or the other way. */
+function formerOf(cells: readonly Cell[], entry: Entry): Cell | undefined {
+  if (entry.value.kind === "toll") return cells.findLast((c) => c.stance === entry.stance && c.value?.kind === "toll");
+  if (entry.value.kind !== "type" && entry.value.kind !== "parties") return undefined;
+  const turned = cells.findLast((cell) => cell.stance !== entry.stance && cell.stance !== "silent");
+  if (!turned || turned.published === null || entry.published === null) return undefined;
+  return turned.published < entry.published && ["same", "fits"].includes(fits(turned.value, entry.value))
+    ? turned
+    : undefined;
+}
+
+/**
+ * Who says that others did it and denies having done it does not deny that it was done: such a denial is one of the doer alone.
+ * "It was the rebels who shelled the market, not we."
+ */
+function partsDenied(told: readonly Told[], entries: readonly (readonly Entry[])[]): readonly (readonly Entry[])[] {
+  const agents = ({ actors, event }: Told): readonly string[] => event.agent.map((id) => actors.get(id)?.name ?? id);
+  const blamed = told.filter((one) => stanceOf(one.claim) === "asserts").map(agents);
+  return entries.map((own, i) => {
+    const denied = agents(told[i]!);
+    const elsewhere = blamed.some((names) => names.length > 0 && !names.some((name) => denied.includes(name)));
+    const named = own.some((entry) => entry.field === "agent");
+    return stanceOf(told[i]!.claim) === "denies" && named && elsewhere
+      ? own.filter((entry) => entry.field === "agent")
+      : own;
+  });
 }
 
 const sameValue = (a: CellValue | null, b: CellValue | null): boolean => JSON.stringify(a) === JSON.stringify(b);
@@ -112,10 +140,11 @@ function stanceOf(claim: Claim): Stance {
 
 /**
  * What one claim says of each field. A claim speaks of who did it, where and when only where the words it rests on do: a hospital that
- * counts the dead is not made to name the killers because its report does.
+ * counts the dead is not made to name the killers because its report does. Who denies or doubts an event says nothing of when and where
+ * it was: the place and day in such a claim only tell which event is meant.
  */
-function entriesOf(told: Told, sides: Sides): Entry[] {
-  const { ledger, claim, event, actors } = told;
+function entriesOf(one: Told, sides: Sides): Entry[] {
+  const { ledger, claim, event, actors } = one;
   const base = {
     claim: `${ledger.report.id}/${claim.id}`,
     stance: stanceOf(claim),
@@ -125,9 +154,12 @@ function entriesOf(told: Told, sides: Sides): Entry[] {
   const spans = claim.evidence.map((e) => e.span);
   const within = (mentions: readonly Span[]) => mentions.some((m) => spans.some((s) => overlaps(m, s)));
   const entries: Entry[] = [{ ...base, field: "what", value: { kind: "type", type: event.type } }];
+  // "The puppets of Kigali shelled the market": whom such words mean may be found only in the claim's sentence, which is made of its own words.
+  const told = (actor: Actor | undefined): boolean =>
+    actor !== undefined && (within(actor.mentions) || claim.neutral.includes(actor.name));
   const named = (ids: readonly string[]): string[] =>
     ids
-      .filter((id) => id === claim.source || within(actors.get(id)?.mentions ?? []))
+      .filter((id) => id === claim.source || told(actors.get(id)))
       .map((id) => actors.get(id)?.name ?? id)
       .sort();
   const agents =
@@ -137,12 +169,12 @@ function entriesOf(told: Told, sides: Sides): Entry[] {
   if (agents.length > 0) entries.push({ ...base, field: "agent", value: { kind: "parties", names: agents } });
   const targets = named(event.target);
   if (targets.length > 0) entries.push({ ...base, field: "target", value: { kind: "parties", names: targets } });
-  const place = event.place === null ? undefined : byId(ledger.places).get(event.place);
+  const place = event.place === null || base.stance !== "asserts" ? undefined : byId(ledger.places).get(event.place);
   if (place && within(place.mentions)) {
     const { id: _, mentions: __, ...where } = place;
     entries.push({ ...base, field: "place", value: { kind: "place", place: where } });
   }
-  if (event.time && (within(event.time.evidence) || event.time.evidence.length === 0)) {
+  if (event.time && base.stance === "asserts" && (within(event.time.evidence) || event.time.evidence.length === 0)) {
     const { evidence: _, ...when } = event.time;
     entries.push({ ...base, field: "time", value: { kind: "time", time: when } });
   }
@@ -150,7 +182,7 @@ function entriesOf(told: Told, sides: Sides): Entry[] {
     entries.push({ ...base, field: "cause", value: { kind: "cause", words: event.instrument.name } });
   }
   for (const count of claim.counts) {
-    const who = sides.of(told, count);
+    const who = sides.of(one, count);
     const { low, high, bound } = count;
     entries.push({ ...base, field: `${count.harm}:${who}`, value: { kind: "toll", low, high, bound, who } });
   }

@@ -1,6 +1,17 @@
 import { type EventRef, refKey } from "../core/dossier.ts";
 import { CARRIED } from "../core/finding.ts";
-import type { Actor, ActorKind, Event, EventStage, EventType, Harm, Ledger, Place, Time } from "../core/ledger.ts";
+import type {
+  Actor,
+  ActorKind,
+  Claim,
+  Event,
+  EventStage,
+  EventType,
+  Harm,
+  Ledger,
+  Place,
+  Time,
+} from "../core/ledger.ts";
 import { fold, nameWords, shortHash } from "./names.ts";
 
 /** What of an event is compared with other events. Small, and free of the text, so that 300,000 of them fit in memory. */
@@ -13,6 +24,8 @@ export interface Profile {
   readonly anchor: string;
   readonly type: EventType;
   readonly stage: EventStage;
+  /** Told as one side's version: denied by somebody, or held by accusers alone. */
+  readonly contested: boolean;
   readonly time: ProfileTime | null;
   /** Day number of publication. */
   readonly published: number | null;
@@ -141,7 +154,9 @@ export function profiles(ledger: Ledger, firstOrder: number, copyGroup: string =
   const nearby = [...new Set(ledger.places.filter((p) => p.precision <= 3).map((p) => fold(p.name)))].slice(0, NEARBY);
   const story = storyWords(ledger);
   const tolls = new Map<string, ProfileToll[]>();
+  const claims = new Map<string, Claim[]>();
   for (const claim of ledger.claims) {
+    claims.set(claim.event, [...(claims.get(claim.event) ?? []), claim]);
     const list = tolls.get(claim.event) ?? [];
     tolls.set(claim.event, list);
     for (const { harm, low, high } of claim.counts) {
@@ -168,6 +183,7 @@ export function profiles(ledger: Ledger, firstOrder: number, copyGroup: string =
       anchor: shortHash(`${ledger.report.id}@${event.trigger[0]}`),
       type: event.type,
       stage: event.stage,
+      contested: isContested(claims.get(event.id) ?? []),
       time: isCarried(CARRIED.time) ? null : profileTime(event.time),
       published,
       place: place ? profilePlace(place) : null,
@@ -180,6 +196,13 @@ export function profiles(ledger: Ledger, firstOrder: number, copyGroup: string =
       copyGroup,
     };
   });
+}
+
+const ACCUSING: ReadonlySet<Claim["act"]> = new Set(["accuse", "suspect", "deny", "doubt"]);
+
+function isContested(claims: readonly Claim[]): boolean {
+  if (claims.some((c) => c.polarity === "negative" && c.modality === "actual")) return true;
+  return claims.length > 0 && claims.every((c) => ACCUSING.has(c.act));
 }
 
 function profileTime(time: Time | null): ProfileTime | null {

@@ -60,6 +60,25 @@ describe("what is one event", () => {
     ]);
   });
 
+  it("takes for one what reports tell as two sides' versions of it", () => {
+    const tell = (id: string) =>
+      report(
+        id,
+        attack({ by: ["M23"], on: [], claims: [{ source: "the army", act: "accuse" }] }),
+        attack({ by: ["the army"], on: [], claims: [{ source: "M23", act: "accuse" }] }),
+      );
+    expect(groupsOf(reconcile([tell("a1")]))).toEqual([["a1/e1", "a1/e2"]]);
+    expect(groupsOf(reconcile([tell("a1"), tell("b2")]))).toEqual([["a1/e1", "a1/e2", "b2/e1", "b2/e2"]]);
+  });
+
+  it("keeps apart two attacks that one report tells of two doers as its own word", () => {
+    const [first, second] = [attack({ by: ["M23"], on: [] }), attack({ by: ["the army"], on: [] })];
+    expect(groupsOf(reconcile([report("a1", first, second), report("b2", first, second)]))).toEqual([
+      ["a1/e1", "b2/e1"],
+      ["a1/e2", "b2/e2"],
+    ]);
+  });
+
   it("lets near misses wait, with reasons for and against", () => {
     const dossiers = reconcile([report("a1", attack()), report("b2", attack({ day: "2020-01-29", claims: [] }))]);
     expect(dossiers).toHaveLength(2);

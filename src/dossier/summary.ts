@@ -1,6 +1,7 @@
 import type { EventType, Ledger, Place, Time } from "../core/ledger.ts";
 import { comparePlaces } from "./compare-places.ts";
 import { byId, dayNumber, isoDay, type Profile } from "./profile.ts";
+import { compareText } from "./told.ts";
 import { typeName } from "./type-name.ts";
 
 /** The most specific values that no member contradicts. */
@@ -21,7 +22,22 @@ export function summaryOf(members: readonly Profile[], ledgers: ReadonlyMap<stri
     .slice(0, 3)
     .join(" or ");
   const parts = [what.charAt(0).toUpperCase() + what.slice(1), place?.name, time ? spoken(time) : null];
-  return { title: parts.filter((part) => part).join(", "), type, place, time };
+  const told = time === null ? firstTold(members, ledgers, place === null) : "";
+  return { title: parts.filter((part) => part).join(", ") + told, type, place, time };
+}
+
+/** " (reported 5 March 2026)": without a day of its own, an event is told apart from others by when it was first told, and by whom. */
+function firstTold(members: readonly Profile[], ledgers: ReadonlyMap<string, Ledger>, withOutlet: boolean): string {
+  const reports = members.flatMap((m) => ledgers.get(m.ref.report)?.report ?? []);
+  const [first] = reports.sort(
+    (a, b) => compareText(a.published ?? "9", b.published ?? "9") || compareText(a.id, b.id),
+  );
+  if (!first) return "";
+  const by = withOutlet && first.outlet !== null ? ` by ${first.outlet}` : "";
+  const day = first.published?.slice(0, 10) ?? null;
+  if (by === "" && day === null) return "";
+  const on = day === null ? "" : `${by === "" ? " " : ", "}${spoken({ start: day, end: day, precision: "day" })}`;
+  return ` (reported${by}${on})`;
 }
 
 /** The deepest type where all lie on one branch; else their common stem; else what most members say. */
@@ -73,7 +89,7 @@ function commonTime(members: readonly Profile[], ledgers: ReadonlyMap<string, Le
 const MONTHS = "January February March April May June July August September October November December".split(" ");
 
 /** "28 January 2020", "28–29 January 2020", "30 January – 2 February 2020", "January 2020", "2020". */
-function spoken({ start, end, precision }: Time): string {
+function spoken({ start, end, precision }: Pick<Time, "start" | "end" | "precision">): string {
   const [y1, m1, d1] = start.slice(0, 10).split("-").map(Number) as [number, number, number];
   const [y2, m2, d2] = end.slice(0, 10).split("-").map(Number) as [number, number, number];
   if (precision === "year" && y1 === y2) return `${y1}`;

@@ -31,6 +31,8 @@ export const WEIGHTS = {
   copy: 4,
   /** A report mostly tells each of its events once; what it tells apart is apart, unless it is a phase of one event. */
   sameReport: -1,
+  /** Two sides' versions of one event, told apart by who did it. */
+  rival: 0.4,
 } as const;
 
 /**

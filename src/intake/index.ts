@@ -9,6 +9,7 @@ import { type Columns, csvRows, jsonLines } from "./tables.ts";
 
 export { readFeed } from "./feeds.ts";
 export { type FetchLimits, fetchUrl } from "./fetch.ts";
+export type { LeftOut } from "./files.ts";
 export { prepare } from "./prepare.ts";
 export { type Given, type Met, type Source, sha256 } from "./source.ts";
 export type { Columns } from "./tables.ts";
@@ -65,7 +66,10 @@ export async function* sources(input: Input, options: IntakeOptions = {}): Async
         );
         return;
       case "path":
-        for await (const path of walk(input.path)) yield* file(path, options);
+        for await (const { path, left } of walk(input.path)) {
+          if (left === null) yield* file(path, options);
+          else yield { kind: "left", name: path, why: left };
+        }
         return;
       case "url":
         yield* unfold(await fetched(input.url, options), options);
@@ -117,18 +121,25 @@ async function fetched(url: string, { offline, limits = LIMITS }: IntakeOptions)
   };
 }
 
-/** Tables and feeds hold many reports; everything else is one. */
-/** Formats of which one file holds many reports. */
-const MANY = /^(?:text\/(?:csv|tab-separated-values)|application\/(?:x-ndjson|(?:rss|atom|feed)\+(?:xml|json)))$/;
-
-/** How many reports the inputs hold, where that is known before any is read; null where one has to be walked, fetched or unfolded. */
-export function countOf(inputs: readonly Input[]): number | null {
-  const single = (input: Input): boolean =>
-    input.kind === "text" ||
-    (input.kind === "bytes" && !MANY.test(mediaTypeOf(input.name, input.bytes, input.mediaType)));
-  return inputs.every(single) ? inputs.length : null;
+/** How many reports the inputs hold as far as can be told without opening any: a table or a feed counts as one until it is met as `many`. */
+export async function countOf(inputs: readonly Input[]): Promise<number> {
+  let count = 0;
+  for (const input of inputs) count += input.kind === "path" ? await countFiles(input.path) : 1;
+  return count;
 }
 
+async function countFiles(path: string): Promise<number> {
+  let count = 0;
+  try {
+    for await (const { left } of walk(path)) if (left === null) count++;
+    return count;
+  } catch {
+    // What cannot be walked is met as one failure.
+    return count + 1;
+  }
+}
+
+/** Tables and feeds hold many reports; everything else is one. */
 async function* unfold(source: Source, options: IntakeOptions): AsyncGenerator<Met> {
   const { bytes, mediaType, name } = source;
   const columns = options.columns ?? {};
@@ -141,6 +152,7 @@ async function* unfold(source: Source, options: IntakeOptions): AsyncGenerator<M
 
 async function* feedEntries(source: Source, options: IntakeOptions): AsyncGenerator<Met> {
   const feed = readFeed(new TextDecoder().decode(source.bytes), source.name);
+  yield { kind: "many", count: feed.entries.length };
   for (const entry of feed.entries) {
     const name = entry.url ?? entry.id;
     try {

@@ -1,41 +1,71 @@
+import { mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterEach, describe, expect, it } from "vitest";
 import { isPublicAddress } from "./addresses.ts";
 import { fetchUrl, LIMITS, USER_AGENT } from "./fetch.ts";
 import { countOf, type Input, type IntakeOptions, type Met, prepare, readFeed, sources } from "./index.ts";
-import { mediaTypeOf } from "./kinds.ts";
+import { isFolderNote, mediaTypeOf } from "./kinds.ts";
 import { pageLines, paragraphs } from "./pdf-layout.ts";
 import { mapColumns } from "./tables.ts";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const all = async (input: Input, options?: IntakeOptions): Promise<Met[]> => {
   const met: Met[] = [];
-  for await (const one of sources(input, options)) met.push(one);
+  for await (const one of sources(input, options)) if (one.kind !== "many") met.push(one);
   return met;
 };
 const texts = (met: readonly Met[]) =>
   met.map((m) =>
-    m.kind === "source" ? new TextDecoder().decode(m.source.bytes) : `failed: ${(m.error as { code?: string }).code}`,
+    m.kind === "source"
+      ? new TextDecoder().decode(m.source.bytes)
+      : m.kind === "failed"
+        ? `failed: ${(m.error as { code?: string }).code}`
+        : m.kind,
   );
 
 describe("how many reports there will be", () => {
   const file = (name: string, text = "words"): Input => ({ kind: "bytes", name, bytes: bytes(text) });
-  it("is known of pasted texts and of files that hold one each", () => {
-    expect(countOf([{ kind: "text", text: "words" }, file("a.txt"), file("b.html"), file("c.pdf", "%PDF-1.4")])).toBe(
-      4,
-    );
+  const many = async (input: Input): Promise<number[]> => {
+    const counts: number[] = [];
+    for await (const one of sources(input)) if (one.kind === "many") counts.push(one.count);
+    return counts;
+  };
+
+  it("files of a folder are counted before, those left out not among them", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "hearsay-count-"));
+    for (const name of ["a.txt", "b.html", "c.jpg", "README.md", ".hidden.txt"])
+      await writeFile(join(folder, name), "words");
+    await symlink(join(folder, "a.txt"), join(folder, "d.txt"));
+    expect(await countOf([file("x.txt"), { kind: "path", path: folder }, { kind: "path", path: "/nowhere" }])).toBe(5);
+    const met = await all({ kind: "path", path: folder });
+    expect(met.map((m) => (m.kind === "left" ? m.why : m.kind))).toEqual([
+      "notes",
+      "source",
+      "source",
+      "kind",
+      "source",
+    ]);
+    await rm(folder, { recursive: true });
   });
-  it.each<[string, Input]>([
-    ["a table", file("a.csv", "text\nwords")],
-    ["lines of JSON", file("a.jsonl", "{}")],
-    ["a feed", file("a.xml", '<rss version="2.0">')],
-    ["a folder", { kind: "path", path: "in" }],
-    ["an address", { kind: "url", url: "https://example.org/a" }],
-  ])("is not known beforehand of %s", (_, input) => {
-    expect(countOf([file("a.txt"), input])).toBeNull();
+  it("rows of a table are counted when it is opened, line ends in quoted cells not among them", async () => {
+    expect(await many(file("a.csv", 'text\r\n"One\n\ntwo ""x"""\r\n\r\nthree\r\n'))).toEqual([2]);
+    expect(await many(file("a.jsonl", '{"text":"a"}\n\n{"text":"\\"b"}'))).toEqual([2]);
+    expect(await many(file("a.txt"))).toEqual([]);
   });
+});
+
+describe("files that tell of their folder", () => {
+  it.each(["README.md", "readme.txt", "LICENSE", "in/CHANGELOG.txt", "README_en.md", "SHA256SUMS.txt"])("%s", (name) =>
+    expect(isFolderNote(name)).toBe(true),
+  );
+  it.each(["notice-of-attack.txt", "security.txt", "readmeeting.txt", "authors-killed.md", "report.md"])(
+    "not %s",
+    (name) => expect(isFolderNote(name)).toBe(false),
+  );
 });
 
 describe("what bytes are", () => {

@@ -1,4 +1,4 @@
-import { extname } from "node:path";
+import { basename, extname } from "node:path";
 
 /** Media types by the ending of a name. */
 const BY_ENDING: Readonly<Record<string, string>> = {
@@ -23,6 +23,14 @@ export const DOCX = BY_ENDING[".docx"]!;
 
 /** Whether a walk through a folder takes this file up. */
 export const isReadable = (path: string): boolean => extname(path).toLowerCase() in BY_ENDING;
+
+/** Files that by custom tell of the folder they lie in, and so are no reports: README.md, LICENSE, CHANGELOG.txt. */
+const NOTES = /^(?:readme|licen[cs]e|copying|changelog|contributing|code[-_]of[-_]conduct)(?:[-._]\w+)*$/i;
+/** These words begin names of reports too: only in capitals are they such files. */
+const NOTES_IN_CAPITALS = /^(?:CHANGES|NOTICE|AUTHORS|SECURITY|TODO|MANIFEST|CHECKSUMS|SHA\d+SUMS)(?:\.\w+)?$/;
+
+export const isFolderNote = (path: string): boolean =>
+  NOTES.test(basename(path)) || NOTES_IN_CAPITALS.test(basename(path));
 
 const starts = (bytes: Uint8Array, text: string): boolean => [...text].every((c, i) => bytes[i] === c.charCodeAt(0));
 

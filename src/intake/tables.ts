@@ -60,6 +60,7 @@ export async function* csvRows(
   let header: string[] | null = null;
   let columns: Columns = {};
   let row = 1;
+  yield { kind: "many", count: Math.max(0, countRows(bytes, true) - 1) };
   try {
     for await (const cells of parser as AsyncIterable<string[]>) {
       if (header === null) {
@@ -84,6 +85,7 @@ export async function* csvRows(
 export async function* jsonLines(bytes: Uint8Array, name: string, given: Columns): AsyncGenerator<Met> {
   const lines = createInterface({ input: Readable.from([Buffer.from(bytes)]), crlfDelay: Number.POSITIVE_INFINITY });
   let number = 0;
+  yield { kind: "many", count: countRows(bytes, false) };
   for await (const line of lines) {
     number++;
     if (line.trim() === "") continue;
@@ -103,6 +105,23 @@ export async function* jsonLines(bytes: Uint8Array, name: string, given: Columns
       yield { kind: "failed", name: where, error };
     }
   }
+}
+
+const [NEWLINE, RETURN, QUOTE] = [10, 13, 34];
+
+/** Rows that are not empty, without taking them apart; with `quotes`, a line end inside quotation marks ends none. */
+export function countRows(bytes: Uint8Array, quotes: boolean): number {
+  let rows = 0;
+  let filled = false;
+  let quoted = false;
+  for (const byte of bytes) {
+    if (quotes && byte === QUOTE) quoted = !quoted;
+    if (byte === NEWLINE && !quoted) {
+      if (filled) rows++;
+      filled = false;
+    } else if (byte !== RETURN) filled = true;
+  }
+  return filled ? rows + 1 : rows;
 }
 
 function rowSource(row: Readonly<Record<string, string>>, columns: Columns, where: string, table: string): Met {

@@ -25,6 +25,7 @@ const profileOf = (report: string, event: string): Profile => ({
   anchor: `${report}${event}`,
   type: "violence/bombing",
   stage: "accomplished",
+  contested: false,
   time: null,
   published: null,
   place: null,

@@ -139,6 +139,7 @@ describe("the API", () => {
     const summary = {
       read: [{ name: "pasted text", report: "r", claims: 2 }],
       skipped: [],
+      left: [],
       updated: [],
       failed: [],
       seconds: 0.1,
@@ -154,7 +155,7 @@ describe("the API", () => {
 
   test("a feed is followed and what is new fetched as an import; not when offline", async () => {
     const feed = { id: "f", url: "https://wire.example/rss", title: "Wire", pulled: null, problem: null };
-    const summary = { read: [], skipped: [], updated: [], failed: [], seconds: 0 };
+    const summary = { read: [], skipped: [], updated: [], left: [], failed: [], seconds: 0 };
     const answers = { addFeed: async () => feed, feeds: async () => [feed], pullFeeds: async () => summary };
     const post = (path: string, server = app(answers)) =>
       server.request(url(path), { method: "POST", headers: ours, body: JSON.stringify({ url: feed.url }) });

@@ -56,8 +56,10 @@ export async function listDossiers(
   };
   const ordered = (() => {
     const query = where(db.selectFrom("dossier").select("head"));
-    if (filter.sort === "reports") return query.orderBy("reports", "desc");
-    if (filter.sort === "origins") return query.orderBy("independent", "desc");
+    if (filter.sort === "reports")
+      return query.orderBy("reports", "desc").orderBy("independent", "desc").orderBy("start", "desc");
+    if (filter.sort === "origins")
+      return query.orderBy("independent", "desc").orderBy("reports", "desc").orderBy("start", "desc");
     return query.orderBy(sql`start IS NULL`).orderBy("start", "desc");
   })();
   const rows = await ordered.orderBy("id").limit(limit).offset(offset).execute();

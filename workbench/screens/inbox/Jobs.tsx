@@ -41,8 +41,7 @@ function Running({ job, onStop }: { job: Job; onStop: () => void }) {
         <b>Reading</b> <span dir="auto">{job.label}</span>
         {progress && (
           <span className="num">
-            , {progress.done.toLocaleString("en")}
-            {progress.total === null ? " so far" : ` of ${progress.total.toLocaleString("en")}`}
+            , {progress.done.toLocaleString("en")} of {progress.total.toLocaleString("en")}
           </span>
         )}
       </span>
@@ -92,6 +91,7 @@ function Finished({ job }: { job: Job }) {
             {summary.skipped.length} in already{copies > 0 ? `, ${copies} of them copies` : ""}
           </span>
         )}
+        {summary.left.length > 0 && <span>{summary.left.length} left out, being no reports</span>}
         {summary.failed.length > 0 && <span>{summary.failed.length} not read</span>}
       </p>
       {summary.failed.length > 0 && (

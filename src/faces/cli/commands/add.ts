@@ -86,7 +86,7 @@ function progressLine({ done, total, rate, secondsLeft, current }: Progress, wid
     secondsLeft === null
       ? ""
       : `, ${secondsLeft < 90 ? `${Math.ceil(secondsLeft)} s` : `${Math.ceil(secondsLeft / 60)} min`} left`;
-  const line = `${done}${total === null ? "" : ` of ${total}`} read, ${rate.toFixed(1)} a second${left}  ${current}`;
+  const line = `${done} of ${total} read, ${rate.toFixed(1)} a second${left}  ${current}`;
   return line.slice(0, width - 1);
 }
 

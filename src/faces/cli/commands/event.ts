@@ -1,7 +1,8 @@
 import type { Command } from "commander";
 import { type CaseFlags, caseOption, withCase } from "../case.ts";
-import { showTimeline, showWhy } from "../show/dossiers.ts";
+import { showWhy } from "../show/dossiers.ts";
 import { showMatrix } from "../show/matrix.ts";
+import { showTimeline } from "../show/timeline.ts";
 import type { Context } from "./index.ts";
 
 interface EventFlags extends CaseFlags {

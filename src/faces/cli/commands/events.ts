@@ -1,7 +1,7 @@
 import type { Command } from "commander";
-import type { DossierQuery } from "../../../index.ts";
+import type { Case, DossierQuery } from "../../../index.ts";
 import { type CaseFlags, caseOption, withCase } from "../case.ts";
-import { showDossiers } from "../show/dossiers.ts";
+import { showOverview } from "../show/overview.ts";
 import type { Context } from "./index.ts";
 
 export interface FilterFlags extends CaseFlags {
@@ -32,7 +32,7 @@ export const filterOptions = (command: Command): Command =>
     .option("--words <words>", "in the title")
     .option("--min-reports <n>", "told by at least so many reports")
     .option("--verdict <verdict>", "contradict or differ")
-    .option("--sort <by>", "time, reports or origins")
+    .option("--sort <by>", "reports, origins or time")
     .option("--offset <n>", "leave out the first n")
     .option("--limit <n>", "at most n");
 
@@ -59,15 +59,28 @@ export function queryOf(flags: FilterFlags): DossierQuery {
 export function configure(command: Command, context: Context): void {
   filterOptions(caseOption(command))
     .description(
-      "Lists dossiers: one real event each, with how many independent origins tell of it in how many reports.",
+      "Lists dossiers: one real event each, with how many independent origins tell of it in how many reports. Those that most reports tell come first.",
     )
     .option("--json", "print as JSON")
     .action((flags: FilterFlags) =>
       withCase(flags, async (opened) => {
-        const { items, total } = await opened.dossiers(queryOf(flags));
-        context.terminal.out(
-          flags.json ? `${JSON.stringify({ items, total }, null, 2)}\n` : showDossiers(items, total, context.terminal),
-        );
+        const query: DossierQuery = { sort: "reports", ...queryOf(flags) };
+        const { items, total } = await opened.dossiers(query);
+        if (flags.json) return context.terminal.out(`${JSON.stringify({ items, total }, null, 2)}\n`);
+        const overview = {
+          rows: items,
+          total,
+          several: await totalOf(opened, { ...query, minReports: Math.max(2, query.minReports ?? 0) }),
+          contradicted: query.verdict === "differ" ? 0 : await totalOf(opened, { ...query, verdict: "contradict" }),
+          differing: query.verdict === "contradict" ? 0 : await totalOf(opened, { ...query, verdict: "differ" }),
+          counts: await opened.counts(),
+          byReports: query.sort === "reports",
+          offset: query.offset ?? 0,
+        };
+        context.terminal.out(showOverview(overview, context.terminal));
       }),
     );
 }
+
+const totalOf = async (opened: Case, query: DossierQuery): Promise<number> =>
+  (await opened.dossiers({ ...query, offset: 0, limit: 0 })).total;

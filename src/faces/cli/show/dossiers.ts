@@ -8,66 +8,6 @@ import { dateName } from "./words.ts";
 
 const SIGNS = { agree: "=", differ: "≠", contradict: "✕", "one-voice": "1", silent: " " } as const;
 
-/** Dossiers, one a line: verdict, day, what and where, the toll over all sources, how many tell of it. */
-export function showDossiers(rows: readonly DossierRow[], total: number, terminal: Terminal): string {
-  const style = styleFor(terminal.colour);
-  const title = Math.max(20, terminal.columns - 49);
-  const line = (cells: readonly string[], paint?: (t: string) => string) =>
-    columns([
-      { text: cells[0]!, width: 1 },
-      { text: cells[1]!, width: 13, paint: style.quiet },
-      { text: cells[2]!, width: title, paint },
-      { text: cells[3]!, width: 11 },
-      { text: cells[4]!, width: 14, paint: style.quiet },
-    ]);
-  const lines = rows.flatMap((row) =>
-    line([
-      SIGNS[row.verdict],
-      row.id,
-      row.title,
-      row.killed ? `${range(row.killed)} killed` : "",
-      `${row.independent} in ${row.reports}`,
-    ]),
-  );
-  const head = line(["", "dossier", "what, where, when", "", "origins in reports"], style.strong);
-  const more = total > rows.length ? [style.quiet(`${rows.length} of ${total}; see --offset and --limit`)] : [];
-  return `${[...head, ...lines, ...more, style.quiet("= agree   ≠ differ   ✕ contradict   1 one voice")].join("\n")}\n`;
-}
-
-const range = ({ low, high }: { low: number; high: number | null }): string =>
-  high === null ? `${low}+` : low === high ? `${low}` : `${low}–${high}`;
-
-/** Who said what when: revisions and denials in the order in which they came out. */
-export function showTimeline(dossier: Dossier, terminal: Terminal): string {
-  const style = styleFor(terminal.colour);
-  const names = new Map(dossier.origins.map((o) => [o.key, o.actor]));
-  const entries = dossier.matrix
-    .flatMap((row) => row.cells.map((cell) => ({ row, cell })))
-    .filter(({ row, cell }) => cell.stance !== "silent" && (row.field.includes(":") || row.field === "what"))
-    .sort((a, b) => (a.cell.published ?? "9").localeCompare(b.cell.published ?? "9"));
-  const lines: string[] = [style.strong(ruled(dossier.title, terminal.columns))];
-  let day: string | null = null;
-  for (const { row, cell } of entries) {
-    const published = cell.published?.slice(0, 10) ?? "undated";
-    if (published !== day) lines.push("", style.strong(published === "undated" ? "Undated" : dateName(published)));
-    day = published;
-    const { name, side } = fieldName(row.field);
-    const revised = cell.supersedes === null ? "" : ", revising what it said before";
-    const what =
-      row.field === "what"
-        ? valueName(cell.value)
-        : `${valueName(cell.value)} ${name}${side === "" ? "" : ` (${side})`}${revised}`;
-    lines.push(
-      ...columns([
-        { text: `  ${MARKS[cell.stance]}`, width: 3 },
-        { text: names.get(cell.origin) ?? cell.origin, width: 30 },
-        { text: what, width: Math.max(20, terminal.columns - 38) },
-      ]),
-    );
-  }
-  return `${lines.join("\n")}\n`;
-}
-
 /** Why these reports' events are taken for one. */
 export function showWhy(dossier: Dossier, terminal: Terminal): string {
   const style = styleFor(terminal.colour);

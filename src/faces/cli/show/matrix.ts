@@ -14,7 +14,11 @@ export function showMatrix(dossier: Dossier, terminal: Terminal): string {
   const style = styleFor(terminal.colour);
   const width = terminal.columns;
   const rows = dossier.matrix.filter((row) => row.verdict !== "silent");
-  const settled = rows.filter((row) => !isToll(row) && (row.verdict === "agree" || row.verdict === "one-voice"));
+  // What somebody denies or doubts is not settled, be he the only one to speak of it.
+  const isSettled = ({ verdict, cells }: Row) =>
+    (verdict === "agree" || verdict === "one-voice") &&
+    cells.every((cell) => cell.stance === "asserts" || cell.stance === "silent");
+  const settled = rows.filter((row) => !isToll(row) && isSettled(row));
   const open = [...rows.filter(isToll), ...rows.filter((row) => !isToll(row) && !settled.includes(row))];
   const origins = CAMPS.flatMap((camp) => dossier.origins.filter((o) => o.camp === camp && o.standing !== "voice"));
   const voices = dossier.origins.filter((o) => o.standing === "voice");

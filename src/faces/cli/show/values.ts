@@ -67,7 +67,10 @@ export function cellWords(row: Row, origin: string): string {
         chain.unshift(before);
         at = before;
       }
-      return `${MARKS[last.stance]} ${chain.map((cell) => valueName(cell.value)).join(" → ")}`;
+      const words = chain.map(
+        (cell, i) => (cell.stance === chain[i - 1]?.stance ? "" : `${MARKS[cell.stance]} `) + valueName(cell.value),
+      );
+      return words.join(" → ");
     })
     .join("; ");
 }
