@@ -25,6 +25,11 @@ export interface Case {
   addLedgers(ledgers: readonly Ledger[]): Promise<AddSummary>;
   /** Reads all reports again with the engine at hand; corrections and decisions are re-anchored. */
   reread(options?: AddOptions): Promise<AddSummary>;
+  /**
+   * Groups all events anew, in order of publication, decisions in force. Adding regroups only what is near a report; in very crowded cases
+   * (more than 60 events that hang together) its result may depend on the order of adding. This one never does.
+   */
+  regroup(): Promise<CaseCounts>;
   remove(report: string): Promise<void>;
 
   // ── reports ────────────────────────────────────────────────────────────────────────────────────────────────

@@ -2,8 +2,8 @@ import type { Correction } from "../core/correction.ts";
 import type { Ledger } from "../core/ledger.ts";
 import { applyCorrections } from "../corrections/apply.ts";
 import { type Aliases, aliasesOf, withAliases } from "../dossier/aliases.ts";
-import type { StoredReport, StoreReader, StoreWriter } from "../stores/store.ts";
-import { copySignature, decisionsInForce, findOriginal, matchReport, renameInDecisions } from "./matching.ts";
+import type { Store, StoredReport, StoreReader, StoreWriter } from "../stores/store.ts";
+import { copySignature, decisionsInForce, findOriginal, matchAll, matchReport, renameInDecisions } from "./matching.ts";
 
 /** What is to be kept of one report. */
 export type NewReport = Omit<StoredReport, "order" | "copyOf">;
@@ -55,6 +55,18 @@ export async function correctedLedgers(store: StoreReader, reports: readonly str
   for (const { ledger } of await store.reports(reports))
     found.set(ledger.report.id, await correctedLedger(store, ledger, aliases));
   return found;
+}
+
+/** Matches the whole case anew; all or nothing. */
+export async function regroupAll(store: Store): Promise<void> {
+  await store.write(async (writer) => {
+    const aliases = await aliasesIn(writer);
+    await matchAll(writer, async (report) => {
+      const kept = await writer.report(report);
+      if (!kept) return null;
+      return { ledger: await correctedLedger(writer, kept.ledger, aliases), copyGroup: kept.copyOf ?? report };
+    });
+  });
 }
 
 /** Matches a report anew after what it says has changed. */

@@ -16,9 +16,9 @@ import {
 import { bandKeys, COPY_SHARE, commonShare, signature } from "../dossier/copies.ts";
 import { linksOf } from "../dossier/links.ts";
 import { type Profile, profiles } from "../dossier/profile.ts";
-import { eventsOf, groupId } from "../dossier/reconcile.ts";
+import { eventsOf, groupId, inPublicationOrder } from "../dossier/reconcile.ts";
 import { JOIN } from "../dossier/weights.ts";
-import type { StoreReader, StoreWriter } from "../stores/store.ts";
+import type { ReportHead, StoreReader, StoreWriter } from "../stores/store.ts";
 
 /** The copy signature of a text, as stores keep it, and the keys under which copies meet. */
 export function copySignature(text: string): { bytes: Uint8Array | null; bands: string[] } {
@@ -96,9 +96,16 @@ export async function regroup(writer: StoreWriter, start: readonly string[], lin
   }
   const seen = new Set(start);
   const edges = new Map<string, Edge>();
+  const asked = new Set<string>();
+  const edgesOf = async (keys: readonly string[]): Promise<readonly Edge[]> => {
+    const found = await writer.edges(keys);
+    for (const key of keys) asked.add(key);
+    for (const edge of found) edges.set(pairKey(edge.a, edge.b), edge);
+    return found;
+  };
   for (let front = [...seen]; front.length > 0 && seen.size < NEIGHBOURHOOD; ) {
     const next = new Set<string>();
-    for (const edge of await writer.edges(front)) {
+    for (const edge of await edgesOf(front)) {
       if (edge.score > JOIN) for (const end of [edge.a, edge.b]) if (!seen.has(end)) next.add(end);
     }
     for (const key of front) for (const other of joined.get(key) ?? []) if (!seen.has(other)) next.add(other);
@@ -107,12 +114,31 @@ export async function regroup(writer: StoreWriter, start: readonly string[], lin
   }
   // Groups are regrouped whole.
   for (const member of await writer.members(await dossierIdsOf(writer, [...seen]))) seen.add(member.key);
-  for (const edge of await writer.edges([...seen])) edges.set(pairKey(edge.a, edge.b), edge);
+  await edgesOf([...seen].filter((key) => !asked.has(key)));
   const nodes = await writer.profiles([...seen]);
   const groups = cluster(nodes, [...edges.values()], links);
   const dossierOf = new Map<string, string>();
   for (const group of groups) for (const member of group) dossierOf.set(member.key, groupId(group));
   await writer.setDossiers(dossierOf);
+}
+
+/**
+ * Matches and groups the whole case anew, report by report in order of publication: what comes out depends on the reports and decisions
+ * alone. Events keep their order of arrival, and dossiers so far as they can their ids.
+ */
+export async function matchAll(
+  writer: StoreWriter,
+  corrected: (report: string) => Promise<{ ledger: Ledger; copyGroup: string } | null>,
+): Promise<void> {
+  const heads: Pick<ReportHead, "id" | "published">[] = [];
+  const ids = await writer.reportIds();
+  for (let i = 0; i < ids.length; i += 500) heads.push(...(await writer.heads(ids.slice(i, i + 500))));
+  heads.sort(inPublicationOrder);
+  await writer.forgetMatches();
+  for (const { id } of heads) {
+    const report = await corrected(id);
+    if (report) await matchReport(writer, report.ledger, report.copyGroup);
+  }
 }
 
 /** Puts the decisions on events in force into effect after one came or went. */

@@ -12,7 +12,7 @@ import type { AddSummary, Case, ReportRow } from "./case.ts";
 import { diff } from "./diff.ts";
 import { fullId, loadDossier, queue, refresh, rowOf } from "./dossiers.ts";
 import { exportCase } from "./exporting.ts";
-import { correctionsOf, forget } from "./keep.ts";
+import { correctionsOf, forget, regroupAll } from "./keep.ts";
 import { inProcess, type Reader } from "./reader.ts";
 import { correct, decide, history, undo } from "./review.ts";
 import { search } from "./searching.ts";
@@ -53,6 +53,11 @@ export async function openCase(path: string, options: CaseOptions = {}): Promise
     if (found === null) throw new Problem("E-CASE-02", `There is no dossier ${id}.`, "List them with: hearsay events.");
     return found;
   };
+  const counts = async () => {
+    const { reports, events, claims, dossiers, waiting } = await store.counts();
+    const corrections = (await store.corrections(null)).length;
+    return { reports, events, claims, dossiers, waiting, corrections, decisions: (await store.decisions()).length };
+  };
   const refreshed = async <T>(work: Promise<T>): Promise<T> => {
     const result = await work;
     await refresh(store);
@@ -64,6 +69,10 @@ export async function openCase(path: string, options: CaseOptions = {}): Promise
     add: (inputs, options = {}) => refreshed(addInputs(store, reader, inputs, { ...options, limits }, now)),
     addLedgers: (ledgers) => refreshed(addLedgers(store, ledgers, now)),
     reread: (options = {}) => refreshed(reread(store, reader, options)),
+    regroup: async () => {
+      await refreshed(regroupAll(store));
+      return counts();
+    },
     remove: async (report) => {
       await stored(report);
       await refreshed(store.write((writer) => forget(writer, report)));
@@ -161,11 +170,7 @@ export async function openCase(path: string, options: CaseOptions = {}): Promise
       return exportCase(store, options);
     },
     verify: () => verify(store),
-    counts: async () => {
-      const { reports, events, claims, dossiers, waiting } = await store.counts();
-      const corrections = (await store.corrections(null)).length;
-      return { reports, events, claims, dossiers, waiting, corrections, decisions: (await store.decisions()).length };
-    },
+    counts,
     close: async () => {
       await reader.close();
       await store.close();

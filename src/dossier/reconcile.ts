@@ -16,6 +16,7 @@ import {
 import { CopyFinder } from "./copies.ts";
 import { linksOf } from "./links.ts";
 import { type Profile, profiles } from "./profile.ts";
+import { compareText } from "./told.ts";
 import { JOIN } from "./weights.ts";
 
 /** A set of events taken to be one, and its id. */
@@ -31,10 +32,26 @@ export function groupId(members: readonly Profile[]): string {
   return `d-${first.anchor}`;
 }
 
-/** Ledgers to dossiers in one go, ordered by their first report. Every event is in exactly one dossier. */
+/** Earliest published first; of one day by id; undated ones last. */
+export const inPublicationOrder = (
+  a: { readonly published: string | null; readonly id: string },
+  b: { readonly published: string | null; readonly id: string },
+): number => compareText(a.published ?? "9", b.published ?? "9") || compareText(a.id, b.id);
+
+/**
+ * Ledgers to dossiers in one go, ordered by their first report. Every event is in exactly one dossier. Whatever the order of the ledgers,
+ * they are matched in order of publication: it decides the ids of the dossiers and nothing else.
+ */
 export function reconcile(ledgers: readonly Ledger[], decisions: readonly Decision[] = []): Dossier[] {
   const reconciler = new Reconciler();
-  for (const ledger of ledgers) reconciler.add(ledger);
+  let order = 0;
+  const numbered = ledgers.map((ledger) => {
+    const first = order;
+    order += ledger.events.length;
+    return { ledger, first };
+  });
+  numbered.sort((a, b) => inPublicationOrder(a.ledger.report, b.ledger.report));
+  for (const { ledger, first } of numbered) reconciler.add(ledger, first);
   reconciler.decide(decisions);
   const byReport = new Map(ledgers.map((ledger) => [ledger.report.id, ledger]));
   return reconciler.dossiers(byReport, decisions);
@@ -49,7 +66,9 @@ export function eventsOf(decision: Decision): readonly string[] {
 
 /**
  * Reconciles ledgers in memory: for batch runs, benchmarks and tests. The stores do the same with the same pure parts over their own
- * tables. Adding reports one by one ends in the same groups as adding them all at once.
+ * tables. Where no more than NEIGHBOURHOOD events hang together by likely pairs, and no key is posted more often than BLOCK_LIMIT, adding
+ * reports one by one in any order ends in the same groups as adding them all at once; beyond that the order of adding may tell, and
+ * `reconcile` (in a case: `regroup`) gives the result that depends on the reports alone.
  */
 export class Reconciler {
   private readonly byKey = new Map<string, Profile>();
@@ -59,10 +78,10 @@ export class Reconciler {
   private readonly copies = new CopyFinder();
   private links: Links = NO_LINKS;
 
-  /** Adds one report and regroups its neighbourhood. Returns the groups that changed. */
-  add(ledger: Ledger): readonly Group[] {
+  /** Adds one report and regroups its neighbourhood. Returns the groups that changed. `firstOrder`: number of its first event by arrival. */
+  add(ledger: Ledger, firstOrder = this.byKey.size): readonly Group[] {
     const copyGroup = this.copies.add(ledger.report.id, ledger.report.text) ?? ledger.report.id;
-    const added = profiles(ledger, this.byKey.size, copyGroup);
+    const added = profiles(ledger, firstOrder, copyGroup);
     const edges = raiseOnlyMatches(added.flatMap((profile) => this.place(profile)));
     for (const edge of edges) {
       for (const end of [edge.a, edge.b]) {
@@ -85,8 +104,11 @@ export class Reconciler {
     this.regroup([...touched].filter((key) => this.byKey.has(key)));
   }
 
+  /** In order of the arrival of their first member. */
   groups(): readonly Group[] {
-    return [...new Set(this.groupOf.values())];
+    const first = (group: Group) => Math.min(...group.members.map((m) => m.order));
+    const numbered = [...new Set(this.groupOf.values())].map((group) => ({ group, first: first(group) }));
+    return numbered.sort((a, b) => a.first - b.first).map(({ group }) => group);
   }
 
   group(key: string): Group | undefined {

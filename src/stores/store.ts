@@ -197,6 +197,8 @@ export interface StoreWriter extends StoreReader {
   putProfiles(profiles: readonly PostedProfile[]): Promise<void>;
   /** Forgets the events of a report and their pairs; events in `keep` keep their order of arrival and their dossier, to be put anew. */
   removeProfiles(report: string, keep?: ReadonlySet<string>): Promise<void>;
+  /** Forgets all pairs, posted keys and dossiers; events keep their order of arrival, to be put anew. */
+  forgetMatches(): Promise<void>;
   putEdges(edges: readonly Edge[]): Promise<void>;
   /** Which dossier each event is in from now on. Dossiers that gained or lost a member become stale. */
   setDossiers(dossierOf: ReadonlyMap<string, string>): Promise<void>;

@@ -1,8 +1,8 @@
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 import type Libsql from "libsql";
 import type { ActorKind, Ledger } from "../../core/ledger.ts";
 import type { NamedActor } from "../../dossier/alias-candidates.ts";
-import { chunks, unpackLedger } from "./pack.ts";
+import { listed, tableOf, unpackLedger } from "./pack.ts";
 import type { Tables } from "./schema.ts";
 
 type Db = Kysely<Tables>;
@@ -13,7 +13,9 @@ const rowsOf = ({ report, actors }: Ledger) =>
 /** Keeps the actors of a report in the place of those of its former reading. */
 export async function putActors(db: Db, ledger: Ledger): Promise<void> {
   await db.deleteFrom("actor").where("report", "=", ledger.report.id).execute();
-  for (const some of chunks(rowsOf(ledger))) await db.insertInto("actor").values(some).execute();
+  const rows = rowsOf(ledger).map((row) => [row.report, row.name, row.entry, row.kind, row.country]);
+  await sql`INSERT INTO actor (report, name, entry, kind, country)
+    SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4 FROM ${tableOf(rows)}`.execute(db);
 }
 
 /** For cases from before actors had a table of their own. */
@@ -36,16 +38,12 @@ export async function actorNames(db: Db, kinds: readonly ActorKind[]): Promise<N
 }
 
 export async function reportsNaming(db: Db, names: readonly string[], registered = false): Promise<string[]> {
-  const found = new Map<string, number>();
-  for (const some of chunks(names)) {
-    let query = db
-      .selectFrom("actor")
-      .innerJoin("report", "report.id", "actor.report")
-      .select(["report.id", "report.seq"])
-      .distinct()
-      .where("actor.name", "in", some);
-    if (!registered) query = query.where("actor.entry", "is", null);
-    for (const { id, seq } of await query.execute()) found.set(id, seq);
-  }
-  return [...found].sort((a, b) => a[1] - b[1]).map(([id]) => id);
+  let query = db
+    .selectFrom("actor")
+    .innerJoin("report", "report.id", "actor.report")
+    .select(["report.id", "report.seq"])
+    .distinct()
+    .where("actor.name", "in", listed(names));
+  if (!registered) query = query.where("actor.entry", "is", null);
+  return (await query.orderBy("report.seq").execute()).map(({ id }) => id);
 }

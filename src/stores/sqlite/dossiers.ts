@@ -1,5 +1,6 @@
 import { type Kysely, type SelectQueryBuilder, sql } from "kysely";
 import type { DossierFilter, DossierHead, Listing, Paging } from "../store.ts";
+import { listed } from "./pack.ts";
 import type { Tables } from "./schema.ts";
 
 type Db = Kysely<Tables>;
@@ -51,7 +52,7 @@ export async function listDossiers(
     for (const word of filter.words?.split(/\s+/).filter(Boolean) ?? []) q = q.where("title", "like", like(word));
     if (filter.minReports !== undefined) q = q.where("reports", ">=", filter.minReports);
     if (filter.verdict !== undefined) q = q.where("verdict", "=", filter.verdict);
-    if (filter.ids !== undefined) q = q.where("id", "in", filter.ids.length === 0 ? [""] : filter.ids);
+    if (filter.ids !== undefined) q = q.where("id", "in", listed(filter.ids));
     return q;
   };
   const ordered = (() => {

@@ -3,75 +3,127 @@ import type { Edge } from "../../dossier/cluster.ts";
 import type { Profile } from "../../dossier/profile.ts";
 import { JOIN } from "../../dossier/weights.ts";
 import type { Listing, Paging, PostedProfile } from "../store.ts";
-import { chunks, hashKey } from "./pack.ts";
+import { hashKey, listed, tableOf } from "./pack.ts";
 import type { Tables } from "./schema.ts";
 
 type Db = Kysely<Tables>;
 
-const profileOf = (row: { id: number; profile: string }): Profile => ({
-  ...(JSON.parse(row.profile) as Profile),
-  order: row.id,
-});
+interface ProfileRow {
+  readonly id: number;
+  readonly profile: string;
+}
+const profileOf = (row: ProfileRow): Profile => ({ ...(JSON.parse(row.profile) as Profile), order: row.id });
+const inOrder = (profiles: Profile[]): Profile[] => profiles.sort((a, b) => a.order - b.order);
+
+/** Profiles that a writer has met, by event id: in a crowded case the same hundreds are compared again and again. */
+export class ProfileCache {
+  private readonly known = new Map<number, Profile>();
+  private readonly ids = new Map<string, number>();
+  /** About a hundred megabytes. */
+  private static readonly MOST = 60_000;
+
+  get = (id: number): Profile | undefined => this.known.get(id);
+  idOf = (key: string): number | undefined => this.ids.get(key);
+  put(profile: Profile): void {
+    if (this.known.size >= ProfileCache.MOST && !this.known.has(profile.order))
+      this.forget(this.known.keys().next().value!);
+    this.known.set(profile.order, profile);
+    this.ids.set(profile.key, profile.order);
+  }
+  forget(id: number): void {
+    const profile = this.known.get(id);
+    if (profile) this.ids.delete(profile.key);
+    this.known.delete(id);
+  }
+  clear(): void {
+    this.known.clear();
+    this.ids.clear();
+  }
+}
 
 /** Keys looked up in one statement. */
 const KEYS = 16;
 
-export async function posted(db: Db, keys: readonly string[], limit: number): Promise<Profile[]> {
+export async function posted(
+  db: Db,
+  keys: readonly string[],
+  limit: number,
+  cache: ProfileCache = new ProfileCache(),
+): Promise<Profile[]> {
   const ids = new Set<number>();
+  const hashes = [...new Set(keys.map(hashKey))];
   // One statement for many keys, each read from its end and no further than the limit; padded, so that few statements are prepared.
-  for (const some of chunks([...new Set(keys.map(hashKey))], KEYS)) {
-    const padded = [...some, ...Array<number>(KEYS - some.length).fill(-1)];
-    const parts = padded.map(
-      (key) => sql`SELECT event FROM (SELECT event FROM block WHERE key = ${key} ORDER BY event DESC LIMIT ${limit})`,
+  for (let i = 0; i < hashes.length; i += KEYS) {
+    const parts = Array.from(
+      { length: KEYS },
+      (_, k) =>
+        sql`SELECT event FROM (SELECT event FROM block WHERE key = ${hashes[i + k] ?? -1} ORDER BY event DESC LIMIT ${limit})`,
     );
     const { rows } = await sql<{ event: number }>`${sql.join(parts, sql` UNION ALL `)}`.execute(db);
     for (const row of rows) ids.add(row.event);
   }
-  const found: Profile[] = [];
-  for (const some of chunks([...ids])) {
-    found.push(
-      ...(await db.selectFrom("event").select(["id", "profile"]).where("id", "in", some).execute()).map(profileOf),
-    );
-  }
-  return found.sort((a, b) => a.order - b.order);
+  return profilesById(db, [...ids], cache);
 }
 
-async function profilesBy(db: Db, column: "key" | "dossier" | "report", values: readonly string[]): Promise<Profile[]> {
-  const found: Profile[] = [];
-  for (const some of chunks(values)) {
-    found.push(
-      ...(await db.selectFrom("event").select(["id", "profile"]).where(column, "in", some).execute()).map(profileOf),
-    );
-  }
-  return found.sort((a, b) => a.order - b.order);
-}
-export const profiles = (db: Db, keys: readonly string[]) => profilesBy(db, "key", keys);
-export const members = (db: Db, dossiers: readonly string[]) => profilesBy(db, "dossier", dossiers);
-export const profilesOfReport = (db: Db, report: string) => profilesBy(db, "report", [report]);
-
-export async function edges(db: Db, keys: readonly string[]): Promise<Edge[]> {
-  const found = new Map<string, Edge>();
-  for (const some of chunks(keys, 100)) {
-    const list = sql.join(some);
-    const { rows } = await sql<Edge>`
-      SELECT x.key AS a, y.key AS b, edge.score AS score FROM event AS x JOIN edge ON edge.a = x.id JOIN event AS y ON y.id = edge.b WHERE x.key IN (${list})
-      UNION SELECT x.key, y.key, edge.score FROM event AS y JOIN edge ON edge.b = y.id JOIN event AS x ON x.id = edge.a WHERE y.key IN (${list})`.execute(
-      db,
-    );
-    for (const { a, b, score } of rows) {
-      const edge = a < b ? { a, b, score } : { a: b, b: a, score };
-      found.set(`${edge.a}|${edge.b}`, edge);
+async function profilesById(db: Db, ids: readonly number[], cache: ProfileCache): Promise<Profile[]> {
+  const found = ids.flatMap((id) => cache.get(id) ?? []);
+  if (found.length < ids.length) {
+    const unmet = ids.filter((id) => cache.get(id) === undefined);
+    const rows = await db.selectFrom("event").select(["id", "profile"]).where("id", "in", listed(unmet)).execute();
+    for (const row of rows) {
+      const profile = profileOf(row);
+      cache.put(profile);
+      found.push(profile);
     }
   }
-  return [...found.values()];
+  return inOrder(found);
+}
+
+type By = "key" | "dossier" | "report";
+async function profilesBy(db: Db, column: By, values: readonly string[], cache?: ProfileCache): Promise<Profile[]> {
+  if (values.length === 0) return [];
+  if (cache) {
+    const rows = await db.selectFrom("event").select("id").where(column, "in", listed(values)).execute();
+    return profilesById(db, rows.map((row) => row.id), cache); // biome-ignore format: one thought
+  }
+  const query = db.selectFrom("event").select(["id", "profile"]).where(column, "in", listed(values));
+  return inOrder((await query.execute()).map(profileOf));
+}
+type Values = readonly string[];
+export const profiles = (db: Db, keys: Values, cache?: ProfileCache) => profilesBy(db, "key", keys, cache);
+export const members = (db: Db, dossiers: Values, cache?: ProfileCache) => profilesBy(db, "dossier", dossiers, cache);
+export const profilesOfReport = (db: Db, report: string, cache?: ProfileCache) =>
+  profilesBy(db, "report", [report], cache);
+
+export async function edges(db: Db, keys: readonly string[], cache?: ProfileCache): Promise<Edge[]> {
+  if (keys.length === 0) return [];
+  if (cache) return edgesById(db, [...(await idsOf(db, keys, cache)).values()], cache);
+  const { rows } = await sql<Edge>`
+    SELECT x.key AS a, y.key AS b, edge.score AS score FROM event AS x JOIN edge ON edge.a = x.id JOIN event AS y ON y.id = edge.b WHERE x.key IN ${listed(keys)}
+    UNION SELECT x.key, y.key, edge.score FROM event AS y JOIN edge ON edge.b = y.id JOIN event AS x ON x.id = edge.a WHERE y.key IN ${listed(keys)}`.execute(
+    db,
+  );
+  return rows.map(({ a, b, score }) => (a < b ? { a, b, score } : { a: b, b: a, score }));
+}
+
+async function edgesById(db: Db, ids: readonly number[], cache: ProfileCache): Promise<Edge[]> {
+  const { rows } = await sql<{ a: number; b: number; score: number }>`
+    SELECT a, b, score FROM edge WHERE a IN ${listed(ids)} UNION SELECT a, b, score FROM edge WHERE b IN ${listed(ids)}`.execute(
+    db,
+  );
+  const unmet = [...new Set(rows.flatMap(({ a, b }) => [a, b]))].filter((id) => cache.get(id) === undefined);
+  const met = new Map((await profilesById(db, unmet, cache)).map((p) => [p.order, p]));
+  const keyOf = (id: number): string => (cache.get(id) ?? met.get(id)!).key;
+  return rows.map(({ a, b, score }) => {
+    const [x, y] = [keyOf(a), keyOf(b)];
+    return x < y ? { a: x, b: y, score } : { a: y, b: x, score };
+  });
 }
 
 export async function dossiersOf(db: Db, keys: readonly string[]): Promise<Map<string, string>> {
   const found = new Map<string, string>();
-  for (const some of chunks(keys)) {
-    const rows = await db.selectFrom("event").select(["key", "dossier"]).where("key", "in", some).execute();
-    for (const { key, dossier } of rows) if (dossier !== null) found.set(key, dossier);
-  }
+  const rows = await db.selectFrom("event").select(["key", "dossier"]).where("key", "in", listed(keys)).execute();
+  for (const { key, dossier } of rows) if (dossier !== null) found.set(key, dossier);
   return found;
 }
 
@@ -90,7 +142,7 @@ export async function waiting(db: Db, { offset, limit }: Paging): Promise<Listin
   return { items: rows, total: total.rows[0]!.n };
 }
 
-export async function putProfiles(db: Db, items: readonly PostedProfile[]): Promise<void> {
+export async function putProfiles(db: Db, items: readonly PostedProfile[], cache?: ProfileCache): Promise<void> {
   for (const { profile, posts } of items) {
     const { key, ref } = profile;
     const row = { key, report: ref.report, profile: JSON.stringify(profile) };
@@ -100,53 +152,61 @@ export async function putProfiles(db: Db, items: readonly PostedProfile[]): Prom
       .onConflict((c) => c.column("key").doUpdateSet({ profile: row.profile }))
       .returning("id")
       .executeTakeFirstOrThrow();
+    cache?.put({ ...profile, order: id });
     await db.deleteFrom("block").where("event", "=", id).execute();
-    for (const some of chunks([...new Set(posts.map(hashKey))])) {
-      await db
-        .insertInto("block")
-        .values(some.map((hash) => ({ key: hash, event: id })))
-        .execute();
-    }
+    const hashes = JSON.stringify([...new Set(posts.map(hashKey))]);
+    await sql`INSERT INTO block (key, event) SELECT value, ${id} FROM json_each(${hashes})`.execute(db);
   }
 }
 
-export async function removeProfiles(db: Db, report: string, keep: ReadonlySet<string> = new Set()): Promise<void> {
+export async function removeProfiles(
+  db: Db,
+  report: string,
+  keep: ReadonlySet<string> = new Set(),
+  cache?: ProfileCache,
+): Promise<void> {
   const known = await db.selectFrom("event").select(["id", "key", "dossier"]).where("report", "=", report).execute();
-  for (const some of chunks(known.map((row) => row.id))) {
-    await db.deleteFrom("block").where("event", "in", some).execute();
-    await db.deleteFrom("edge").where("a", "in", some).execute();
-    await db.deleteFrom("edge").where("b", "in", some).execute();
-  }
+  const ids = known.map((row) => row.id);
+  for (const id of ids) cache?.forget(id);
+  await db.deleteFrom("block").where("event", "in", listed(ids)).execute();
+  await db.deleteFrom("edge").where("a", "in", listed(ids)).execute();
+  await db.deleteFrom("edge").where("b", "in", listed(ids)).execute();
   const lost = known.filter((row) => !keep.has(row.key)).map((row) => row.id);
-  for (const some of chunks(lost)) await db.deleteFrom("event").where("id", "in", some).execute();
+  await db.deleteFrom("event").where("id", "in", listed(lost)).execute();
   await markStale(
     db,
     known.map((row) => row.dossier).filter((dossier) => dossier !== null),
   );
 }
 
-async function idsOf(db: Db, keys: readonly string[]): Promise<Map<string, number>> {
+export async function forgetMatches(db: Db): Promise<void> {
+  await db.deleteFrom("block").execute();
+  await db.deleteFrom("edge").execute();
+  await db.updateTable("event").set({ dossier: null }).execute();
+  await db.updateTable("dossier").set({ stale: 1 }).execute();
+}
+
+async function idsOf(db: Db, keys: readonly string[], cache?: ProfileCache): Promise<Map<string, number>> {
   const found = new Map<string, number>();
-  for (const some of chunks(keys)) {
-    for (const { key, id } of await db.selectFrom("event").select(["key", "id"]).where("key", "in", some).execute())
-      found.set(key, id);
+  for (const key of keys) {
+    const id = cache?.idOf(key);
+    if (id !== undefined) found.set(key, id);
   }
+  const unmet = keys.filter((key) => !found.has(key));
+  if (unmet.length === 0) return found;
+  const rows = await db.selectFrom("event").select(["key", "id"]).where("key", "in", listed(unmet)).execute();
+  for (const { key, id } of rows) found.set(key, id);
   return found;
 }
 
-export async function putEdges(db: Db, items: readonly Edge[]): Promise<void> {
-  const ids = await idsOf(db, [...new Set(items.flatMap((e) => [e.a, e.b]))]);
+export async function putEdges(db: Db, items: readonly Edge[], cache?: ProfileCache): Promise<void> {
+  const ids = await idsOf(db, [...new Set(items.flatMap((e) => [e.a, e.b]))], cache);
   const rows = items.flatMap(({ a, b, score }) => {
     const [x, y] = [ids.get(a), ids.get(b)];
-    return x === undefined || y === undefined ? [] : [{ a: Math.min(x, y), b: Math.max(x, y), score, settled: 0 }];
+    return x === undefined || y === undefined ? [] : [[Math.min(x, y), Math.max(x, y), score]];
   });
-  for (const some of chunks(rows)) {
-    await db
-      .insertInto("edge")
-      .values(some)
-      .onConflict((c) => c.columns(["a", "b"]).doUpdateSet((e) => ({ score: e.ref("excluded.score") })))
-      .execute();
-  }
+  await sql`INSERT INTO edge (a, b, score, settled) SELECT value ->> 0, value ->> 1, value ->> 2, 0 FROM ${tableOf(rows)} WHERE true
+    ON CONFLICT (a, b) DO UPDATE SET score = excluded.score`.execute(db);
 }
 
 export async function settle(db: Db, pairs: readonly (readonly [string, string])[], settled: boolean): Promise<void> {
@@ -163,28 +223,11 @@ export async function settle(db: Db, pairs: readonly (readonly [string, string])
   }
 }
 
-const EMPTY_HEAD = {
-  title: "",
-  type: "",
-  country: null,
-  place: null,
-  start: null,
-  end: null,
-  reports: 0,
-  independent: 0,
-  verdict: "silent",
-  actors: "",
-  head: "",
-};
-
 export async function markStale(db: Db, dossiers: readonly string[]): Promise<void> {
-  for (const some of chunks([...new Set(dossiers)])) {
-    await db
-      .insertInto("dossier")
-      .values(some.map((id) => ({ id, stale: 1, ...EMPTY_HEAD })))
-      .onConflict((c) => c.column("id").doUpdateSet({ stale: 1 }))
-      .execute();
-  }
+  if (dossiers.length === 0) return;
+  await sql`INSERT INTO dossier (id, stale, title, type, reports, independent, verdict, actors, head)
+    SELECT DISTINCT value, 1, '', '', 0, 0, 'silent', '', '' FROM json_each(${JSON.stringify(dossiers)}) WHERE true
+    ON CONFLICT (id) DO UPDATE SET stale = 1`.execute(db);
 }
 
 export async function setDossiers(db: Db, dossierOf: ReadonlyMap<string, string>): Promise<void> {

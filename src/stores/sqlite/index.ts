@@ -15,9 +15,24 @@ type Db = Kysely<Tables>;
 /** The store of a case in one SQLite file. Several processes may use it at once. */
 export function openSqlite(path: string): Store {
   const { db, close } = connect(path);
+  const cache = new events.ProfileCache();
+  let version = -1;
   return {
     ...readerOf(db),
-    write: (work) => db.transaction().execute((trx) => work(writerOf(trx))),
+    write: async (work) => {
+      try {
+        return await db.transaction().execute(async (trx) => {
+          // Another process has written: what was met before may be out of date.
+          const { rows } = await sql<{ data_version: number }>`PRAGMA data_version`.execute(trx);
+          if (rows[0]!.data_version !== version) cache.clear();
+          version = rows[0]!.data_version;
+          return work(writerOf(trx, cache));
+        });
+      } catch (error) {
+        cache.clear();
+        throw error;
+      }
+    },
     close,
   };
 }
@@ -92,9 +107,14 @@ function readerOf(db: Db): StoreReader {
   };
 }
 
-function writerOf(db: Db): StoreWriter {
+function writerOf(db: Db, cache: events.ProfileCache): StoreWriter {
   return {
     ...readerOf(db),
+    posted: (keys, limit) => events.posted(db, keys, limit, cache),
+    profiles: (keys) => events.profiles(db, keys, cache),
+    profilesOfReport: (report) => events.profilesOfReport(db, report, cache),
+    members: (dossiers) => events.members(db, dossiers, cache),
+    edges: (keys) => events.edges(db, keys, cache),
     putOriginal: async (hash, content) => {
       await db
         .insertInto("original")
@@ -106,16 +126,17 @@ function writerOf(db: Db): StoreWriter {
     removeReport: async (id) => {
       const row = await db.selectFrom("report").select("original").where("id", "=", id).executeTakeFirst();
       if (!row) return;
-      await events.removeProfiles(db, id);
+      await events.removeProfiles(db, id, new Set(), cache);
       await db.deleteFrom("band").where("report", "=", id).execute();
       await db.deleteFrom("actor").where("report", "=", id).execute();
       await db.deleteFrom("report").where("id", "=", id).execute();
       const others = await db.selectFrom("report").select("id").where("original", "=", row.original).executeTakeFirst();
       if (!others) await db.deleteFrom("original").where("hash", "=", row.original).execute();
     },
-    putProfiles: (items) => events.putProfiles(db, items),
-    removeProfiles: (report, keep) => events.removeProfiles(db, report, keep),
-    putEdges: (items) => events.putEdges(db, items),
+    putProfiles: (items) => events.putProfiles(db, items, cache),
+    removeProfiles: (report, keep) => events.removeProfiles(db, report, keep, cache),
+    forgetMatches: () => events.forgetMatches(db),
+    putEdges: (items) => events.putEdges(db, items, cache),
     setDossiers: (dossierOf) => events.setDossiers(db, dossierOf),
     putDossier: (id, head) => putDossier(db, id, head),
     touch: (dossiers) => events.markStale(db, dossiers),

@@ -1,4 +1,5 @@
 import { deflateRawSync, inflateRawSync } from "node:zlib";
+import { sql } from "kysely";
 import type { Ledger } from "../../core/ledger.ts";
 
 /** A ledger without its text, deflated: the text stands in a column of its own, where it is searched. */
@@ -30,9 +31,10 @@ export function hashKey(key: string): number {
   return 4294967296 * (2097151 & b) + (a >>> 0);
 }
 
-/** SQLite takes at most 32,766 values a statement; smaller lists keep few statements prepared. */
-export function chunks<T>(items: readonly T[], size = 250): T[][] {
-  const found: T[][] = [];
-  for (let i = 0; i < items.length; i += size) found.push(items.slice(i, i + size));
-  return found;
-}
+/** A list as one value: a statement for any length, prepared once. For `WHERE x IN ${listed(items)}`. */
+export const listed = (items: readonly (string | number)[]) =>
+  sql<never>`(SELECT value FROM json_each(${JSON.stringify(items)}))`;
+
+/** Rows as one value: `SELECT value ->> 0, value ->> 1 FROM ${rowsOf(rows)}`. */
+export const tableOf = (rows: readonly (readonly (string | number | null)[])[]) =>
+  sql`json_each(${JSON.stringify(rows)})`;

@@ -1,7 +1,7 @@
 import { type Kysely, type SelectQueryBuilder, sql } from "kysely";
 import type { Hit, Listing, Paging, ReportFilter, ReportHead, StoredReport } from "../store.ts";
 import { putActors } from "./actors.ts";
-import { bytes, chunks, packLedger, unpackLedger } from "./pack.ts";
+import { bytes, listed, packLedger, unpackLedger } from "./pack.ts";
 import type { Tables } from "./schema.ts";
 
 type Db = Kysely<Tables>;
@@ -40,24 +40,17 @@ function reportOf(row: HeadRow & Pick<Tables["report"], "text" | "ledger">): Sto
 }
 
 export async function reports(db: Db, ids: readonly string[]): Promise<StoredReport[]> {
-  const found: StoredReport[] = [];
-  for (const some of chunks(ids)) {
-    const rows = await db
-      .selectFrom("report")
-      .select([...HEAD, "text", "ledger"])
-      .where("id", "in", some)
-      .execute();
-    found.push(...rows.map(reportOf));
-  }
-  return found.sort((a, b) => a.order - b.order);
+  const rows = await db
+    .selectFrom("report")
+    .select([...HEAD, "text", "ledger"])
+    .where("id", "in", listed(ids))
+    .execute();
+  return rows.map(reportOf).sort((a, b) => a.order - b.order);
 }
 
 export async function heads(db: Db, ids: readonly string[]): Promise<ReportHead[]> {
-  const found: ReportHead[] = [];
-  for (const some of chunks(ids)) {
-    found.push(...(await db.selectFrom("report").select(HEAD).where("id", "in", some).execute()).map(headOf));
-  }
-  return found.sort((a, b) => a.order - b.order);
+  const rows = await db.selectFrom("report").select(HEAD).where("id", "in", listed(ids)).execute();
+  return rows.map(headOf).sort((a, b) => a.order - b.order);
 }
 
 const SORT = { added: "seq", published: "published", outlet: "outlet", claims: "claims", doubts: "doubts" } as const;
@@ -162,11 +155,9 @@ export async function putReport(
   await putActors(db, ledger);
   await db.deleteFrom("band").where("report", "=", report.id).execute();
   if (bands.length > 0) {
-    await db
-      .insertInto("band")
-      .values(bands.map((key) => ({ key, report: report.id })))
-      .onConflict((c) => c.doNothing())
-      .execute();
+    await sql`INSERT OR IGNORE INTO band (key, report) SELECT value, ${report.id} FROM json_each(${JSON.stringify(bands)})`.execute(
+      db,
+    );
   }
   return seq;
 }
@@ -178,7 +169,7 @@ export async function signatures(
   const rows = await db
     .selectFrom("report")
     .select(["id", "signature"])
-    .where("id", "in", db.selectFrom("band").select("report").where("key", "in", bands))
+    .where("id", "in", db.selectFrom("band").select("report").where("key", "in", listed(bands)))
     .orderBy("seq")
     .execute();
   return rows.flatMap(({ id, signature }) => (signature === null ? [] : [{ report: id, signature: bytes(signature) }]));
