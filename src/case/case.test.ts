@@ -152,6 +152,33 @@ describe("dossiers of a case", () => {
     expect(groups((await whole(opened)).values())).toEqual(groups(reconcile(ledgers)));
   });
 
+  it("grouped anew, are the same whatever the order of adding, also in a crowd; decisions stay in force", async () => {
+    const days = ["2020-01-27", "2020-01-28", undefined];
+    const crowd = Array.from({ length: 90 }, (_, i) =>
+      made({
+        id: `${i}x`,
+        published: "2020-01-30",
+        events: [{ at: "Jolo", day: days[i % 3], claims: [{ source: `s${i % 7}`, killed: i % 5 }] }],
+      }),
+    );
+    const groups = async () =>
+      [...(await whole(opened)).values()].map((d) => d.members.map((m) => m.report).sort().join()).sort(); // biome-ignore format: one thought
+    await opened.addLedgers(crowd);
+    await opened.regroup();
+    const once = await groups();
+    expect(once).toEqual(
+      reconcile(crowd).map((d) => d.members.map((m) => m.report).sort().join()).sort(), // biome-ignore format: one thought
+    );
+    for (const { id } of (await opened.reports({ limit: 1000 })).items) await opened.remove(id);
+    await opened.addLedgers([...crowd].reverse());
+    await opened.regroup();
+    expect(await groups()).toEqual(once);
+    const [a, b] = [crowd[0]!, crowd[3]!].map((l) => ({ report: l.report.id, event: "e1" }));
+    await opened.decide({ kind: "never", a: a!, b: b!, author: "ana", reason: "" });
+    await opened.regroup();
+    expect((await opened.dossierOf(a!)).id).not.toBe((await opened.dossierOf(b!)).id);
+  });
+
   it("find a pair that waits, and forget it when it is decided", async () => {
     await add(A, NEXT);
     const { items } = await opened.queue();

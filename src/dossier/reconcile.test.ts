@@ -117,6 +117,21 @@ describe("grouping", () => {
     );
   });
 
+  it("nor in a crowd, where more hang together than are regrouped at once", () => {
+    const days = ["2020-01-27", "2020-01-28", undefined];
+    const crowd = Array.from({ length: 130 }, (_, i) =>
+      report(
+        `${i}x`,
+        attack({ day: days[i % 3], by: i % 2 ? ["Taliban"] : [], claims: [{ source: `s${i % 7}`, killed: i % 5 }] }),
+      ),
+    );
+    const expected = groupsOf(reconcile(crowd));
+    for (const seed of [1, 2, 3]) {
+      const [shuffled] = fc.sample(fc.shuffledSubarray(crowd, { minLength: crowd.length }), { numRuns: 1, seed });
+      expect(groupsOf(reconcile(shuffled!))).toEqual(expected);
+    }
+  });
+
   it("puts every event in exactly one dossier", () => {
     fc.assert(
       fc.property(anyLedgers, (ledgers) => {

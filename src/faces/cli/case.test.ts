@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -72,6 +72,23 @@ describe("taking in", () => {
     expect(await done("feed", "list")).not.toContain("http");
   });
 
+  test("read and grouped anew, a case with no newer engine stays as it is", async () => {
+    const before = members(await dossiers());
+    expect(JSON.parse(await done("reread", "--json"))).toMatchObject({ updated: [{}, {}], failed: [] });
+    expect(await done("regroup")).toMatch(/\d+ events in \d+ dossiers?, \d+ before/);
+    expect(members(await dossiers())).toEqual(before);
+  });
+
+  test("a folder: what is left out is named, and why", async () => {
+    mkdirSync(at("folder"));
+    for (const name of ["README.md", "picture.jpg", "wire.txt"]) writeFileSync(at(`folder/${name}`), WIRE);
+    const ran = await on("add", at("folder"));
+    expect(ran.code).toBe(0);
+    expect(ran.out).toMatch(/1 \.jpg, of kinds that are not read/);
+    expect(ran.out).toMatch(/README\.md, about the folder/);
+    expect(ran.out).toContain("1 skipped, 2 left out");
+  });
+
   test("reports, and verify", async () => {
     const listed = await done("reports");
     expect(listed).toContain("Lakes Wire");
@@ -92,7 +109,8 @@ describe("dossiers", () => {
       }
     }
     expect(await done("event", id, "--matrix")).toMatch(/10[\s\S]*14|14[\s\S]*10/);
-    expect(await done("event", id, "--timeline")).toMatch(/army[\s\S]*governor/);
+    const timeline = await done("event", id, "--timeline");
+    expect(timeline).toMatch(/army[\s\S]*Lakes Wire[\s\S]*governor[\s\S]*Radio Virunga/);
     expect(await done("event", id, "--why")).toMatch(/goma/i);
     expect((await on("event", "d-none")).err).toContain("E-CASE-02");
   });

@@ -58,6 +58,16 @@ export const commands: readonly CommandEntry[] = [
     summary: "list decisions and corrections",
     load: async () => (await import("./queue.ts")).history,
   },
+  {
+    name: "reread",
+    summary: "read all reports again with this engine",
+    load: async () => (await import("./again.ts")).reread,
+  },
+  {
+    name: "regroup",
+    summary: "group all events anew",
+    load: async () => (await import("./again.ts")).regroup,
+  },
   { name: "serve", summary: "open the workbench", load: () => import("./serve.ts") },
   { name: "verify", summary: "check that nothing has changed", load: () => import("./verify.ts") },
 ];
