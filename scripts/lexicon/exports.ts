@@ -15,10 +15,12 @@ export const countryCodes: Section = {
       gw: numberOrNull,
       acled_region: z.string(),
       ucdp_region: z.string(),
+      gtd_region: z.string(),
     })
-    .transform(({ acled_region, ucdp_region, ...row }) => ({
+    .transform(({ acled_region, ucdp_region, gtd_region, ...row }) => ({
       ...row,
       acledRegion: acled_region,
       ucdpRegion: ucdp_region,
+      gtdRegion: gtd_region,
     })),
 };

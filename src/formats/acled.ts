@@ -3,7 +3,7 @@ import type { Story, StoryParty } from "../core/story.ts";
 import type { ExportInput, Format } from "./format.ts";
 import { totals } from "./numbers.ts";
 import { csv } from "./table.ts";
-import { days, happened, numericId, outlets, whoSaidWhat } from "./words.ts";
+import { days, happened, numericId, origins, outlets, whoSaidWhat } from "./words.ts";
 
 /** The 31 columns of ACLED's public files. */
 export const ACLED_COLUMNS = [
@@ -52,6 +52,28 @@ export function acledType(codes: string | null | undefined, civilianTarget: bool
   return { event: event!, sub: (sub ?? "Other").replace(/\s*(?:\(or .*\)|, or .*|where .*)$/, "") };
 }
 
+/** Codes that ACLED's codebook gives a group for, not the words of the reports: those stand among the associated actors. */
+const GROUPS: Readonly<Partial<Record<StoryParty["kind"], string>>> = {
+  civilians: "Civilians",
+  person: "Civilians",
+  witness: "Civilians",
+  protesters: "Protesters",
+  rioters: "Rioters",
+};
+
+/** "villagers" in Afghanistan -> "Civilians (Afghanistan)". */
+function acledActor(party: StoryParty | undefined, country: string | undefined): string {
+  if (!party) return "";
+  const group = GROUPS[party.kind];
+  return group === undefined ? party.name : country === undefined ? group : `${group} (${country})`;
+}
+
+/** Crowds that attack count as violence; force used on peaceful protesters counts as both. */
+const DISORDER_OF_SUB: Readonly<Record<string, string>> = {
+  "Mob violence": "Political violence",
+  "Excessive force against protesters": "Political violence; Demonstrations",
+};
+
 const DISORDER: Readonly<Record<string, string>> = {
   Battles: "Political violence",
   "Explosions/Remote violence": "Political violence",
@@ -93,10 +115,10 @@ function rowOf(story: Story, { codes, rule, redact }: ExportInput) {
   const { event, sub } = acledType(codes.types.get(dossier.type)?.acled ?? stem(dossier.type, codes), civilians);
   const picked = rule.pick(totals(story.figures, "killed"));
   const day = days(story);
-  const name = (party: StoryParty | undefined) => (party ? redact.words(party.name) : "");
+  const name = (party: StoryParty | undefined) => redact.words(acledActor(party, country?.name));
   const associated = (list: readonly StoryParty[], main: StoryParty | undefined) =>
     list
-      .filter((p) => p !== main)
+      .filter((p) => p !== main || GROUPS[p.kind] !== undefined)
       .map((p) => redact.words(p.name))
       .join("; ");
   return {
@@ -104,7 +126,7 @@ function rowOf(story: Story, { codes, rule, redact }: ExportInput) {
     event_date: day?.start ?? "",
     year: day?.start.slice(0, 4) ?? "",
     time_precision: time ? TIME_PRECISION[time.precision] : "",
-    disorder_type: DISORDER[event] ?? "",
+    disorder_type: DISORDER_OF_SUB[sub] ?? DISORDER[event] ?? "",
     event_type: event,
     sub_event_type: sub,
     actor1: name(one),
@@ -130,7 +152,7 @@ function rowOf(story: Story, { codes, rule, redact }: ExportInput) {
     source: outlets(story).join("; "),
     source_scale: "",
     notes: redact.words(
-      `${dossier.title}. ${whoSaidWhat(story)}. [fatalities by rule ${rule.id}: ${picked ? `${picked.best} (${picked.from.join(", ")})` : "no figure"}; ${dossier.independent} independent origins]`,
+      `${dossier.title}. ${whoSaidWhat(story)}. [fatalities by rule ${rule.id}: ${picked ? `${picked.best} (${picked.from.join(", ")})` : "no figure"}; ${origins(dossier.independent)}]`,
     ),
     fatalities: picked?.best ?? 0,
     tags: [story.stage === "accomplished" ? "" : story.stage, agents.length > 1 ? "rival or several actors" : ""]

@@ -176,14 +176,40 @@ describe("the single number", () => {
       "15",
       "15",
       "35",
-      "Afghan army",
+      "Government of Afghanistan",
       "Taliban",
       "1",
     ]);
+    expect(row.number_of_sources).toBe("3");
+    const strike = rows.find((r) => r.where_coordinates === "Kunduz")!;
+    expect([strike.type_of_violence, strike.dyad_name]).toEqual(["3", "Government of Afghanistan - Civilians"]);
     for (const r of rows)
       expect(Number(r.deaths_a) + Number(r.deaths_b) + Number(r.deaths_civilians) + Number(r.deaths_unknown)).toBe(
         Number(r.best),
       );
+  });
+  it("acled names civilians as its codebook does, and keeps the reports' words beside", async () => {
+    const row = rowsOf(await text("acled")).find((r) => r.location === "Kunduz")!;
+    expect([row.actor2, row.assoc_actor_2, row.inter2]).toEqual(["Civilians (Afghanistan)", "villagers", "7"]);
+    expect(row.notes).toContain("1 independent origin]");
+  });
+  it("gtd gives regions, and an id of its own to each of two attacks of one day", async () => {
+    const stories = (await input()).stories.flatMap((story) => [story, story]);
+    const rows = rowsOf(await text("gtd", { stories }));
+    expect(rows.map((r) => [r.region, r.region_txt])[0]).toEqual(["6", "South Asia"]);
+    expect(new Set(rows.map((r) => r.eventid)).size).toBe(rows.length);
+  });
+  it("what is only denied has no row where events are coded", async () => {
+    const denied = made({
+      id: "d4",
+      published: "2020-02-03",
+      actors,
+      events: [{ ...attack, claims: [{ source: "Taliban", act: "deny", negative: true, killed: 9 }] }],
+    });
+    const byId = new Map([[denied.report.id, denied]]);
+    const stories = reconcile([denied]).map((d) => storyOf(d, byId));
+    for (const name of ["acled", "ucdp", "gtd"])
+      expect(rowsOf(await text(name, { stories, ledgers: byId })), name).toEqual([]);
   });
   it("gtd leaves out acts of states and threats", async () => {
     expect(rowsOf(await text("gtd")).map((r) => [r.city, r.gname, r.claimed])).toEqual([
@@ -234,6 +260,7 @@ it("web annotations follow the model, and their quotes and positions point at th
     }),
   });
   const page = JSON.parse(await text("webannotation"));
+  expect(page.partOf).toMatchObject({ type: "AnnotationCollection", total: page.items.length });
   expect(page["@context"][0]).toBe("http://www.w3.org/ns/anno.jsonld");
   for (const item of page.items) {
     const { target } = annotation.parse(item);

@@ -2,7 +2,7 @@ import type { Story, StoryParty } from "../core/story.ts";
 import type { ExportInput, Format } from "./format.ts";
 import { totals } from "./numbers.ts";
 import { csv } from "./table.ts";
-import { days, numericId, whoSaidWhat } from "./words.ts";
+import { days, happened, numericId, origins, whoSaidWhat } from "./words.ts";
 
 /** GTD's main columns. */
 export const GTD_COLUMNS = [
@@ -33,14 +33,38 @@ const TARGETS: Readonly<Partial<Record<StoryParty["kind"], readonly [number, str
   police: [3, "Police"],
   "state-forces": [4, "Military"],
   "external-forces": [4, "Military"],
-  "international-organisation": [12, "NGO"],
+  court: [2, "Government (General)"],
+  "international-organisation": [7, "Government (Diplomatic)"],
+  monitor: [12, "NGO"],
   media: [10, "Journalists & Media"],
   civilians: [14, "Private Citizens & Property"],
   person: [14, "Private Citizens & Property"],
+  witness: [14, "Private Citizens & Property"],
+  protesters: [14, "Private Citizens & Property"],
+  rioters: [14, "Private Citizens & Property"],
   "armed-group": [17, "Terrorists/Non-State Militia"],
   "political-militia": [22, "Violent Political Party"],
   "communal-militia": [17, "Terrorists/Non-State Militia"],
 };
+
+/** GTD's twelve regions, numbered as in its codebook. */
+const REGIONS = [
+  "North America", "Central America & Caribbean", "South America", "East Asia", "Southeast Asia", "South Asia", "Central Asia",
+  "Western Europe", "Eastern Europe", "Middle East & North Africa", "Sub-Saharan Africa", "Australasia & Oceania",
+]; // biome-ignore format: in their order
+
+/** 1 a town, 3 the centre of a district, 4 of a province, 5 unknown or only a country. */
+function specificity(place: Story["dossier"]["place"]): number {
+  if (!place || place.latitude === null) return 5;
+  return place.precision <= 2 ? 1 : place.precision === 3 ? 3 : place.precision === 4 ? 4 : 5;
+}
+
+/** Weapon as far as the kind of attack tells it. */
+function weapon(type: string, attack: string, suicide: number): readonly [number, string] {
+  if (suicide || attack === "Bombing/Explosion") return [6, "Explosives"];
+  if (type.endsWith("/arson")) return [8, "Incendiary"];
+  return attack === "Armed Assault" ? [5, "Firearms"] : [13, "Unknown"];
+}
 
 const NON_STATE = new Set(["armed-group", "political-militia", "communal-militia", "person", "unknown", "rioters"]);
 
@@ -48,9 +72,7 @@ const NON_STATE = new Set(["armed-group", "political-militia", "communal-militia
 export function inScope(story: Story, { codes }: ExportInput): boolean {
   const attack = codes.types.get(story.dossier.type)?.gtd;
   return (
-    Boolean(attack) &&
-    story.stage !== "threatened" &&
-    (story.agents.length === 0 || story.agents.some((a) => NON_STATE.has(a.kind)))
+    Boolean(attack) && happened(story) && (story.agents.length === 0 || story.agents.some((a) => NON_STATE.has(a.kind)))
   );
 }
 
@@ -61,10 +83,22 @@ export const gtd: Format = {
   extension: "csv",
   rule: "gtd-majority",
   write: (input) => {
-    const rows = input.stories.filter((story) => inScope(story, input)).map((story) => rowOf(story, input));
+    const rows = numbered(input.stories.filter((story) => inScope(story, input)).map((story) => rowOf(story, input)));
     return { files: [{ name: "gtd.csv", text: csv(GTD_COLUMNS, rows) }], rows: rows.length };
   },
 };
+
+/** Ids are a day and four digits: where two rows of a day fall on the same digits, the later one takes the next that are free. */
+function numbered<R extends { readonly eventid: string }>(rows: readonly R[]): R[] {
+  const taken = new Set<string>();
+  return rows.map((row) => {
+    let { eventid } = row;
+    while (taken.has(eventid))
+      eventid = eventid.slice(0, 8) + String((Number(eventid.slice(8)) + 1) % 10_000).padStart(4, "0");
+    taken.add(eventid);
+    return { ...row, eventid };
+  });
+}
 
 function rowOf(story: Story, { codes, rule, redact }: ExportInput) {
   const { dossier } = story;
@@ -96,25 +130,30 @@ function rowOf(story: Story, { codes, rule, redact }: ExportInput) {
   const hurtAttackers = rule.pick(totals(story.figures, "wounded", (f) => f.role === "agent"));
   const captured = rule.pick(totals(story.figures, "captured"));
   const words = (text: string) => redact.words(text);
+  const imonth = time && time.precision !== "year" ? month : 0;
+  const iday = time && (time.precision === "day" || time.precision === "hour") ? date : 0;
+  const [weaponCode, weaponText] = weapon(dossier.type, attack, suicide);
+  const twoDigits = (n: number | undefined) => String(n ?? 0).padStart(2, "0");
+  const hostages = (captured && captured.best > 0) || attack.startsWith("Hostage");
   const names = groups.map((g) => words(g.name));
   return {
-    eventid: `${day?.start.replaceAll("-", "") ?? "00000000"}${String(numericId(dossier.id) % 10_000).padStart(4, "0")}`,
+    eventid: `${String(year || 0).padStart(4, "0")}${twoDigits(imonth)}${twoDigits(iday)}${String(numericId(dossier.id) % 10_000).padStart(4, "0")}`,
     iyear: year || "",
-    imonth: time && time.precision !== "year" ? month : 0,
-    iday: time && (time.precision === "day" || time.precision === "hour") ? date : 0,
+    imonth,
+    iday,
     approxdate: day && day.start !== day.end ? `${day.start} to ${day.end}` : "",
     country: "",
     country_txt: country?.name ?? "",
-    region: "",
-    region_txt: "",
+    region: country && country.gtdRegion !== "" ? REGIONS.indexOf(country.gtdRegion) + 1 : "",
+    region_txt: country?.gtdRegion ?? "",
     provstate: place?.admin1 ?? "",
     city: place && place.precision <= 3 ? place.name : "Unknown",
     latitude: place?.latitude ?? "",
     longitude: place?.longitude ?? "",
-    specificity: !place || place.latitude === null ? 5 : place.precision === 1 ? 1 : place.precision <= 3 ? 2 : 4,
+    specificity: specificity(place),
     vicinity: place?.precision === 2 ? 1 : 0,
     summary: words(`${dossier.title}. ${whoSaidWhat(story)}`),
-    doubtterr: "",
+    doubtterr: -9,
     success: story.stage === "accomplished" ? 1 : 0,
     suicide,
     attacktype1: ATTACK_TYPES[attack],
@@ -139,9 +178,8 @@ function rowOf(story: Story, { codes, rule, redact }: ExportInput) {
     claim2: groups[1] ? claims(groups[1]) : "",
     claim3: groups[2] ? claims(groups[2]) : "",
     compclaim: claimants.size > 1 ? 1 : 0,
-    weaptype1: suicide || attack === "Bombing/Explosion" ? 6 : attack === "Armed Assault" ? 5 : 13,
-    weaptype1_txt:
-      suicide || attack === "Bombing/Explosion" ? "Explosives" : attack === "Armed Assault" ? "Firearms" : "Unknown",
+    weaptype1: weaponCode,
+    weaptype1_txt: weaponText,
     weapdetail: story.instruments.join("; "),
     nkill: killed?.best ?? "",
     nkillus: "",
@@ -150,10 +188,10 @@ function rowOf(story: Story, { codes, rule, redact }: ExportInput) {
     nwoundus: "",
     nwoundte: hurtAttackers?.best ?? "",
     property: -9,
-    ishostkid: captured && captured.best > 0 ? 1 : attack.startsWith("Hostage") ? 1 : 0,
-    nhostkid: captured?.best ?? "",
+    ishostkid: hostages ? 1 : 0,
+    nhostkid: captured?.best ?? (hostages ? -99 : ""),
     addnotes: words(
-      `Numbers by rule ${rule.id}${killed ? `: ${killed.from.join(", ")} (${killed.low} to ${killed.high} over all origins)` : ""}. ${dossier.independent} independent origins.`,
+      `Numbers by rule ${rule.id}${killed ? `: ${killed.from.join(", ")} (${killed.low} to ${killed.high} over all origins)` : ""}. ${origins(dossier.independent)}.`,
     ),
     scite1: citation(story, 0),
     scite2: citation(story, 1),

@@ -2,7 +2,7 @@ import type { Figure, Story, StoryParty } from "../core/story.ts";
 import type { ExportInput, Format } from "./format.ts";
 import { totals } from "./numbers.ts";
 import { csv } from "./table.ts";
-import { days, happened, numericId, outlets, whoSaidWhat } from "./words.ts";
+import { days, happened, numericId, origins, outlets, whoSaidWhat } from "./words.ts";
 
 /** The 49 columns of UCDP GED. */
 export const UCDP_COLUMNS = [
@@ -25,6 +25,14 @@ export function sidesOf(story: Story): { a: StoryParty | undefined; b: StoryPart
   if (a && b) return { a, b, kind: STATE.has(a.kind) || STATE.has(b.kind) ? 1 : 2 };
   const civilians = story.targets.find((p) => p.kind === "civilians" || p.kind === "person");
   return a && civilians ? { a, b: civilians, kind: 3 } : { a, b: undefined, kind: "" };
+}
+
+/** UCDP names a state by its government and the unarmed by what they are: "Government of Sudan", "Civilians". */
+function sideName(party: StoryParty | undefined, codes: ExportInput["codes"]): string {
+  if (!party) return "";
+  if (party.kind === "civilians" || party.kind === "person") return "Civilians";
+  const country = STATE.has(party.kind) && party.country ? codes.countries.get(party.country)?.name : undefined;
+  return country === undefined ? party.name : `Government of ${country}`;
 }
 
 /** 1 day, 2 two to six days, 3 week, 4 month, 5 year. */
@@ -89,6 +97,9 @@ function rowOf(story: Story, { codes, rule, redact }: ExportInput) {
   const sideCode = (party: StoryParty | undefined) =>
     party?.country && STATE.has(party.kind) ? (codes.countries.get(party.country)?.gw ?? "") : "";
   const text = (words: string) => redact.words(words);
+  const names = [a, b].map((party) => text(sideName(party, codes)));
+  const dyad = a && b ? names.join(" - ") : "";
+  const precision = datePrecision(story);
   return {
     id: numericId(dossier.id),
     relid: `${place?.country ?? "XXX"}-${day?.start.slice(0, 4) ?? "0000"}-${kind || 0}-${dossier.id.slice(2)}`,
@@ -96,21 +107,22 @@ function rowOf(story: Story, { codes, rule, redact }: ExportInput) {
     active_year: "",
     code_status: "Hearsay",
     type_of_violence: kind,
-    conflict_name: a && b && kind !== 3 ? text(`${a.name} - ${b.name}`) : "",
-    dyad_name: a && b ? text(`${a.name} - ${b.name}`) : "",
-    side_a: a ? text(a.name) : "",
-    side_b: b ? text(b.name) : "",
-    number_of_sources: dossier.independent,
+    conflict_name: dyad,
+    dyad_name: dyad,
+    side_a: names[0],
+    side_b: names[1],
+    number_of_sources: story.reports.length,
     source_article: text(
       story.reports
-        .map((r) => `"${[r.outlet, r.published?.slice(0, 10), r.title].filter((x) => x).join(",")}"`)
+        .map((r) => [r.outlet, r.published?.slice(0, 10), r.title].filter((x) => x).join(","))
+        .map((words) => `"${words.replaceAll('"', "'")}"`)
         .join(";"),
     ),
     source_office: outlets(story).join(";"),
     source_date: story.reports.map((r) => r.published?.slice(0, 10) ?? "").join(";"),
     source_headline: text(story.reports.map((r) => r.title ?? "").join(";")),
     source_original: text(
-      `${originals.join("; ")} [${whoSaidWhat(story)}] [numbers by rule ${rule.id}${picked ? `: ${picked.from.join(", ")}` : ""}]`,
+      `${originals.join("; ")} [${whoSaidWhat(story)}] [${origins(dossier.independent)}; numbers by rule ${rule.id}${picked ? `: ${picked.from.join(", ")}` : ""}]`,
     ),
     where_prec: place?.precision ?? "",
     where_coordinates: place?.name ?? "",
@@ -128,8 +140,9 @@ function rowOf(story: Story, { codes, rule, redact }: ExportInput) {
     country: country?.name ?? "",
     country_id: country?.gw ?? "",
     region: country?.ucdpRegion ?? "",
-    event_clarity: dossier.time ? 1 : 2,
-    date_prec: datePrecision(story),
+    // What has no place, or no day within a week, cannot be told from others of its kind.
+    event_clarity: place !== null && precision !== "" && precision <= 3 ? 1 : 2,
+    date_prec: precision,
     date_start: day?.start ?? "",
     date_end: day?.end ?? "",
     ...parts,

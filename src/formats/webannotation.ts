@@ -74,6 +74,7 @@ export const webannotation: Format = {
       ],
       id: "urn:hearsay:export",
       type: "AnnotationPage",
+      partOf: { id: "urn:hearsay:claims", type: "AnnotationCollection", total: annotations.length },
       startIndex: 0,
       items: annotations,
     };

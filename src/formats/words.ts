@@ -56,6 +56,9 @@ export function days(story: Story): { start: string; end: string } | null {
   return time === null ? null : { start: time.start.slice(0, 10), end: time.end.slice(0, 10) };
 }
 
+/** "3 independent origins". */
+export const origins = (n: number): string => `${n} independent ${n === 1 ? "origin" : "origins"}`;
+
 /** A number out of an id, the same wherever the id is exported. */
 export function numericId(id: string): number {
   return Number.parseInt(id.replace(/^d-/, "").slice(0, 8), 16) % 2_147_483_647;

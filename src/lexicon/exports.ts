@@ -9,4 +9,5 @@ export interface CountryCodes {
   readonly gw: number | null;
   readonly acledRegion: string;
   readonly ucdpRegion: string;
+  readonly gtdRegion: string;
 }

@@ -1,12 +1,10 @@
-import type { Diff, Dossier, DossierRow, QueueItem, SearchHit } from "../../../index.ts";
+import type { Diff, Dossier, QueueItem, SearchHit } from "../../../index.ts";
 import { shortReport } from "../case.ts";
 import type { Terminal } from "../terminal.ts";
 import { columns, indent, ruled, wrap } from "./layout.ts";
 import { styleFor } from "./style.ts";
-import { fieldName, MARKS, told, valueName } from "./values.ts";
+import { fieldName, told } from "./values.ts";
 import { dateName } from "./words.ts";
-
-const SIGNS = { agree: "=", differ: "≠", contradict: "✕", "one-voice": "1", silent: " " } as const;
 
 /** Why these reports' events are taken for one. */
 export function showWhy(dossier: Dossier, terminal: Terminal): string {
