@@ -30,13 +30,18 @@ export class ProfileCache {
     this.known.set(profile.order, profile);
     this.ids.set(profile.key, profile.order);
   }
+  /** Event id -> ids of the events it is paired with -> score; all of an event's pairs or none. */
+  readonly pairs = new Map<number, Map<number, number>>();
+
   forget(id: number): void {
+    this.pairs.delete(id);
     const profile = this.known.get(id);
     if (profile) this.ids.delete(profile.key);
     this.known.delete(id);
   }
   clear(): void {
     this.known.clear();
+    this.pairs.clear();
     this.ids.clear();
   }
 }
@@ -107,17 +112,34 @@ export async function edges(db: Db, keys: readonly string[], cache?: ProfileCach
 }
 
 async function edgesById(db: Db, ids: readonly number[], cache: ProfileCache): Promise<Edge[]> {
-  const { rows } = await sql<{ a: number; b: number; score: number }>`
-    SELECT a, b, score FROM edge WHERE a IN ${listed(ids)} UNION SELECT a, b, score FROM edge WHERE b IN ${listed(ids)}`.execute(
-    db,
-  );
-  const unmet = [...new Set(rows.flatMap(({ a, b }) => [a, b]))].filter((id) => cache.get(id) === undefined);
-  const met = new Map((await profilesById(db, unmet, cache)).map((p) => [p.order, p]));
-  const keyOf = (id: number): string => (cache.get(id) ?? met.get(id)!).key;
-  return rows.map(({ a, b, score }) => {
-    const [x, y] = [keyOf(a), keyOf(b)];
+  await meetPairs(db, ids, cache);
+  const pairs = new Map<string, { a: number; b: number; score: number }>();
+  for (const id of ids)
+    for (const [other, score] of cache.pairs.get(id) ?? []) {
+      const [a, b] = [Math.min(id, other), Math.max(id, other)];
+      pairs.set(`${a} ${b}`, { a, b, score });
+    }
+  const ends = [...new Set([...pairs.values()].flatMap(({ a, b }) => [a, b]))];
+  const met = new Map((await profilesById(db, ends, cache)).map((p) => [p.order, p.key]));
+  return [...pairs.values()].map(({ a, b, score }) => {
+    const [x, y] = [met.get(a)!, met.get(b)!];
     return x < y ? { a: x, b: y, score } : { a: y, b: x, score };
   });
+}
+
+/** Looks up the pairs of the events whose pairs are not known yet. */
+async function meetPairs(db: Db, ids: readonly number[], cache: ProfileCache): Promise<void> {
+  const unmet = ids.filter((id) => !cache.pairs.has(id));
+  if (unmet.length === 0) return;
+  const { rows } = await sql<{ a: number; b: number; score: number }>`
+    SELECT a, b, score FROM edge WHERE a IN ${listed(unmet)} UNION SELECT a, b, score FROM edge WHERE b IN ${listed(unmet)}`.execute(
+    db,
+  );
+  for (const id of unmet) cache.pairs.set(id, new Map());
+  for (const { a, b, score } of rows) {
+    cache.pairs.get(a)?.set(b, score);
+    cache.pairs.get(b)?.set(a, score);
+  }
 }
 
 export async function dossiersOf(db: Db, keys: readonly string[]): Promise<Map<string, string>> {
@@ -168,6 +190,7 @@ export async function removeProfiles(
   const known = await db.selectFrom("event").select(["id", "key", "dossier"]).where("report", "=", report).execute();
   const ids = known.map((row) => row.id);
   for (const id of ids) cache?.forget(id);
+  cache?.pairs.clear();
   await db.deleteFrom("block").where("event", "in", listed(ids)).execute();
   await db.deleteFrom("edge").where("a", "in", listed(ids)).execute();
   await db.deleteFrom("edge").where("b", "in", listed(ids)).execute();
@@ -179,7 +202,8 @@ export async function removeProfiles(
   );
 }
 
-export async function forgetMatches(db: Db): Promise<void> {
+export async function forgetMatches(db: Db, cache: ProfileCache): Promise<void> {
+  cache.pairs.clear();
   await db.deleteFrom("block").execute();
   await db.deleteFrom("edge").execute();
   await db.updateTable("event").set({ dossier: null }).execute();
@@ -207,6 +231,10 @@ export async function putEdges(db: Db, items: readonly Edge[], cache?: ProfileCa
   });
   await sql`INSERT INTO edge (a, b, score, settled) SELECT value ->> 0, value ->> 1, value ->> 2, 0 FROM ${tableOf(rows)} WHERE true
     ON CONFLICT (a, b) DO UPDATE SET score = excluded.score`.execute(db);
+  for (const [a, b, score] of rows as [number, number, number][]) {
+    cache?.pairs.get(a)?.set(b, score);
+    cache?.pairs.get(b)?.set(a, score);
+  }
 }
 
 export async function settle(db: Db, pairs: readonly (readonly [string, string])[], settled: boolean): Promise<void> {

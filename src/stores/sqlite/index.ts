@@ -135,7 +135,7 @@ function writerOf(db: Db, cache: events.ProfileCache): StoreWriter {
     },
     putProfiles: (items) => events.putProfiles(db, items, cache),
     removeProfiles: (report, keep) => events.removeProfiles(db, report, keep, cache),
-    forgetMatches: () => events.forgetMatches(db),
+    forgetMatches: () => events.forgetMatches(db, cache),
     putEdges: (items) => events.putEdges(db, items, cache),
     setDossiers: (dossierOf) => events.setDossiers(db, dossierOf),
     putDossier: (id, head) => putDossier(db, id, head),
