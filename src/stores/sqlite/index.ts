@@ -3,6 +3,7 @@ import type { Correction } from "../../core/correction.ts";
 import type { Decision } from "../../core/dossier.ts";
 import type { Kept, Store, StoredFeed, StoreReader, StoreWriter } from "../store.ts";
 import * as actors from "./actors.ts";
+import { collector } from "./collect.ts";
 import { connect } from "./connect.ts";
 import { listDossiers, putDossier } from "./dossiers.ts";
 import * as events from "./events.ts";
@@ -16,10 +17,12 @@ type Db = Kysely<Tables>;
 export function openSqlite(path: string): Store {
   const { db, close } = connect(path);
   const cache = new events.ProfileCache();
+  const collect = collector();
   let version = -1;
   return {
     ...readerOf(db),
     write: async (work) => {
+      collect();
       try {
         return await db.transaction().execute(async (trx) => {
           // Another process has written: what was met before may be out of date.
