@@ -130,7 +130,7 @@ const weapon = z.strictObject({ id: words, turns: type, carrier: z.boolean().def
 const unreal = z.strictObject({
   id: words,
   reason: words,
-  reach: z.enum(["clause", "sentence", "report"]),
+  reach: z.enum(["clause", "sentence", "retelling", "report"]),
   words: list,
 });
 const figurative = z.strictObject({ applies: words, unless: restrictions });

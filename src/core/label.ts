@@ -15,9 +15,8 @@ export interface Label {
 const LONGEST = 9;
 const NAMES = new Set(["NOUN", "PROPN", "NUM"]);
 
-/** The noun phrase that a colon parts from the rest of its sentence at its beginning: "Col. Smith: We …". Null where there is none. */
-export function leadingLabel(s: Syntax, sentence: number): Label | null {
-  const first = s.sentenceStart[sentence]!;
+/** The noun phrase that a colon parts from the rest of its sentence, at its beginning or from a token on: "Col. Smith: We …". Null where there is none. */
+export function leadingLabel(s: Syntax, sentence: number, first = s.sentenceStart[sentence]!): Label | null {
   const end = s.sentenceStart[sentence + 1]!;
   for (let t = first + 1; t < Math.min(first + LONGEST, end - 1); t++) {
     if (s.lower[t] === ":") return labelOf(s, first, t - 1, t);
@@ -26,13 +25,15 @@ export function leadingLabel(s: Syntax, sentence: number): Label | null {
   return null;
 }
 
-/** The noun phrase that a dash or colon parts from the rest of its sentence at its end: "… - army", "…: officials". */
+/** The noun phrase that a dash, a colon or brackets part from the rest of its sentence at its end: "… - army", "…: officials", "… (army)". */
 export function closingLabel(s: Syntax, sentence: number): Label | null {
   const begin = s.sentenceStart[sentence]!;
   let last = s.sentenceStart[sentence + 1]! - 1;
   if (s.lower[last] === ".") last--;
+  const closed = s.lower[last] === ")";
+  if (closed) last--;
   for (let t = last; t > Math.max(begin + 1, last - LONGEST); t--) {
-    if (isMark(s, t)) return t === last ? null : labelOf(s, t + 1, last, t);
+    if (closed ? s.lower[t] === "(" : isMark(s, t)) return t === last ? null : labelOf(s, t + 1, last, t);
     if (isClause(s, t) || upos(s, t) === "PUNCT") return null;
   }
   return null;
@@ -58,5 +59,7 @@ function labelOf(s: Syntax, first: number, last: number, mark: number): Label | 
     // a title before a name ("Col. Smith") may hang apart: the last noun of the words is the speaker
     if (NAMES.has(upos(s, t))) head = t;
   }
+  // where the parser hung the noun on its adjective ("Iraqi PM: …")
+  for (let t = last; head < 0 && t >= first; t--) if (NAMES.has(upos(s, t))) head = t;
   return head < 0 ? null : { first, last, head, mark };
 }

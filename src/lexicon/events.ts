@@ -84,7 +84,7 @@ export interface UnrealRow {
   readonly id: string;
   readonly reason: string;
   /** Where the words have to stand: in the same clause, the same sentence, or anywhere in the report (twice at least). */
-  readonly reach: "clause" | "sentence" | "report";
+  readonly reach: "clause" | "sentence" | "retelling" | "report";
   readonly words: readonly string[];
 }
 

@@ -54,7 +54,11 @@ export type SpeechRole =
   | "answering"
   | "purpose"
   | "figures"
-  | "byline";
+  | "byline"
+  | "presence"
+  | "indefinite"
+  | "platform"
+  | "definite";
 export interface RoleRow {
   readonly id: string;
   readonly pos: SpeechRole;
@@ -152,6 +156,10 @@ export function speechIndex(lexicon: {
     purpose: new Set(),
     figures: new Set(),
     byline: new Set(),
+    presence: new Set(),
+    indefinite: new Set(),
+    platform: new Set(),
+    definite: new Set(),
   };
   for (const row of lexicon.speech) if (isRole(row)) for (const lemma of row.lemmas) roles[row.pos].add(lemma);
   const hedges = new Map<string, HedgeRow[]>();

@@ -1,5 +1,6 @@
 import { type ParsedColumns, UPOS } from "../../core/syntax.ts";
 import type { LexiconData } from "../../lexicon/index.ts";
+import { repairSpeech } from "./repair-speech.ts";
 
 /** The columns of a tree that may be set right. */
 export type Tree = Pick<ParsedColumns, "length" | "upos" | "head" | "lemma" | "sentence"> & {
@@ -26,6 +27,7 @@ export function makeRepair({
   functionWords,
 }: Pick<LexiconData, "speech" | "calendar" | "functionWords">): Repair {
   const denials = new Set(speech.flatMap((row) => (row.pos === "verb" && row.act === "deny" ? [row.cue] : [])));
+  const accounts = new Set(speech.flatMap((row) => (row.pos === "noun" ? [row.cue] : [])));
   const times = new Set(calendar.flatMap((row) => (TIMES.has(row.class) ? row.words : [])));
   const joining = new Set(functionWords.find(({ id }) => id === "joint")?.words);
   return (tree) => {
@@ -38,6 +40,7 @@ export function makeRepair({
     ages(tree);
     company(tree, joining);
     lists(tree);
+    repairSpeech(tree, accounts);
   };
 }
 

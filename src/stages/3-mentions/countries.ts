@@ -1,4 +1,4 @@
-import { relation } from "../../core/tree.ts";
+import { children, relation, upos } from "../../core/tree.ts";
 import { type Being, meet } from "./beings.ts";
 import { blank, bodyRow, type Scene, say, says, sayUnit, stateBeing } from "./resolve.ts";
 import type { Unit } from "./units.ts";
@@ -10,6 +10,7 @@ export function resolveCountry(scene: Scene, u: number): Being | null {
   const { s } = scene;
   const word = unit.what.words.find((w) => w.country.code === scene.home) ?? unit.what.words[0]!;
   const rel = s.deprel[unit.head]!;
+  const heading = word.use === "capital" && headsSaying(scene, unit);
   if (word.use === "people" || (word.use === "adjective" && isNounHere(scene, unit))) {
     if (/^(?:compound|amod|flat)/.test(rel)) return null;
     const being = meet(scene.company, `${word.country.code}/people`, () =>
@@ -23,7 +24,11 @@ export function resolveCountry(scene: Scene, u: number): Being | null {
     rel === "obl:agent" ||
     (word.use === "name" && (rel === "obj" || rel === "nsubj:pass" || rel === "iobj"));
   const speaksFor = rel === "nmod:poss" ? false : acts;
-  if (!speaksFor || !actsLikeSomebody(scene, unit, word.use === "capital")) return null;
+  if (!heading && (!speaksFor || !actsLikeSomebody(scene, unit, word.use === "capital"))) return null;
+  if (heading) {
+    const message = `"${word.form}" before the colon is taken for the government that says what follows: that happens elsewhere.`;
+    scene.doubts.push({ code: "N-ACTOR-07", about: word.form, message, first: unit.first, last: unit.last });
+  }
   const being = stateBeing(scene, word.country, bodyRow(scene, "government"));
   return say(scene, being, {
     first: unit.first,
@@ -32,6 +37,19 @@ export function resolveCountry(scene: Scene, u: number): Being | null {
     form: "name",
     rule: "actors/country-for-government",
   });
+}
+
+/** "*Kyiv:* Russian missile strike kills nine in Odesa": a capital alone before a colon, and a clause that names another place behind it. */
+function headsSaying({ s }: Scene, { first, last }: Unit): boolean {
+  const end = s.sentenceStart[s.sentence[first]! + 1]!;
+  if (first !== s.sentenceStart[s.sentence[first]!] || s.lower[last + 1] !== ":") return false;
+  let [clause, elsewhere] = [false, false];
+  for (let t = last + 2; t < end; t++) {
+    if (/^VB[DZP]$/.test(s.xpos[t]!)) clause = true;
+    if (upos(s, t) === "PROPN" && children(s, t).some((c) => s.deprel[c] === "case" && s.xpos[c] === "IN"))
+      elsewhere = true;
+  }
+  return clause && elsewhere;
 }
 
 const isNounHere = (scene: Scene, unit: Unit): boolean =>

@@ -12,15 +12,20 @@ export function weighCountries(s: Syntax, units: readonly Unit[], gazetteer: Gaz
   const add = (code: string | null | undefined, weight: number) => {
     if (code) weights.set(code, (weights.get(code) ?? 0) + weight);
   };
+  const organs: string[] = [];
   for (const { what } of units) {
     if (what.is === "country" && new Set(what.words.map((word) => word.country)).size === 1)
       add(what.words[0]!.country.code, what.words[0]!.use === "capital" ? 0.5 : 1);
     if (what.is !== "known") continue;
     if (new Set(what.known.map((k) => (k.is === "state" ? k.country.code : k.row.id))).size > 1) continue;
     const known = what.known[0]!;
-    if (known.is === "state") add(known.country.code, 1);
+    // who reports on a war need not be at home in it
+    if (known.is === "row" && known.row.kind === "media") {
+      if (known.row.countries.length === 1) organs.push(known.row.countries[0]!);
+    } else if (known.is === "state") add(known.country.code, 1);
     else if (known.row.countries.length === 1) add(known.row.countries[0], 1);
   }
+  for (const code of organs) if (weights.has(code)) add(code, 1);
   const taken = new Uint8Array(s.length);
   for (const unit of units) if (unit.what.is === "country") taken.fill(1, unit.first, unit.last + 1);
   const filed = datelines(s.document)[0];

@@ -202,5 +202,8 @@ export function wordsOf(s: Syntax, first: number, last: number): string {
   const words = s.text.slice(s.start[first]!, s.end[last]!).replace(/\s+/g, " ");
   const opens = first === s.sentenceStart[s.sentence[first]!];
   const common = /^NNS?$/.test(s.xpos[first]!) && /^\p{Lu}\p{Ll}*$/u.test(s.text.slice(s.start[first]!, s.end[first]!));
+  // "SPOKESMAN: …" in a transcript
+  const shouted = /^NNS?$/.test(s.xpos[first]!) && /^\p{Lu}{5,}$/u.test(words);
+  if (opens && shouted) return words.toLowerCase();
   return opens && common ? words.charAt(0).toLowerCase() + words.slice(1) : words;
 }

@@ -87,6 +87,7 @@ function mostSalient(scene: Scene, token: number, agrees: (being: Being) => bool
   const here = s.sentence[token]!;
   const speaking = utters(scene, token);
   const subject = subjectOver(s, token);
+  const sayer = sayerOver(s, token);
   let best: Being | null = null;
   let bestScore = Number.NEGATIVE_INFINITY;
   for (const being of scene.company.beings) {
@@ -114,6 +115,7 @@ function mostSalient(scene: Scene, token: number, agrees: (being: Being) => bool
     if (acts) score += 6;
     else if (thing) score -= 4;
     if (being.named) score += 2;
+    if (sayer >= 0 && being.heads.includes(sayer)) score += 12;
     if (subject >= 0 && being.heads.some((head) => head < token && isBelow(s, head, subject))) continue;
     if (score > bestScore) {
       bestScore = score;
@@ -121,6 +123,13 @@ function mostSalient(scene: Scene, token: number, agrees: (being: Being) => bool
     }
   }
   return best;
+}
+
+/** Who says the clause that a pronoun is subject of: "the paper reported that *the army* said *it* had killed nine". -1 where nobody does. */
+function sayerOver(s: Syntax, token: number): number {
+  const clause = s.head[token]!;
+  if (relation(s, token) !== "nsubj" || clause < 0 || relation(s, clause) !== "ccomp" || s.head[clause]! < 0) return -1;
+  return surfaceSubject(s, s.head[clause]!);
 }
 
 /**

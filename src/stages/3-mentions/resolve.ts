@@ -212,7 +212,8 @@ export function speaks(s: Syntax, head: number): boolean {
   if (relation(s, head) !== "nsubj") return false;
   const verb = s.head[head]!;
   if (verb < 0 || upos(s, verb) !== "VERB") return false;
-  if (relation(s, verb) === "parataxis") return true;
+  // "Kyiv: a missile strike kills nine": who stands before the colon says it
+  if (relation(s, verb) === "parataxis") return s.lower[s.left[verb]!] !== ":" && s.lower[s.left[verb]! - 1] !== ":";
   for (let c = s.firstChild[verb]!; c >= 0; c = s.nextSibling[c]!) {
     const rel = relation(s, c);
     if (rel === "ccomp" || rel === "parataxis") return true;

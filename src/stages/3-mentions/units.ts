@@ -113,7 +113,9 @@ function caseFits(s: Syntax, form: string, tokens: readonly number[]): boolean {
     if (/^\p{L}+\p{Lu}/u.test(form) && !/[ -]/.test(form) && written !== form) return false;
     // "Dawn reported", but "Dawn broke"
     const opens = tokens[0] === s.sentenceStart[s.sentence[tokens[0]!]!];
-    return startsUpper(s, tokens[0]!) && (!opens || upos(s, tokens[0]!) === "PROPN" || upos(s, tokens[0]!) === "ADJ");
+    const labels = s.lower[tokens[0]! + 1] === ":"; // "Kremlin: …"
+    const named = !opens || labels || upos(s, tokens[0]!) === "PROPN" || upos(s, tokens[0]!) === "ADJ";
+    return startsUpper(s, tokens[0]!) && named;
   }
   const last = tokens.at(-1)!;
   const ends = startsUpper(s, last) || /-\p{Lu}/u.test(s.text.slice(s.start[last]!, s.end[last]!));

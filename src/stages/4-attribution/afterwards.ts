@@ -37,6 +37,8 @@ function pointsBack(ctx: Context, statement: Statement, n: number): boolean {
   for (let t = s.sentenceStart[n]!; t < s.sentenceStart[n + 1]!; t++) {
     if (own.has(t)) continue;
     if (words.roles.account.has(s.lemma[t]!) || words.roles.account.has(s.lower[t]!)) pointing = true;
+    else if (s.xpos[t] === "JJS")
+      continue; // "that, at least, is what they say"
     else if (!EMPTY.has(upos(s, t)) && !(t > statement.token && isDocument(ctx, t))) return false;
   }
   return pointing;

@@ -2,7 +2,7 @@ import type { ActorMention, Mentions } from "../../core/layers.ts";
 import type { Actor } from "../../core/ledger.ts";
 import type { Span } from "../../core/span.ts";
 import type { Syntax } from "../../core/syntax.ts";
-import { children, relation, upos } from "../../core/tree.ts";
+import { children, relation, tokenAt, upos } from "../../core/tree.ts";
 import { type CueRow, type SpeechIndex, speechIndex } from "../../lexicon/speech.ts";
 import { findQuotes, type Quote } from "./quotes.ts";
 
@@ -16,6 +16,8 @@ export interface Context {
   readonly mentions: readonly ActorMention[];
   /** Tokens that head the name of a place. */
   readonly places: ReadonlySet<number>;
+  /** First tokens of loaded words. */
+  readonly loaded: ReadonlySet<number>;
   readonly quotes: readonly Quote[];
   /** Quote number of each token; -1 outside quotation marks. */
   readonly quoteOf: Int32Array;
@@ -37,7 +39,8 @@ export function makeContext(s: Syntax, mentions: Mentions, lexicon: Lexicon): Co
     actors: new Map(mentions.actors.map((actor) => [actor.id, actor])),
     mentionAt: new Map(mentions.actorMentions.map((m) => [m.head, m])),
     mentions: mentions.actorMentions,
-    places: new Set(mentions.placeMentions.map((m) => m.head)),
+    places: new Set(mentions.placeMentions.flatMap((m) => (m.value.use === "actor" ? [] : [m.head]))),
+    loaded: new Set(mentions.loaded.map(({ span }) => tokenAt(s, span[0]))),
     quotes,
     quoteOf,
     negated: new Set(),
@@ -106,7 +109,9 @@ export function broughtBy(s: Syntax, head: number, preposition: string): number 
       continue;
     for (const m of children(s, c)) {
       const mark = relation(s, m);
-      if ((mark === "case" || mark === "mark") && s.lower[m] === preposition) return c;
+      if (mark !== "case" && mark !== "mark") continue;
+      // "accused the gangs inside *of* keeping …", of which the parser makes one preposition
+      if (s.lower[m] === preposition || s.lower[s.right[m]!] === preposition) return c;
     }
   }
   return -1;

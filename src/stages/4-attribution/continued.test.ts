@@ -27,3 +27,29 @@ test.each([
 ])("another story is the outlet's: %s", async (text) => {
   expect(await speakers(text)).toContain("the report");
 });
+
+test.each([
+  [
+    "The Islamic Emirate said in a statement that its fighters attacked a base in Wardak.\n\nThe fighters killed 14 soldiers and destroyed three tanks. Two fighters were killed.",
+    "N-ATTRIBUTION-02",
+  ],
+  [
+    "In a statement, the Islamic Emirate said its fighters attacked a base in Wardak.\n\nThe mujahideen killed 14 puppet soldiers and burned three tanks.",
+    "N-ATTRIBUTION-02",
+  ],
+  [
+    '"We attacked them at dawn," the Taliban said.\n\n"We killed ten soldiers and took their guns."',
+    "N-ATTRIBUTION-02",
+  ],
+])("an account reaches into the next paragraph, with a notice: %s", async (text, code) => {
+  expect(await speakers(text)).toEqual(["Taliban"]);
+  const { notices } = await read(text, { name: "report.txt", published: "2026-03-05" });
+  expect(notices.map((notice) => notice.code)).toContain(code);
+});
+
+test("where a claim ends and the outlet begins is doubted, not guessed", async () => {
+  const text = "The Taliban claimed the attack on the base.\n\nThe fighters killed 12 soldiers and stole weapons.";
+  expect(await speakers(text)).toEqual(["Taliban", "the report"]);
+  const { notices } = await read(text, { name: "report.txt", published: "2026-03-05" });
+  expect(notices.map((notice) => notice.code)).toContain("N-ATTRIBUTION-03");
+});

@@ -1,7 +1,7 @@
-import type { Draft } from "../../core/finding.ts";
+import type { Draft, Notice } from "../../core/finding.ts";
 import type { AttributionValue } from "../../core/layers.ts";
 import { OUTLET } from "../../core/layers.ts";
-import { hull } from "../../core/span.ts";
+import { hull, type Span } from "../../core/span.ts";
 import { child, children, rangeSpan, relation, upos } from "../../core/tree.ts";
 import type { Context } from "./context.ts";
 import { actorOf } from "./sources.ts";
@@ -11,12 +11,18 @@ type Told = Draft<AttributionValue>;
 /** Acts whose account can go on: who threatens or asks has said what he has to say. */
 const GOES_ON = new Set(["state", "confirm", "accuse", "claim-responsibility"]);
 
+/** What goes on: the drafts by the rule that found them, and where that is open to doubt. */
+export interface Continued {
+  readonly drafts: readonly { readonly rule: string; readonly draft: Told }[];
+  readonly notices: readonly Notice[];
+}
+
 /**
  * Sentences that go on in the voice of the one before: "'Half of them wore uniforms,' says a mason. *His sister was cut down next door.*" An
  * attribution holds to the end of the paragraph as long as the sentences continue the account; a new place, a new time, the outlet's "we"
- * or another speaker ends it.
+ * or another speaker ends it. It reaches into the next paragraph only where that is plainly the speaker's (`reachesOn`).
  */
-export function continued(ctx: Context, told: readonly Told[]): Told[] {
+export function continued(ctx: Context, told: readonly Told[]): Continued {
   const { s } = ctx;
   const bySentence = new Map<number, Told[]>();
   for (const draft of told) {
@@ -24,47 +30,96 @@ export function continued(ctx: Context, told: readonly Told[]): Told[] {
     list.push(draft);
     bySentence.set(s.sentence[draft.head]!, list);
   }
-  const found: Told[] = [];
+  const drafts: { rule: string; draft: Told }[] = [];
+  const notices: Notice[] = [];
   let voice: Told | null = null;
   for (let n = 0; n + 1 < s.sentenceStart.length; n++) {
-    if (n > 0 && s.block[n] !== s.block[n - 1]) voice = null;
     const own = bySentence.get(n) ?? [];
+    const opens = n > 0 && s.block[n] !== s.block[n - 1];
     const before: Told | null = voice;
+    if (opens) voice = null;
     if (own.some((draft) => draft.value.source !== OUTLET || draft.value.sourceSpan)) {
       voice = voiceOf(ctx, n, own);
       continue;
     }
     if (!before) continue;
-    if (!goesOn(ctx, n) && !isOwnReport(ctx, n, before)) {
+    const why = opens ? reachesOn(ctx, n, before) : null;
+    if (opens && why === null && isDoubtful(ctx, n, before)) {
+      const span = rangeSpan(s, s.sentenceStart[n]!, s.sentenceStart[n + 1]! - 1);
+      notices.push({ code: "N-ATTRIBUTION-03", message: OPEN, span });
+    }
+    if (opens ? why === null : !goesOn(ctx, n) && !isOwnReport(ctx, n, before)) {
       if (!isAside(ctx, n)) voice = null;
       continue;
     }
+    voice = before;
     const span = rangeSpan(s, s.sentenceStart[n]!, s.sentenceStart[n + 1]! - 1);
-    const quoted = quotedShare(ctx, n) > 0.5;
-    const act = before.value.act === "claim-responsibility" ? "claim-responsibility" : "state";
-    found.push({
-      span: hull([before.value.cue, span]),
-      head: before.head,
-      value: {
-        ...before.value,
-        act,
-        content: [span],
-        polarity: "positive",
-        certainty: "certain",
-        modality: "actual",
-        form: "continued",
-      },
-      from: [
-        { span: before.value.cue, role: "cue" },
-        ...(before.value.sourceSpan ? [{ span: before.value.sourceSpan, role: "source" as const }] : []),
-        { span, role: "content" },
-      ],
-      ...(before.entry !== undefined && { entry: before.entry }),
-    });
-    if (!quoted && own.length > 0) voice = null;
+    drafts.push({ rule: why ? "account" : "continued", draft: goingOn(before, span) });
+    if (why) notices.push({ code: "N-ATTRIBUTION-02", message: DOUBT, span });
+    if (quotedShare(ctx, n) <= 0.5 && own.length > 0) voice = null;
   }
-  return found;
+  return { drafts, notices };
 }
+
+const DOUBT =
+  "The paragraph does not say whose words it is. It is taken as the account of the paragraph before that goes on.";
+
+const OPEN =
+  "The paragraph tells of the deeds of who spoke before it, and does not say whose words it is. It is taken as the outlet's own.";
+
+/** "The Taliban claimed the attack. ¶ *The fighters detonated a car at the gate*": the outlet's account, or the claim that goes on. */
+function isDoubtful(ctx: Context, n: number, { value }: Told): boolean {
+  const { s } = ctx;
+  const subject = child(s, rootOf(ctx, n), "nsubj");
+  return (
+    value.act === "claim-responsibility" &&
+    subject >= 0 &&
+    s.xpos[rootOf(ctx, n)] === "VBD" &&
+    actorOf(ctx, subject) === value.source
+  );
+}
+
+/** The statement laid over one more sentence. */
+function goingOn(before: Told, span: Span): Told {
+  const { cue, sourceSpan } = before.value;
+  return {
+    span: hull([cue, span]),
+    head: before.head,
+    value: {
+      ...before.value,
+      act: before.value.act === "claim-responsibility" ? "claim-responsibility" : "state",
+      content: [span],
+      polarity: "positive",
+      certainty: "certain",
+      modality: "actual",
+      form: "continued",
+    },
+    from: [
+      { span: cue, role: "cue" },
+      ...(sourceSpan ? [{ span: sourceSpan, role: "source" as const }] : []),
+      { span, role: "content" },
+    ],
+    ...(before.entry !== undefined && { entry: before.entry }),
+  };
+}
+
+/**
+ * Whether a paragraph without a speaker goes on in the voice of the one before: it is quoted throughout; or an outlet that is of no party
+ * uses words that judge as the speaker does ("the mujahideen killed 14 puppets"); or it tells, in the past, of the deeds of a document's author.
+ */
+function reachesOn(ctx: Context, n: number, before: Told): "quoted" | "judges" | "own deeds" | null {
+  const { s } = ctx;
+  if (quotedShare(ctx, n) > 0.9) return "quoted";
+  if (quotedShare(ctx, n) > 0 || isPartisan(ctx)) return null;
+  const subject = Math.max(child(s, rootOf(ctx, n), "nsubj"), child(s, rootOf(ctx, n), "nsubj:pass"));
+  if (subject < 0 || shifts(ctx, s.sentenceStart[n]!, subject)) return null;
+  if (isOwnReport(ctx, n, before)) return "own deeds";
+  for (let t = s.sentenceStart[n]!; t < s.sentenceStart[n + 1]!; t++) if (ctx.loaded.has(t)) return "judges";
+  return null;
+}
+
+/** Whether the outlet speaks for a party, so that its own words judge. */
+const isPartisan = ({ actors }: Context): boolean => (actors.get(OUTLET)?.memberOf ?? null) !== null;
 
 /** The one voice that holds the main clause of a sentence; null where there is none or more than one. */
 function voiceOf(ctx: Context, n: number, own: readonly Told[]): Told | null {
@@ -76,9 +131,11 @@ function voiceOf(ctx: Context, n: number, own: readonly Told[]): Told | null {
           other !== draft && other.value.content.some((c) => c[0] <= draft.value.cue[0] && draft.value.cue[1] <= c[1]),
       ),
   );
-  const sources = new Set(top.map((draft) => draft.value.source));
-  const last = top[top.length - 1];
-  if (!last || sources.size !== 1 || last.value.source === null || last.value.source === OUTLET) return null;
+  // "said in a statement that …": the statement is nobody else's
+  const named = top.filter((draft) => draft.value.source !== null);
+  const sources = new Set(named.map((draft) => draft.value.source));
+  const last = named[named.length - 1];
+  if (!last || sources.size !== 1 || last.value.source === OUTLET) return null;
   if (!GOES_ON.has(last.value.act) || last.value.form === "noun") return null;
   // the cue heads the sentence or stands beside its main clause: not "a man who says …"
   const root = rootOf(ctx, n);

@@ -4,9 +4,19 @@ import { OUTLET } from "../../core/layers.ts";
 import type { ActorKind } from "../../core/ledger.ts";
 import { hull, inOrder, type Span } from "../../core/span.ts";
 import type { Syntax } from "../../core/syntax.ts";
-import { child, rangeSpan, tokenSpan } from "../../core/tree.ts";
+import { child, children, rangeSpan, relation, tokenSpan, upos } from "../../core/tree.ts";
 import { readAfterwards } from "./afterwards.ts";
-import { type Context, cueRowsAt, type Lexicon, makeContext, spansOf } from "./context.ts";
+import {
+  type Context,
+  cueRowsAt,
+  type Lexicon,
+  makeContext,
+  minus,
+  type Ranges,
+  spansOf,
+  tokensOf,
+  yieldOf,
+} from "./context.ts";
 import { continued } from "./continued.ts";
 import { readCredits } from "./credits.ts";
 import { joinQuotes } from "./join-quotes.ts";
@@ -20,6 +30,7 @@ import { readScopes } from "./scopes.ts";
 import { actorOf, sourceOf } from "./sources.ts";
 import { stanceOf } from "./stance.ts";
 import type { Loss, Statement } from "./statement.ts";
+import { readUnowned } from "./unowned.ts";
 import { readVerb } from "./verbs.ts";
 
 /**
@@ -47,12 +58,18 @@ export function readAttributions(syntax: Syntax, mentions: Mentions, lexicon: Le
     if (draft) drafts.push({ rule: `attribution/${statement.rule}`, draft });
     else losses.push({ token: statement.token, row: statement.row, reason: "nothing that is told" });
   }
-  drafts.push(
-    ...continued(
-      ctx,
-      drafts.map(({ draft }) => draft),
-    ).map((draft) => ({ rule: "attribution/continued", draft })),
+  const accounts = continued(
+    ctx,
+    drafts.map(({ draft }) => draft),
   );
+  drafts.push(...accounts.drafts.map(({ rule, draft }) => ({ rule: `attribution/${rule}`, draft })));
+  notices.push(...accounts.notices);
+  const unowned = readUnowned(
+    ctx,
+    drafts.map(({ draft }) => draft),
+  );
+  drafts.push(...unowned.drafts.map((draft) => ({ rule: "attribution/unowned-quotation", draft })));
+  notices.push(...unowned.notices);
   inheritSpeakers(ctx, drafts);
   inheritRelays(ctx, drafts);
   drafts.push(...readCredits(ctx).map((draft) => ({ rule: "attribution/credit", draft })));
@@ -84,7 +101,7 @@ const negatedBy = (operators: readonly Draft<ScopeValue>[]): ReadonlySet<number>
 
 function draftOf(ctx: Context, statement: Statement, notices: Notice[]): Draft<AttributionValue> | null {
   const { s } = ctx;
-  const content = spansOf(s, statement.content);
+  const content = spansOf(s, withoutKnown(ctx, statement));
   if (content.length === 0) return null;
   const cue = rangeSpan(s, statement.cue[0], statement.cue[1]);
   const source = statement.source >= 0 ? sourceOf(ctx, statement.source) : null;
@@ -116,6 +133,19 @@ function draftOf(ctx: Context, statement: Statement, notices: Notice[]): Draft<A
     from,
     entry: `speech/${statement.row.id}`,
   };
+}
+
+/** "Vowed to avenge *the attack on Gao*": what a promise or threat takes for granted is not what lies ahead. */
+function withoutKnown(ctx: Context, { row, content, form }: Statement): Ranges {
+  const { s, words } = ctx;
+  if (row.modality !== "future" || form !== "infinitive") return content;
+  const known = tokensOf(content).filter((t) => {
+    const verb = s.head[t]!;
+    if (upos(s, t) !== "NOUN" || !words.roles.happening.has(s.lemma[t]!) || verb < 0) return false;
+    const definite = children(s, t).some((c) => relation(s, c) === "det" && words.roles.definite.has(s.lower[c]!));
+    return definite && upos(s, verb) === "VERB" && !words.roles.light.has(s.lemma[verb]!) && relation(s, t) !== "nsubj";
+  });
+  return known.reduce((left: Ranges, t) => minus(left, yieldOf(s, t)), content);
 }
 
 /** "In a statement the army said …. *He added* …": a pronoun for nobody who is known, right after a body that spoke, is its spokesman. */

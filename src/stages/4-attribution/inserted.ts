@@ -21,7 +21,7 @@ export function unitOf(ctx: Context, verb: number): readonly [number, number] {
   const phrase = subjectPhrase(ctx, verb);
   const subject = phrase?.head ?? -1;
   const own = children(s, verb).filter(
-    (c) => OF_SAYING.has(relation(s, c)) && (relation(s, c) !== "nsubj" || c === subject),
+    (c) => OF_SAYING.has(relation(s, c)) && (relation(s, c) !== "nsubj" || c === subject || isEmptySubject(ctx, c)),
   );
   if (subject >= 0 && s.head[subject] !== verb) own.push(subject);
   own.sort((a, b) => a - b);
@@ -47,8 +47,14 @@ export function unitOf(ctx: Context, verb: number): readonly [number, number] {
 function speaks(ctx: Context, verb: number): boolean {
   const subject = subjectOf(ctx, verb);
   if (subject >= 0) return ctx.s.xpos[subject] !== "WDT" && ctx.s.xpos[subject] !== "WP";
-  return child(ctx.s, verb, "expl") >= 0;
+  // "…, it was reported"
+  const passive = child(ctx.s, verb, "nsubj:pass");
+  return child(ctx.s, verb, "expl") >= 0 || (passive >= 0 && isEmptySubject(ctx, passive));
 }
+
+/** "…, *it* was reported": the subject of a passive that stands for what is told. */
+const isEmptySubject = ({ s }: Context, subject: number): boolean =>
+  s.deprel[subject] === "nsubj:pass" && upos(s, subject) === "PRON" && subject === s.head[subject]! - 2;
 
 /** Left edge of a phrase without punctuation that the parser hung on it. */
 export function leftEdge(ctx: Context, head: number): number {
@@ -103,6 +109,8 @@ export function insertionOf(ctx: Context, verb: number, onlyQuotes = false): Ins
       break;
     }
   }
+  // "Its 'national emir', Madani Mezrag, had ordered …": what stands before is who speaks
+  if (subject >= 0 && subject < verb && s.left[subject]! <= from && s.right[subject]! >= first - 1) return null;
   const content: [number, number][] = [];
   if (from < first) content.push([from, first - 1]);
   if (last < to) content.push([last + 1, to]);

@@ -1,3 +1,4 @@
+import { upos } from "../../core/tree.ts";
 import { type Context, minus, type Ranges, tokensOf, union } from "./context.ts";
 import { unitOf } from "./inserted.ts";
 import type { Statement } from "./statement.ts";
@@ -15,7 +16,7 @@ export function joinQuotes(ctx: Context, statements: readonly Statement[]): Stat
     if (content.length === 0) {
       const beside = quoteBeside(ctx, statement);
       if (beside < 0) return statement;
-      quotes = new Set([beside]);
+      quotes = new Set(runFrom(ctx, beside, statements));
     }
     const cueQuote = ctx.quoteOf[statement.cue[0]]!;
     for (const q of quotes) {
@@ -30,6 +31,19 @@ export function joinQuotes(ctx: Context, statements: readonly Statement[]): Stat
     const form = isQuoted(ctx, content) && !mere ? "direct" : statement.form;
     return { ...statement, content, form };
   });
+}
+
+/** A quotation, and those that are joined to it by a conjunction: "shows 'ten killed' in one version, *and* 'nine wounded' in another". */
+function runFrom({ s, quotes }: Context, beside: number, statements: readonly Statement[]): number[] {
+  const run = [beside];
+  for (let q = beside + 1; q < quotes.length; q++) {
+    const { first } = quotes[q]!;
+    const { last } = quotes[q - 1]!;
+    if (s.sentence[first] !== s.sentence[last] || upos(s, first - 1) !== "CCONJ") break;
+    if (statements.some(({ token }) => token > last && token < first)) break;
+    run.push(q);
+  }
+  return run;
 }
 
 const ASIDE = new Set(["infinitive", "event-object"]);

@@ -14,6 +14,11 @@ test.each([
   ["Five killed in the bombing: officials", "officials state"],
   ["'12 killed in raid' - Hamas", "Hamas state"],
   ['Hamas: "Gunmen killed two hostages"', "Hamas state"],
+  ["Iraqi PM: militia attack on base killed two soldiers", "Iraqi PM state"],
+  ["Kyiv: Russian missile strike kills 9 in Odesa", "Government of Ukraine state"],
+  ["Kremlin: Ukraine shelled Donetsk", "Presidency of Russia state"],
+  ["Residents: soldiers burned houses in the village", "residents state"],
+  ["Nine killed in Plateau (police)", "Nigerian police state"],
   ["Witnesses: soldiers fired on the crowd", "witnesses state"],
   ["Col. Smith: The rebels shelled the camp on Monday and killed nine people.", "Smith state"],
 ])("a speaker before a colon or after a dash: %s", async (text, expected) => {
@@ -23,6 +28,7 @@ test.each([
 test.each([
   "Syria: five soldiers killed in blast",
   "Breaking: five killed in bombing",
+  "Damascus: bomb kills four near mosque",
   "HERAT: Four policemen were killed on Monday in a bomb blast.",
   "Victims of the raid: two cooks killed, a driver wounded",
   "The army - what is left of it - shelled the camp on Monday.",
@@ -38,7 +44,7 @@ test("losses listed under the names of sides are no statements of theirs", async
 test("a turn of a transcript holds to the end of its paragraph, and a question asserts nothing", async () => {
   const text =
     "QUESTION: Did the army shell the market?\n\nSPOKESMAN: Gunmen attacked the village. Nine people were killed.";
-  expect(await speakers(text)).toEqual(["SPOKESMAN state"]);
+  expect(await speakers(text)).toEqual(["spokesman state"]);
 });
 
 test("who is interviewed answers", async () => {

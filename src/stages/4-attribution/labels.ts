@@ -31,7 +31,7 @@ export function readLabels(ctx: Context, taken: readonly Statement[]): Statement
     const opens = n === 0 || s.block[n] !== s.block[n - 1];
     if (s.document.blocks[s.block[n]!]!.kind === "credit") continue;
     const lead = leadingLabel(s, n);
-    if (lead && opens) {
+    if (lead && opens && labelledParts(ctx, n, lead).length === 1) {
       const turn = turnOf(ctx, lead, n, answering);
       if (turn) {
         found.push(turn);
@@ -39,15 +39,27 @@ export function readLabels(ctx: Context, taken: readonly Statement[]): Statement
         continue;
       }
     }
-    if (lead && isTold(ctx, lead.mark + 1, endOf(ctx, n)) && speakerBy(ctx, lead)) {
-      found.push(statementOf(ctx, lead, lead.head, [[lead.mark + 1, endOf(ctx, n)]]));
-      continue;
-    }
+    const listed = lead ? labelledParts(ctx, n, lead) : [];
+    for (const [label, end] of listed)
+      if (isTold(ctx, label.mark + 1, end) && speakerBy(ctx, label))
+        found.push(statementOf(ctx, label, label.head, [[label.mark + 1, end]]));
+    if (listed.some(([label]) => found.some(({ token }) => token === label.mark))) continue;
     const close = busy.has(n) || !isHeadline(ctx, n) ? null : closingLabel(s, n);
     if (close && isTold(ctx, s.sentenceStart[n]!, close.mark - 1) && speakerBy(ctx, close))
       found.push(statementOf(ctx, close, close.head, [[s.sentenceStart[n]!, close.mark - 1]]));
   }
   return found;
+}
+
+/** "IDF: 3 soldiers killed; Hamas: 14 soldiers killed": the labels of a sentence, each with where its words end. */
+function labelledParts({ s }: Context, n: number, lead: Label): readonly (readonly [Label, number])[] {
+  const end = s.sentenceStart[n + 1]! - 1;
+  const labels = [lead];
+  for (let t = lead.mark + 1; t < end; t++) {
+    const next = s.lower[t] === ";" ? leadingLabel(s, n, t + 1) : null;
+    if (next) labels.push(next);
+  }
+  return labels.map((label, i) => [label, i + 1 < labels.length ? labels[i + 1]!.first - 2 : end] as const);
 }
 
 /** A label that opens a paragraph: whose turn it is. Null where the words name no speaker. */
@@ -118,7 +130,10 @@ function speakerBy(ctx: Context, label: Label): boolean {
   const mention = ctx.mentions.find((m) => m.head >= label.first && m.head <= label.last);
   const id = mention ? mention.value.actor : actorOf(ctx, label.head);
   const actor = id === null || id === OUTLET ? undefined : ctx.actors.get(id);
-  if (!actor || VOICELESS.has(actor.kind)) return false;
+  if (!actor) return false;
+  // "Residents: soldiers burned houses", but "Victims: two cooks and a driver"
+  if (VOICELESS.has(actor.kind))
+    return actor.kind === "civilians" && label.mark > label.head && (isQuoted(ctx, label) || hasClause(ctx, label));
   // "HERAT: Four policemen …" and "Syria: five killed" say where, "Rebels: 12 killed, army: 9 killed" whose losses
   if (ctx.places.has(label.head)) return isQuoted(ctx, label);
   const people = s.xpos[label.head] === "NNS";
@@ -132,6 +147,14 @@ function hasSubject({ s }: Context, label: Label): boolean {
   const end = s.sentenceStart[s.sentence[label.mark]! + 1]!;
   for (let t = label.mark + 1; t < end; t++)
     if (relation(s, t) === "nsubj" && upos(s, t) !== "NUM" && s.xpos[t - 1] !== "CD") return true;
+  return false;
+}
+
+/** "Residents: soldiers *burned* houses": a finite clause with a subject of its own. */
+function hasClause({ s }: Context, label: Label): boolean {
+  const end = s.sentenceStart[s.sentence[label.mark]! + 1]!;
+  for (let t = label.mark + 1; t < end; t++)
+    if (relation(s, t) === "nsubj" && s.xpos[t - 1] !== "CD" && /^VB[DZP]$/.test(s.xpos[s.head[t]!]!)) return true;
   return false;
 }
 

@@ -1,5 +1,5 @@
 import { child, children, relation, upos } from "../../core/tree.ts";
-import { type Context, cueRowsAt, union, yieldOf } from "./context.ts";
+import { broughtBy, type Context, cueRowsAt, union, yieldOf } from "./context.ts";
 import { fillSlots } from "./slots.ts";
 import { agentOf } from "./sources.ts";
 import { speakerOf } from "./speakers.ts";
@@ -83,6 +83,11 @@ function holderOf(ctx: Context, token: number, told: ReadonlySet<number>): numbe
   }
   for (const c of children(s, token)) if (s.deprel[c] === "compound" && ctx.mentionAt.has(c)) return c;
   const verb = s.head[token]!;
+  // "the claim that … came *from a resident*"
+  for (const row of verb < 0 ? [] : cueRowsAt(ctx, verb)) {
+    const head = row.speaker && relation(s, token) === "nsubj" ? broughtBy(s, verb, row.speaker) : -1;
+    if (head >= 0) return head;
+  }
   // "made the claim that …"; who rejects or doubts a claim does not hold it
   const against = cueRowsAt(ctx, verb < 0 ? token : verb).some(
     (row) => row.pos === "verb" && row.polarity === "negative",

@@ -33,14 +33,23 @@ function reaches(ctx: Context, from: number, to: number): boolean {
       return s.xpos[to] === "VBG" && !children(s, to).some((c) => relation(s, c) === "mark");
     case "compound":
       return s.deprel[to] === "compound";
-    case "obj":
     case "nsubj":
+      // "a truce would be *part of it*", "a ceasefire is not *part of the deal*"
+      if (ctx.words.roles.presence.has(s.lemma[from]!) && children(s, from).some((c) => relation(s, c) === "cop"))
+        return true;
+      return carries(ctx, from) && !isVerb(s, to);
+    case "obj":
     case "obl":
+      // "reportedly died in *an air strike*": what is first told of there is told under the same operator
+      if (ctx.words.roles.happening.has(s.lemma[to]!) && isNew(ctx, to)) return true;
       return carries(ctx, from) && !isVerb(s, to);
     default:
       return false;
   }
 }
+
+const isNew = ({ s, words }: Context, noun: number): boolean =>
+  children(s, noun).some((c) => relation(s, c) === "det" && words.roles.indefinite.has(s.lower[c]!));
 
 /** A verb such as "launch" or "take place", or the copula of "there was no attack". */
 const carries = (ctx: Context, token: number): boolean =>

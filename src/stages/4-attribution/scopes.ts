@@ -60,10 +60,13 @@ export function readScopes(ctx: Context): Draft<ScopeValue>[] {
   }
   for (let t = 0; t < s.length; t++) {
     // "Should the planes return, …", "were the government to fall": an auxiliary before its subject opens a condition
-    if (relation(s, t) !== "advcl" || !isInverted(ctx, t)) continue;
+    const rel = relation(s, t);
+    if ((rel !== "advcl" && rel !== "ccomp") || !isInverted(ctx, t)) continue;
     const operator = s.left[t]!;
     const row = words.hedges.get("if")?.[0];
-    const main = mainOf(ctx, t);
+    // "had the army bombed it, it would have been a crime, the mayor said": two clauses that are said
+    const main =
+      rel === "advcl" ? mainOf(ctx, t) : (children(s, s.head[t]!).find((c) => c > t && relation(s, c) === rel) ?? -1);
     if (!row || main < 0) continue;
     add(operator, operator, row, scopeOf(ctx, t), { modality: "hypothetical" });
     add(operator, operator, row, scopeOf(ctx, main));
@@ -184,7 +187,9 @@ function clauseAbove(ctx: Context, token: number): number[] {
 function isTo(ctx: Context, t: number): number[] {
   const { s } = ctx;
   const verb = ["aux", "cop"].includes(relation(s, t)) ? s.head[t]! : slotHead(ctx, t, "infinitive");
-  if (verb < 0 || verb <= t || s.xpos[verb] !== "VB") return [];
+  // "was to have begun": what was to be, and may not have been
+  const perfect = verb >= 0 && s.xpos[verb] === "VBN" && children(s, verb).some((c) => s.lemma[c] === "have" && c > t);
+  if (verb < 0 || verb <= t || (s.xpos[verb] !== "VB" && !perfect)) return [];
   return children(s, verb).some((m) => s.xpos[m] === "TO" && m > t) ? [verb] : [];
 }
 

@@ -42,10 +42,13 @@ export function slotHead(ctx: Context, token: number, slot: string): number {
       // "told reporters that …", where the parser hung it on the reporters
       for (const c of children(s, token)) {
         if (!["iobj", "obj", "obl"].includes(relation(s, c)) || c < token) continue;
-        const below = children(s, c).find(
-          (d) => relation(s, d) === "acl" && children(s, d).some((m) => isThat(ctx, m)),
-        );
-        if (below !== undefined) return below;
+        // … or on what stands behind them: "told AFP on condition of anonymity that …"
+        for (const noun of [c, ...children(s, c).filter((d) => relation(s, d) === "nmod")]) {
+          const below = children(s, noun).find(
+            (d) => relation(s, d) === "acl" && children(s, d).some((m) => isThat(ctx, m)),
+          );
+          if (below !== undefined) return below;
+        }
       }
       // "That the camp was shelled was denied", "it is untrue that …"
       return child(s, token, "csubj");

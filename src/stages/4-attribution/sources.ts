@@ -50,11 +50,11 @@ function ownerOf(ctx: Context, head: number): number {
       if (marker >= 0 && ctx.words.roles.author.has(s.lower[marker]!) && !isCounted(ctx, head, c)) return c;
     }
     // a statement issued by the group, a note signed by the GRAPO
+    if (rel !== "acl" || !isVerb(s, c)) continue;
+    const agent = agentOf(ctx, c);
+    // "a video released by a monitor" is another's, "a statement released by the ministry" its own
     const passedOn = ctx.words.roles.relay.has(s.lemma[c]!) && !ctx.words.roles.figures.has(s.lemma[head]!);
-    if (rel === "acl" && isVerb(s, c) && !passedOn) {
-      const agent = agentOf(ctx, c);
-      if (agent >= 0) return agent;
-    }
+    if (agent >= 0 && (!passedOn || isAuthor(ctx, agent))) return agent;
   }
   for (const c of children(s, head)) if (s.deprel[c] === "compound" && ctx.mentionAt.has(c)) return c;
   return -1;
@@ -70,18 +70,26 @@ export function agentOf(ctx: Context, verb: number): number {
   return -1;
 }
 
+const isAuthor = (ctx: Context, agent: number): boolean => {
+  const kind = ctx.actors.get(actorOf(ctx, agent) ?? "")?.kind ?? "unknown";
+  return kind !== "unknown" && !PASSES_ON.has(kind);
+};
+
 /** Kinds of actors that pass words on when they are told something. */
 const PASSES_ON = new Set(["media", "monitor", "international-organisation"]);
 
 /** The actor of a noun phrase that can pass words on; null for the public ("reporters", "parliament") and the outlet itself ("this station"). */
-export function relayAt(ctx: Context, head: number): string | null {
+export function relayAt(ctx: Context, head: number, told = false): string | null {
   const { s, words } = ctx;
+  if (words.roles.platform.has(s.lower[head]!)) return null;
   if (words.roles.public.has(s.lower[head]!) || words.roles.public.has(s.lemma[head]!)) return null;
   if (children(s, head).some((d) => words.roles.own.has(s.lower[d]!))) return null;
   const id = actorOf(ctx, head);
   const actor = id === null || id === OUTLET ? undefined : ctx.actors.get(id);
   if (!actor) return null;
   const body = actor.memberOf === null ? undefined : ctx.actors.get(actor.memberOf);
+  // "told AFP", "told Khabar Daily": a name that is told something and is nobody else's is an organ's
+  if (told && actor.kind === "unknown" && ctx.mentionAt.get(head)?.value.form === "name") return actor.id;
   if (PASSES_ON.has(actor.kind)) return actor.id;
   return body && PASSES_ON.has(body.kind) ? body.id : null;
 }
@@ -129,7 +137,7 @@ export function mediaOf(ctx: Context, verb: number): string[] {
 /** Reads the noun phrase that holds the source. */
 export function sourceOf(ctx: Context, head: number): Source {
   const { s, words } = ctx;
-  const via = relaysOn(ctx, head);
+  const passed = relaysOn(ctx, head);
   const span = hull(conjuncts(s, head).map((t) => nounPhraseSpan(ctx, t)));
   const isDocument = words.roles.document.has(s.lemma[head]!) && upos(s, head) === "NOUN";
   const speaks = words.roles.spokesman.has(s.lemma[head]!);
@@ -139,9 +147,10 @@ export function sourceOf(ctx: Context, head: number): Source {
     const owner = ownerOf(ctx, head);
     if (owner >= 0) {
       const inner = sourceOf(ctx, owner);
-      return { ...inner, via: [...inner.via, ...via], span, head };
+      return { ...inner, via: [...inner.via, ...passed].filter((id) => id !== inner.actor), span, head };
     }
   }
+  const via = passed;
   const actor = actorOf(ctx, head);
   const body = speaks || spokesmanByTitle(ctx, head) ? actor && (ctx.actors.get(actor)?.memberOf ?? null) : null;
   return { actor: body ?? actor, via, span, head, document: isDocument && actor === null };

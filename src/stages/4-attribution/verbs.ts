@@ -69,7 +69,9 @@ function readRow(ctx: Context, token: number, row: CueRow): Statement | string {
   if (row.content.includes("clause") || takesQuote) {
     // "he held the chair": an object that is nobody who is told leaves no room for an inserted cue
     const inserted =
-      row.hearer || child(s, token, "obj") < 0 ? insertionOf(ctx, token, !row.content.includes("clause")) : null;
+      row.hearer || child(s, token, "obj") < 0 || s.lower[token + 1] === ","
+        ? insertionOf(ctx, token, !row.content.includes("clause"))
+        : null;
     const host = inserted?.content ?? (clause === undefined ? hostOf(ctx, token) : []);
     hosted = host.length > 0;
     if (hosted) content = inserted ? host : union(content, host);
@@ -115,7 +117,7 @@ function readRow(ctx: Context, token: number, row: CueRow): Statement | string {
     for (const c of children(s, token)) {
       const rel = relation(s, c);
       if (rel !== "obj" && rel !== "iobj") continue;
-      const actor = relayAt(ctx, c);
+      const actor = relayAt(ctx, c, true);
       if (actor !== null) via.push(actor);
     }
   }
@@ -202,7 +204,11 @@ function antecedent(ctx: Context, token: number): Ranges {
         ["WDT", "WP"].includes(s.xpos[c]!) && (relation(s, c) === "obj" || (t !== token && relation(s, c) === "nsubj")),
     ),
   );
-  const noun = s.head[token]!;
+  // "a battle on Friday which he says his company won"
+  const day = s.head[token]!;
+  const up = s.head[day]!;
+  const noun =
+    upos(s, day) === "PROPN" && relation(s, day) === "nmod" && ctx.words.roles.happening.has(s.lemma[up]!) ? up : day;
   return gap ? minus(yieldOf(s, noun), yieldOf(s, token)) : [];
 }
 

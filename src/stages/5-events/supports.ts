@@ -1,4 +1,4 @@
-import { fillers } from "../../core/arguments.ts";
+import { fillers, surfaceSubject } from "../../core/arguments.ts";
 import type { EventStage } from "../../core/ledger.ts";
 import type { Syntax } from "../../core/syntax.ts";
 import { children, relation } from "../../core/tree.ts";
@@ -31,7 +31,14 @@ export function findSupports(
     if (!match) continue;
     const { row } = match;
     if (row.blames && denied.has(verb)) continue;
-    const part = (path: string | undefined): number[] => (path ? fillers(s, verb, path) : []);
+    const part = (path: string | undefined): number[] =>
+      !path
+        ? []
+        : path === "head"
+          ? [s.head[verb]!]
+          : path === "holder"
+            ? holderOf(s, s.head[verb]!)
+            : fillers(s, verb, path);
     const agent = part(row.roles.agent);
     const target = part(row.roles.target);
     for (const at of part(row.roles.event)) {
@@ -53,6 +60,14 @@ export function findSupports(
     }
   }
   return found;
+}
+
+/** "*The group* was behind the bombing", "*the men* behind the attack". */
+function holderOf(s: Syntax, noun: number): number[] {
+  if (noun < 0) return [];
+  const subject = surfaceSubject(s, noun);
+  if (children(s, noun).some((c) => relation(s, c) === "cop")) return subject < 0 ? [] : [subject];
+  return relation(s, noun) === "nmod" && s.head[noun]! < noun ? [s.head[noun]!] : [];
 }
 
 /** The event itself, or the one inside "a series of attacks", "a part in the killing", "carrying out the raid". */

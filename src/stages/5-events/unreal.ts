@@ -13,8 +13,11 @@ const SHARE = 0.012;
 /** Reads the report once for what it tells of as a whole; then answers for each trigger. */
 export function makeUnreal(s: Syntax, know: EventKnowledge): Unreal {
   const near = new Map(
-    know.unreal.filter((row) => row.reach !== "report").flatMap((row) => row.words.map((word) => [word, row] as const)),
+    know.unreal
+      .filter((row) => row.reach === "clause" || row.reach === "sentence")
+      .flatMap((row) => row.words.map((word) => [word, row] as const)),
   );
+  const retold = know.unreal.find((row) => row.reach === "retelling");
   const whole = know.unreal.find((row) => row.reach === "report" && pervades(s, row));
   return (token) => {
     const sentence = s.sentence[token]!;
@@ -25,8 +28,21 @@ export function makeUnreal(s: Syntax, know: EventKnowledge): Unreal {
       if (!row || (row.reach === "clause" && (t < s.left[token]! || t > s.right[token]!))) continue;
       return `${row.reason}: "${s.lower[t]}"`;
     }
-    return null;
+    return retold && isRetold(s, token, retold) ? retold.reason : null;
   };
+}
+
+/** "The novels came late. … Its colonel *mutinies* because …": the present tense in a paragraph that has spoken of a story tells the story. */
+function isRetold(s: Syntax, token: number, { words }: UnrealRow): boolean {
+  let verb = token;
+  while (!s.xpos[verb]!.startsWith("VB") && s.head[verb]! >= 0) verb = s.head[verb]!;
+  if (!/^VB[ZP]$/.test(s.xpos[verb]!)) return false;
+  const sentence = s.sentence[token]!;
+  let first = sentence;
+  while (first > 0 && s.block[first - 1] === s.block[sentence]) first--;
+  for (let t = s.sentenceStart[first]!; t < s.sentenceStart[sentence]!; t++)
+    if (words.includes(s.lemma[t]!.toLowerCase())) return true;
+  return false;
 }
 
 function lookup(s: Syntax, t: number, words: ReadonlyMap<string, UnrealRow>): UnrealRow | undefined {

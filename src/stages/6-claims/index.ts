@@ -1,5 +1,14 @@
 import type { Evidence, EvidenceRole, Notice, Refusal } from "../../core/finding.ts";
-import type { Attribution, Attributions, BareClaim, EventMention, Events, Mentions, Toll } from "../../core/layers.ts";
+import {
+  type Attribution,
+  type Attributions,
+  type BareClaim,
+  type EventMention,
+  type Events,
+  type Mentions,
+  OUTLET,
+  type Toll,
+} from "../../core/layers.ts";
 import type { Count } from "../../core/ledger.ts";
 import { inOrder, overlaps, type Span } from "../../core/span.ts";
 import type { Syntax } from "../../core/syntax.ts";
@@ -63,7 +72,7 @@ export function readClaims(syntax: Syntax, mentions: Mentions, layer: Attributio
     statements.push({
       event: mention.value.event,
       standing: held,
-      evidence: evidenceOf(syntax, held, mention),
+      evidence: evidenceOf(syntax, held, mention, layer.attributions),
       toll: null,
       at: mention.span[0],
     });
@@ -78,7 +87,7 @@ export function readClaims(syntax: Syntax, mentions: Mentions, layer: Attributio
     statements.push({
       event: toll.value.event,
       standing: held,
-      evidence: evidenceOf(syntax, held, toll),
+      evidence: evidenceOf(syntax, held, toll, layer.attributions),
       toll,
       at: toll.span[0],
     });
@@ -216,8 +225,29 @@ function distinct<T>(items: readonly T[]): T[] {
   });
 }
 
+/** The outlet's words around a finding: its sentence, as far as no one else's words reach into it. */
+function ownWords(text: string, sentence: Span, at: Span, others: readonly Attribution[]): Span {
+  let [from, to] = sentence;
+  for (const { value } of others) {
+    if (value.source === null || value.source === OUTLET) continue;
+    for (const [start, end] of value.content) {
+      if (end <= sentence[0] || start >= sentence[1]) continue;
+      if (end <= at[0]) from = Math.max(from, end);
+      else if (start >= at[1]) to = Math.min(to, start);
+    }
+  }
+  const words = text.slice(from, to);
+  const lead = Math.max(0, words.search(/[\p{L}\p{N}"“‘«]/u));
+  return [from + lead, from + words.trimEnd().length];
+}
+
 /** The source's words in the sentence of the finding, its cue and speaker, and what the finding itself stands on. */
-function evidenceOf(syntax: Syntax, { attribution, scopes }: Standing, finding: EventMention | Toll): Evidence[] {
+function evidenceOf(
+  syntax: Syntax,
+  { attribution, scopes }: Standing,
+  finding: EventMention | Toll,
+  others: readonly Attribution[],
+): Evidence[] {
   const sentence = syntax.sentence[finding.head]!;
   const [first, next] = [syntax.sentenceStart[sentence]!, syntax.sentenceStart[sentence + 1]!];
   const whole = rangeSpan(syntax, first, next - 1);
@@ -225,7 +255,7 @@ function evidenceOf(syntax: Syntax, { attribution, scopes }: Standing, finding: 
   const add = (span: Span | null, role: EvidenceRole, rule: string): void => {
     if (span !== null) found.push({ span, role, rule });
   };
-  if (attribution === null) add(whole, "content", "claims/own-voice");
+  if (attribution === null) add(ownWords(syntax.text, whole, finding.span, others), "content", "claims/own-voice");
   else {
     for (const part of attribution.value.content) {
       const clipped: Span = [Math.max(part[0], whole[0]), Math.min(part[1], whole[1])];

@@ -120,3 +120,29 @@ test.each([
 ])("figures are whose they are: %s", async (text, speaker) => {
   expect(await claimsOf(text)).toEqual([`${speaker} state positive certain killed 9`]);
 });
+
+test.each([
+  [
+    "A claim by the Aqsa Martyrs' Brigades that a third settler had been kidnapped proved to be false.",
+    "Al-Aqsa Martyrs' Brigades",
+  ],
+  ["Messages to the effect that the post has been abandoned by our forces are devoid of any foundation.", null],
+  ["An evacuation of 400 patients is being discussed, and a truce in both areas would be part of it.", null],
+  ["A ceasefire is not part of the deal.", null],
+  ['Its "national emir", Madani Mezrag, had ordered all units to cease fire from 1 October.', "Madani Mezrag"],
+  ["In the script units of the army mutiny and Tbilisi is shelled from the hills.", null],
+  ["The novel came late. Its colonel mutinies because his pension is late; he kills 212 people.", null],
+  [
+    'By noon the fighters had won back the hill, the commander went on; a pro-army "observatory" denies it.',
+    "commander",
+  ],
+])("told by somebody, denied, only discussed or made up is no plain fact: %s", async (text, speaker) => {
+  const { claims, actors } = await read(text, { name: "report.txt", published: "2026-03-05" });
+  const plain = claims.filter(
+    ({ source, polarity, certainty, modality }) =>
+      source === "a0" && polarity === "positive" && certainty === "certain" && modality === "actual",
+  );
+  expect(plain).toEqual([]);
+  if (speaker !== null)
+    expect(claims.map(({ source }) => actors.find(({ id }) => id === source)!.name)).toContain(speaker);
+});

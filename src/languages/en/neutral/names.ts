@@ -2,14 +2,22 @@
 
 /** Heads of names that take an article: "the Ministry of Defence", "the Afghan Army". */
 const ARTICLE =
-  /\b(?:army|navy|air force|police|ministry|government|movement|front|party|coalition|organi[sz]ation|council|committee|office|command|union|force|forces|group|brigades?|battalion|observatory|mission|agency|court|state|states|nations|kingdom|republic|authority|service|services|guard|corps|militia|network|federation|alliance|administration|taliban|houthis|tigers)\b/i;
+  /^(?:bbc|idf|iaea|icrc|cia|fbi|fsb)$|\b(?:army|navy|air force|police|ministry|government|movement|front|party|coalition|organi[sz]ation|council|committee|office|command|union|force|forces|group|brigades?|battalion|observatory|mission|agency|court|state|states|nations|kingdom|republic|authority|service|services|presidency|parliament|directorate|secretariat|embassy|cabinet|junta|guard|corps|militia|network|federation|alliance|administration|taliban|houthis|tigers)\b/i;
 const DETERMINED =
   /^(?:the|a|an|its|their|his|her|some|many|several|two|three|four|five|six|seven|eight|nine|ten|\d|no|all|one)\b/i;
 const PLURAL = /(?:[^su]s|people|men|women|children|police|troops)$/;
 
+/** Who is named by nothing but a pronoun. */
+const PRONOUN = /^(?:he|she|it|they|we|i|you|one|who|someone|somebody|others?)$/i;
+
 export function withArticle(name: string): string {
+  if (PRONOUN.test(name)) return name;
   if (DETERMINED.test(name)) return name;
-  if (/^\p{Ll}/u.test(name)) return PLURAL.test(name) ? name : `the ${name}`;
+  // what a description hangs on: "source in the security services" is one
+  const head = name.split(/ (?:of|in|from|for|with|at|near|on|to|by|who|that|whose) /)[0]!;
+  if (/^\p{Ll}/u.test(name)) return PLURAL.test(head) ? name : `the ${name}`;
+  // "Iraqi prime minister": a description that opens with an adjective of a country
+  if (/\s\p{Ll}[\p{L}-]*$/u.test(name) && !PLURAL.test(name)) return `the ${name}`;
   return ARTICLE.test(name) ? `the ${name}` : name;
 }
 
