@@ -52,6 +52,7 @@ const role = z.strictObject({
     "indefinite",
     "platform",
     "definite",
+    "deed",
   ]),
   means: z.string(),
   lemmas: z.array(z.string()).min(1),

@@ -58,7 +58,8 @@ export type SpeechRole =
   | "presence"
   | "indefinite"
   | "platform"
-  | "definite";
+  | "definite"
+  | "deed";
 export interface RoleRow {
   readonly id: string;
   readonly pos: SpeechRole;
@@ -160,6 +161,7 @@ export function speechIndex(lexicon: {
     indefinite: new Set(),
     platform: new Set(),
     definite: new Set(),
+    deed: new Set(),
   };
   for (const row of lexicon.speech) if (isRole(row)) for (const lemma of row.lemmas) roles[row.pos].add(lemma);
   const hedges = new Map<string, HedgeRow[]>();

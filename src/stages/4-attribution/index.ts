@@ -141,7 +141,7 @@ function withoutKnown(ctx: Context, { row, content, form }: Statement): Ranges {
   if (row.modality !== "future" || form !== "infinitive") return content;
   const known = tokensOf(content).filter((t) => {
     const verb = s.head[t]!;
-    if (upos(s, t) !== "NOUN" || !words.roles.happening.has(s.lemma[t]!) || verb < 0) return false;
+    if (upos(s, t) !== "NOUN" || !words.roles.deed.has(s.lemma[t]!) || verb < 0) return false;
     const definite = children(s, t).some((c) => relation(s, c) === "det" && words.roles.definite.has(s.lower[c]!));
     return definite && upos(s, verb) === "VERB" && !words.roles.light.has(s.lemma[verb]!) && relation(s, t) !== "nsubj";
   });
