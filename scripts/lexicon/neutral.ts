@@ -12,5 +12,7 @@ export const neutral: Section = {
     alone: z.tuple([z.string().min(1), z.string().min(1)]),
     noun: z.string().min(1),
     on: z.string().min(1),
+    thing: z.tuple([z.string().min(1), z.string().min(1), z.string().min(1)]).optional(),
+    people: z.literal(true).optional(),
   }) satisfies z.ZodType<NeutralRow>,
 };

@@ -59,6 +59,10 @@ export interface SentencePlan {
   readonly agents: readonly string[];
   /** Whom it befell; things where no people are named. */
   readonly targets: readonly string[];
+  /** The targets are things. */
+  readonly things?: boolean;
+  /** What is left open and not the event itself: "could not say who had done it"; null where nothing is. */
+  readonly open?: "who" | "other" | null;
   /** The claim tells what happened; if not, it gives figures of what others tell of, or only answers them ("denied it"). */
   readonly tells: boolean;
   readonly place: string | null;
@@ -69,6 +73,8 @@ export interface SentencePlan {
     readonly low: number;
     readonly high: number | null;
     readonly bound: Bound;
+    /** Counted in the figure before it ("27 killed, two of them children"). */
+    readonly part?: boolean;
   }[];
 }
 

@@ -8,4 +8,8 @@ export interface NeutralRow {
   readonly alone: readonly [base: string, past: string];
   readonly noun: string;
   readonly on: string;
+  /** Base, past and `on` where only things are named as target. */
+  readonly thing?: readonly [base: string, past: string, on: string];
+  /** It befalls people alone: things are left out. */
+  readonly people?: true;
 }

@@ -1,6 +1,9 @@
 import type { Language } from "../../core/language.ts";
-import { type BareClaim, type Events, type Mentions, OUTLET } from "../../core/layers.ts";
+import { type BareClaim, type Events, type Mentions, OUTLET, type Toll } from "../../core/layers.ts";
 import type { ActorKind, Claim } from "../../core/ledger.ts";
+import type { Span } from "../../core/span.ts";
+import type { Syntax } from "../../core/syntax.ts";
+import { tokenAt } from "../../core/tree.ts";
 import { told } from "./told.ts";
 
 const BODIES: ReadonlySet<ActorKind> = new Set<ActorKind>([
@@ -21,6 +24,7 @@ const BODIES: ReadonlySet<ActorKind> = new Set<ActorKind>([
  * Parties stand under their own neutral names, whatever the source called them.
  */
 export function writeNeutral(
+  syntax: Syntax,
   claims: readonly BareClaim[],
   mentions: Mentions,
   events: Events,
@@ -47,17 +51,35 @@ export function writeNeutral(
       type: telling.type,
       agents: telling.agents.map(name),
       targets: telling.targets.length > 0 ? telling.targets.map(name) : telling.things,
+      things: telling.targets.length === 0,
+      open: leftOpen(syntax, claim),
       tells: telling.tells,
       place: telling.place === null ? null : (places.get(telling.place) ?? null),
       time: telling.time,
-      counts: claim.counts.map(({ harm, who, whoText, low, high, bound }) => ({
+      counts: claim.counts.map(({ harm, who, whoText, low, high, bound, span }) => ({
         harm,
         who: who === null ? whoText : name(who),
         low,
         high,
         bound,
+        part: isPart(events.tolls, claim.event, span),
       })),
     });
     return { ...claim, neutral };
   });
 }
+
+/** "Could not say *who* had done it": whoever leaves a question open doubts what it asks, and not the event. */
+function leftOpen(s: Syntax, { act, polarity, certainty, evidence }: BareClaim): "who" | "other" | null {
+  if (act !== "doubt" || polarity === "negative" || certainty !== "unknown") return null;
+  const asked = evidence.find(({ role }) => role === "content");
+  const first = asked ? tokenAt(s, asked.span[0]) : s.length;
+  if (first >= s.length || !/^W/.test(s.xpos[first]!)) return null;
+  return s.xpos[first] === "WP" && s.deprel[first]!.startsWith("nsubj") ? "who" : "other";
+}
+
+/** Whether a figure is counted in another of the same event. */
+const isPart = (tolls: readonly Toll[], event: string, span: Span): boolean =>
+  tolls.some(
+    ({ value, span: at }) => value.partOf !== null && value.event === event && at[0] === span[0] && at[1] === span[1],
+  );

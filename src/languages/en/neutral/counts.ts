@@ -16,8 +16,30 @@ const HARMS: Readonly<Record<Harm, string>> = {
 const side = (who: string): string => (who === "" || who === "people" ? "" : ` (${who})`);
 
 /** "35 killed (Afghan security forces) and 4 captured (Afghan security forces)". */
-const figures = (counts: SentencePlan["counts"]): string =>
-  list(counts.map((count) => `${figure(count)} ${HARMS[count.harm]}${side(count.who)}`));
+const figures = (counts: SentencePlan["counts"]): string => list(joined(counts));
+
+/** A part stands with its whole, never beside it: "27 killed, including 2 (children)". Figures of one harm that may overlap are told apart. */
+function joined(counts: SentencePlan["counts"]): string[] {
+  const found: string[] = [];
+  let whole: SentencePlan["counts"][number] | null = null;
+  for (const count of counts) {
+    const told = `${figure(count)} ${HARMS[count.harm]}${side(count.who)}`;
+    const last = found.length - 1;
+    if (count.part && last >= 0)
+      found[last] += `, including ${count.harm === whole?.harm ? figure(count) + side(count.who) : told}`;
+    else if (whole && whole.harm === count.harm && overlap(whole, count))
+      found[last] += ` (elsewhere ${figure(count)})`;
+    else {
+      found.push(told);
+      whole = count;
+    }
+  }
+  return found;
+}
+
+/** Whether two figures may count the same people. */
+const overlap = (a: SentencePlan["counts"][number], b: SentencePlan["counts"][number]): boolean =>
+  a.who === b.who || side(a.who) === "" || side(b.who) === "";
 
 const isNone = ({ high }: SentencePlan["counts"][number]): boolean => high === 0;
 

@@ -75,6 +75,8 @@ export function makeSentences(rows: readonly NeutralRow[]): (plan: SentencePlan)
     const source = capitalise(withArticle(plan.source));
     const relays = plan.via.length > 0 ? `, as relayed by ${list(plan.via.map(withArticle))}` : "";
     const row = wording(plan.type);
+    if (plan.open)
+      return `${source} ${plan.open === "who" ? "did not say who was behind" : "left questions open over"} ${definite(row.noun)}${circumstances(plan)}${relays}.`;
     if (!plan.tells && isOnlyNone(plan))
       return `${source} said ${none(plan)} in ${definite(row.noun)}${circumstances(plan)}${relays}.`;
     if (!plan.tells) {
@@ -115,15 +117,20 @@ function doubtOf({ act, certainty }: SentencePlan): string {
       : "";
 }
 
+/** "took {} hostage", "shelled": the verb with whom or what it befell. */
+const onto = (verb: string, targets: string): string =>
+  verb.includes("{}") ? verb.replace("{}", targets) : `${verb} ${targets}`;
+
 /** The happening as a clause whose verb carries modality, stage and doubt. */
 function clause(plan: SentencePlan, row: NeutralRow): string {
   // "The Taliban said it attacked …"; a man is named again
   const party = (name: string): string => (name === plan.source ? pronounFor(plan) : null) ?? withArticle(name);
   const agents = list(plan.agents.map(party));
-  const targets = list(plan.targets.map(withArticle));
+  const targets = plan.things && row.people ? "" : list(plan.targets.map(withArticle));
   const subject = agents === "" ? "there" : agents;
-  const [base, past] = targets === "" ? row.alone : [`${row.base} ${targets}`, `${row.past} ${targets}`];
-  const thing = targets === "" ? row.noun : `${row.noun} ${row.on} ${targets}`.replace(" : ", ": ");
+  const [does, did, on] = plan.things && row.thing ? row.thing : [row.base, row.past, row.on];
+  const [base, past] = targets === "" ? row.alone : [onto(does, targets), onto(did, targets)];
+  const thing = targets === "" ? row.noun : `${row.noun} ${on} ${targets}`.replace(" : ", ": ");
   if (plan.modality === "future" || plan.modality === "conditional") {
     const would =
       plan.act === "demand"
