@@ -22,9 +22,10 @@ export function readMentions(syntax: Syntax, lexicon: LexiconData, gazetteer: Ga
   const { places, placeMentions, ...placed } = readPlaces(syntax, gazetteer, lexicon, actors.nameSpans, there);
   const names = actors.mentions.filter(({ by }) => by.rule.startsWith("actors/registry-name")).map(({ span }) => span);
   const loaded = readLoaded(syntax, lexicon, names);
+  const unnamed = lexicon.functionWords.find(({ id }) => id === "unnamed")!.words[0]!;
   const times = readTimeMentions(syntax, language, syntax.document, reckoning, actors.lifetime);
   return {
-    actors: nameNeutrally(actors.actors, loaded.loaded, syntax.text),
+    actors: nameNeutrally(actors.actors, loaded.loaded, syntax.text, unnamed),
     actorMentions: actors.mentions,
     places,
     placeMentions,

@@ -25,6 +25,7 @@ test("a name is never made of loaded words", () => {
     [actor("puppets", "The puppets"), actor("Soldiers of the puppet army", "Soldiers of the puppet army")],
     [loaded("puppets", "opponents"), loaded("puppet army", "government army")],
     text,
+    "opponents",
   );
   expect(puppets).toMatchObject({ name: "opponents", epithets: [span("The puppets")] });
   expect(army).toMatchObject({ name: "Soldiers of the government army" });
@@ -33,11 +34,12 @@ test("a name is never made of loaded words", () => {
 test("a registered actor keeps its canonical name, an unloaded one its words", () => {
   const known = actor("Afghan National Army", "The puppets", "afghan-army");
   const mayor = actor("mayor", "the mayor");
-  const [a, b] = nameNeutrally([known, mayor], [loaded("puppets", "opponents")], text);
+  const [a, b] = nameNeutrally([known, mayor], [loaded("puppets", "opponents")], text, "opponents");
   expect(a).toMatchObject({ name: "Afghan National Army", epithets: [span("The puppets")] });
   expect(b).toBe(mayor);
 });
 
-test("where nothing neutral is left, the report's words stay", () => {
-  expect(nameNeutrally([actor("puppets", "The puppets")], [loaded("puppets", null)], text)[0]!.name).toBe("puppets");
+test("where nothing neutral is left, they are unnamed opponents", () => {
+  const [actors] = nameNeutrally([actor("puppets", "The puppets")], [loaded("puppets", null)], text, "opponents");
+  expect(actors!.name).toBe("opponents");
 });

@@ -3,9 +3,15 @@ import { contains, type Span } from "../../core/span.ts";
 
 /**
  * "The puppets", "bandits of the regime": an actor that no registry row names is called by the report's own words, but never by its loaded
- * ones: they are read neutrally in the name and listed among the epithets. The mentions in the text stay as they are.
+ * ones: they are read neutrally in the name and listed among the epithets. Who is called nothing else is `unnamed`. The mentions in the text
+ * stay as they are.
  */
-export function nameNeutrally(actors: readonly Actor[], loaded: readonly LoadedTerm[], text: string): Actor[] {
+export function nameNeutrally(
+  actors: readonly Actor[],
+  loaded: readonly LoadedTerm[],
+  text: string,
+  unnamed: string,
+): Actor[] {
   if (loaded.length === 0) return [...actors];
   return actors.map((actor) => {
     const inside = (span: Span) => loaded.filter((term) => contains(span, term.span));
@@ -20,7 +26,7 @@ export function nameNeutrally(actors: readonly Actor[], loaded: readonly LoadedT
       actor.name,
     );
     const clean = name.replace(/\s+/g, " ").trim();
-    return { ...actor, name: clean === "" ? actor.name : clean, epithets: marked };
+    return { ...actor, name: clean === "" ? unnamed : clean, epithets: marked };
   });
 }
 

@@ -152,8 +152,17 @@ export function sourceOf(ctx: Context, head: number): Source {
   }
   const via = passed;
   const actor = actorOf(ctx, head);
-  const body = speaks || spokesmanByTitle(ctx, head) ? actor && (ctx.actors.get(actor)?.memberOf ?? null) : null;
+  const body =
+    speaks || spokesmanByTitle(ctx, head) || isSpokesman(ctx, actor)
+      ? actor && (ctx.actors.get(actor)?.memberOf ?? null)
+      : null;
   return { actor: body ?? actor, via, span, head, document: isDocument && actor === null };
+}
+
+/** "Its spokesman said …. *He* added …": who is known only as the spokesman of a body. */
+function isSpokesman({ actors, words }: Context, id: string | null): boolean {
+  const name = id === null ? "" : (actors.get(id)?.name ?? "");
+  return words.roles.spokesman.has(name.toLowerCase());
 }
 
 /** "Khaled al-Mahjoub, a spokesman": the apposition says that he speaks for a body. */

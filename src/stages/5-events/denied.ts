@@ -4,7 +4,8 @@ import type { Syntax } from "../../core/syntax.ts";
 import { child, tokenAt, tokenSpan, upos } from "../../core/tree.ts";
 
 /**
- * "The army denied that *any soldiers* had died": whoever denies any, counts none, as "no soldiers had died" does. The mentions with those
+ * "The army denied that *any soldiers* had died", "denied that *civilians* were hurt": whoever denies any, counts none, as "no soldiers had died"
+ * does. The mentions with those
  * quantities added; the same object where there are none. `any` are the words.
  */
 export function countDenied(
@@ -12,13 +13,15 @@ export function countDenied(
   mentions: Mentions,
   { attributions }: Attributions,
   any: ReadonlySet<string>,
+  harmed: ReadonlySet<number>,
 ): Mentions {
   const found = new Map<number, Draft<QuantityValue>>();
   for (const { value } of attributions) {
     if (value.polarity !== "negative" || value.act !== "deny") continue;
     for (const [from, to] of value.content) {
       for (let t = tokenAt(s, from); t < s.length && s.start[t]! < to; t++) {
-        if (!any.has(s.lower[t]!)) continue;
+        const bare = s.xpos[t] === "NNS" && s.deprel[t] === "nsubj:pass" && harmed.has(s.head[t]!) && isBare(s, t);
+        if (!any.has(s.lower[t]!) && !bare) continue;
         const span = tokenSpan(s, t);
         const of = upos(s, t) === "DET" && s.head[t]! > t ? s.head[t]! : t;
         if (s.start[s.head[of]!]! >= from && isOwnDeed(s, mentions, of)) continue;
@@ -35,6 +38,9 @@ export function countDenied(
   const quantities = annotate("quantity", "quantities/denied", [...found.values()], mentions.quantities.length + 1);
   return { ...mentions, quantities: [...mentions.quantities, ...quantities].sort((a, b) => a.span[0] - b.span[0]) };
 }
+
+const isBare = (s: Syntax, noun: number): boolean =>
+  child(s, noun, "nummod") < 0 && child(s, noun, "det") < 0 && child(s, s.head[noun]!, "obl:agent") < 0;
 
 /** "denied *killing any civilians*", "denied that it had killed anyone": the deed is denied, and not only its harm. */
 function isOwnDeed(s: Syntax, { actorMentions }: Mentions, victim: number): boolean {

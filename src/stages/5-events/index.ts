@@ -36,7 +36,8 @@ export function readEvents(
 ): Events {
   const { s, know, ofSaying, drafts, triggers, refusals, who } = readDrafts(syntax, mentions, attributions, lexicon);
   const clusters = clusterMentions(s, drafts, mentions, know.merge);
-  const amounts = makeAmounts(countDenied(s, mentions, attributions, know.small.any!), s, know.small.aged!);
+  const harmed = new Set(triggers.flatMap(({ harm, head }) => (harm ? [head] : [])));
+  const amounts = makeAmounts(countDenied(s, mentions, attributions, know.small.any!, harmed), s, know.small.aged!);
   const told = readFigures(s, triggers, amounts, who, know);
   const spoken = attributions.attributions.flatMap((a) => a.value.content);
   const figures = [...told, ...readBareFigures(s, told, amounts, spoken)];

@@ -49,3 +49,27 @@ test.each(reports)("every name and figure of a sentence walks back to evidence: 
   ];
   expect(unaccounted(ledger, at)).toEqual([]);
 });
+
+/** Places, days and acts of a claim's sentence that no words of the report bear out. */
+function unborne({ places, events, claims, notices, report }: Ledger): string[] {
+  const found: string[] = [];
+  for (const claim of claims) {
+    const event = events.find(({ id }) => id === claim.event)!;
+    const place = places.find(({ id }) => id === event.place);
+    if (place && claim.neutral.includes(place.name) && place.mentions.length === 0)
+      found.push(`place: ${claim.neutral}`);
+    const told = (code: string) => notices.some((n) => n.code === code && n.message.includes(event.id));
+    const dated = event.time !== null && /\b(?:19|20)\d\d\b/.test(claim.neutral);
+    if (dated && event.time!.evidence.length === 0 && !told("N-EVENT-02") && !told("N-EVENT-04"))
+      found.push(`time: ${claim.neutral}`);
+    // whoever confirms, denies, accuses or threatens does it in a word of the report
+    const cue = claim.evidence.find(({ role, span }) => role === "cue" && report.text.slice(...span).trim() !== "");
+    if (claim.act !== "state" && !cue) found.push(`act ${claim.act}: ${claim.neutral}`);
+  }
+  return found;
+}
+
+test.each(reports)("every place, day and act of a sentence is borne out by words: %s", async (path) => {
+  const { ledger } = await readInFull(readFileSync(new URL(path, CORPUS)), { name: path });
+  expect(unborne(ledger)).toEqual([]);
+});

@@ -44,6 +44,26 @@ describe("neutral sentences", () => {
       "The military denied that the army carried out an air strike in Kunduz.",
     ],
     [
+      "a part stands with its whole",
+      {
+        counts: [
+          { harm: "killed", who: "people", low: 27, high: 27, bound: "exact" },
+          { harm: "killed", who: "children", low: 2, high: 2, bound: "exact", part: true },
+        ],
+      },
+      "The Taliban said it attacked the Afghan security forces in Kunduz, and gave a toll of 27 killed, including 2 (children).",
+    ],
+    [
+      "a question left open doubts what it asks, and not the event",
+      { source: "Afghan police", act: "doubt", certainty: "unknown", agents: [], open: "who" },
+      "The Afghan police did not say who was behind the armed attack in Kunduz.",
+    ],
+    [
+      "things are burned, and not their property",
+      { source: "residents", agents: ["soldiers"], targets: ["houses"], things: true, type: "violence/arson" },
+      "Residents said soldiers set fire to houses in Kunduz.",
+    ],
+    [
       "no agent named",
       { source: "residents", agents: [], type: "violence/shelling", targets: ["a hospital"] },
       "Residents said there was shelling of a hospital in Kunduz.",
