@@ -28,7 +28,7 @@ function joined(counts: SentencePlan["counts"]): string[] {
     if (count.part && last >= 0)
       found[last] += `, including ${count.harm === whole?.harm ? figure(count) + side(count.who) : told}`;
     else if (whole && whole.harm === count.harm && overlap(whole, count))
-      found[last] += ` (elsewhere ${figure(count)})`;
+      found[last] += ` (another figure: ${figure(count)})`;
     else {
       found.push(told);
       whole = count;
