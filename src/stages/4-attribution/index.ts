@@ -68,7 +68,6 @@ export function readAttributions(syntax: Syntax, mentions: Mentions, lexicon: Le
     ctx,
     drafts.map(({ draft }) => draft),
   );
-  drafts.push(...unowned.drafts.map((draft) => ({ rule: "attribution/unowned-quotation", draft })));
   notices.push(...unowned.notices);
   inheritSpeakers(ctx, drafts);
   inheritRelays(ctx, drafts);
@@ -84,6 +83,7 @@ export function readAttributions(syntax: Syntax, mentions: Mentions, lexicon: Le
   const scopes = [
     ...annotate("scope", "scope/operator", operators),
     ...annotate("scope", "scope/scare-quotes", doubts, operators.length + 1),
+    ...annotate("scope", "scope/unowned-quotation", unowned.drafts, operators.length + doubts.length + 1),
   ];
   return { attributions, scopes, refusals: losses.map((loss) => refusal(ctx, loss)), notices };
 }

@@ -1,5 +1,5 @@
 import type { Draft, Notice } from "../../core/finding.ts";
-import type { AttributionValue } from "../../core/layers.ts";
+import type { AttributionValue, ScopeValue } from "../../core/layers.ts";
 import { overlaps } from "../../core/span.ts";
 import { rangeSpan } from "../../core/tree.ts";
 import { type Context, spansOf } from "./context.ts";
@@ -11,36 +11,29 @@ import { type Context, spansOf } from "./context.ts";
 export function readUnowned(
   ctx: Context,
   told: readonly Draft<AttributionValue>[],
-): { drafts: Draft<AttributionValue>[]; notices: Notice[] } {
+): { drafts: Draft<ScopeValue>[]; notices: Notice[] } {
   const { s } = ctx;
-  const drafts: Draft<AttributionValue>[] = [];
+  const drafts: Draft<ScopeValue>[] = [];
   const notices: Notice[] = [];
   for (const { first, last, firstSentence } of ctx.quotes) {
     if (first !== s.sentenceStart[firstSentence] || !tells(ctx, first, last)) continue;
     const [content] = spansOf(s, [[first, last]]);
     if (!content || told.some(({ value }) => value.content.some((part) => overlaps(part, content)))) continue;
-    const span = rangeSpan(s, first, last);
-    const cue = rangeSpan(s, first, first);
+    const operator = rangeSpan(s, first, first);
     drafts.push({
-      span,
+      span: operator,
       head: first,
       value: {
-        source: null,
-        via: [],
-        cue,
-        sourceSpan: null,
-        content: [content],
-        act: "state",
-        polarity: "positive",
-        certainty: "certain",
-        modality: "actual",
-        form: "direct",
+        operator,
+        over: Array.from({ length: last - first + 1 }, (_, i) => first + i),
+        certainty: "probable",
       },
       from: [
-        { span: cue, role: "cue" },
+        { span: operator, role: "cue" },
         { span: content, role: "content" },
       ],
     });
+    const span = rangeSpan(s, first, last);
     notices.push({ code: "N-ATTRIBUTION-04", message: "The report does not say who spoke these words.", span });
   }
   return { drafts, notices };
