@@ -244,7 +244,7 @@ function ownWords(text: string, sentence: Span, at: Span, others: readonly Attri
 /** The source's words in the sentence of the finding, its cue and speaker, and what the finding itself stands on. */
 function evidenceOf(
   syntax: Syntax,
-  { attribution, scopes }: Standing,
+  { attribution, scopes, cues }: Standing,
   finding: EventMention | Toll,
   others: readonly Attribution[],
 ): Evidence[] {
@@ -265,6 +265,7 @@ function evidenceOf(
     add(attribution.value.cue, "cue", attribution.by.rule);
     add(attribution.value.sourceSpan, "source", attribution.by.rule);
   }
+  for (const { value, by } of cues) add(value.cue, "cue", by.rule);
   for (const scope of scopes) add(scope.value.operator, "cue", scope.by.rule);
   found.push(...finding.from.filter((e) => e.role !== "content" && e.role !== "cue" && e.role !== "source"));
   return found;

@@ -14,6 +14,8 @@ export interface Standing {
   /** The attribution that gives the source; null in the outlet's own voice. */
   readonly attribution: Attribution | null;
   readonly scopes: readonly Scope[];
+  /** Cues that nobody is named with ("it is unlikely that …"), where they give the act. */
+  readonly cues: readonly Attribution[];
 }
 
 const WEIGHT: Record<Certainty, number> = { certain: 3, probable: 2, possible: 1, unknown: 0 };
@@ -67,6 +69,7 @@ export function standing(scopes: readonly Scope[], chain: Chain, head: number): 
     modality,
     attribution: holder,
     scopes: governing,
+    cues: holder ? [] : laid,
   };
 }
 
