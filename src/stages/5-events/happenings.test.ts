@@ -73,3 +73,15 @@ test("a noun that points takes up the event told with it", async () => {
   const barrage = events.find(({ objects }) => objects.length > 0)!;
   expect(claims.find(({ counts }) => counts.length > 0)!.event).toBe(barrage.id);
 });
+
+test.each([
+  ["Rebels often attack convoys on this road.", 0],
+  ["Rebels attacked a convoy on this road.", 1],
+])("a habit is no happening: %s", async (text, events) => {
+  expect(await types(text)).toHaveLength(events);
+});
+
+test("what was foiled has done nothing", async () => {
+  const { events } = await told("Security forces foiled an attempt by militants to blow up a bridge near Kandahar.");
+  expect(events[0]).toMatchObject({ stage: "attempted", objects: [{ name: "bridge", effect: null }] });
+});

@@ -140,6 +140,9 @@ function draftOf(
   const people = roles.target.filter((t) => !isThing(s, t, know) || who.isKnown(t));
   const target = filled(people, "events/target").filter((f) => !agent.some((a) => a.ref === f.ref));
   const { definite, fresh, points } = reference(s, trigger, know);
+  const stage = stageOf(trigger, supports, attributions);
+  // "foiled an attempt to blow up a bridge": the bridge stands
+  const effect = stage === "accomplished" ? (trigger.row?.effect ?? null) : null;
   const told = innermost(attributions.attributions, trigger)?.value;
   return {
     trigger,
@@ -148,14 +151,14 @@ function draftOf(
     target,
     agentTokens: roles.agent,
     targetTokens: roles.target,
-    objects: roles.objects.filter((t) => isThing(s, t, know)).map((t) => thing(s, t, trigger.row?.effect ?? null)),
+    objects: roles.objects.filter((t) => isThing(s, t, know)).map((t) => thing(s, t, effect)),
     instrument:
       roles.instrument >= 0
         ? { name: s.text.slice(...tokenSpan(s, roles.instrument)), span: tokenSpan(s, roles.instrument) }
         : null,
     place: whereWhen.place(trigger),
     time: whereWhen.time(trigger),
-    stage: stageOf(trigger, supports, attributions),
+    stage,
     definite,
     fresh,
     points,

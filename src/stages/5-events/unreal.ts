@@ -1,5 +1,5 @@
 import type { Syntax } from "../../core/syntax.ts";
-import { upos } from "../../core/tree.ts";
+import { children, upos } from "../../core/tree.ts";
 import type { UnrealRow } from "../../lexicon/events.ts";
 import type { EventKnowledge } from "./knowledge.ts";
 
@@ -23,6 +23,10 @@ export function makeUnreal(s: Syntax, know: EventKnowledge): Unreal {
     const sentence = s.sentence[token]!;
     const [first, next] = [s.sentenceStart[sentence]!, s.sentenceStart[sentence + 1]!];
     if (whole && !dated(s, first, next)) return whole.reason;
+    // "rebels often attack convoys on this road"
+    const isHabit =
+      /^VB[PZ]$/.test(s.xpos[token]!) && children(s, token).some((c) => know.small.habit!.has(s.lower[c]!));
+    if (isHabit) return "told as a habit";
     for (let t = first; t < next; t++) {
       const row = t === token ? undefined : lookup(s, t, near);
       if (!row || (row.reach === "clause" && (t < s.left[token]! || t > s.right[token]!))) continue;
