@@ -5,7 +5,7 @@ export function ProblemBox({ error }: { error: unknown }) {
   const known = error instanceof ApiProblem;
   return (
     <div className="problem" role="alert">
-      <p>
+      <p dir="auto">
         {known
           ? error.message
           : "Something went wrong in the page. What was stored is safe; loading the page again usually helps."}

@@ -18,6 +18,7 @@ export function KeySheet({ open, onClose }: { open: boolean; onClose: () => void
       <label className="fld">
         Your name, signed under corrections and decisions
         <input
+          dir="auto"
           value={name}
           onChange={(event) => {
             setName(event.target.value);

@@ -93,12 +93,12 @@ export function Shell() {
         {links("foot")}
       </nav>
       <KeyBar onAll={() => setListing(true)} />
-      <p className="sr" role="status">
+      <p className="sr" role="status" dir="auto">
         {said?.text ?? ""}
       </p>
       {said && (
         <div className="undo toast" aria-hidden="true">
-          <span>{said.text}</span>
+          <span dir="auto">{said.text}</span>
           {said.canUndo && (
             <button type="button" tabIndex={-1} onClick={undo}>
               Undo <KeyCap of="u" />

@@ -148,7 +148,9 @@ function Opened({ dossier, reports }: { dossier: DossierData; reports: ReadonlyM
           <p className="eyebrow">
             <Link to="/dossiers">Dossiers</Link> / {typeWords(dossier.type)}
           </p>
-          <h1 className="h1">{dossier.title}</h1>
+          <h1 className="h1" dir="auto">
+            {dossier.title}
+          </h1>
           <p className="sub">
             {dossier.place ? (
               <>
@@ -157,7 +159,7 @@ function Opened({ dossier, reports }: { dossier: DossierData; reports: ReadonlyM
                   label={precisionWords(dossier.place.precision)}
                   large
                 />{" "}
-                {placeWords(dossier.place)}, {precisionWords(dossier.place.precision)}
+                <bdi>{placeWords(dossier.place)}</bdi>, {precisionWords(dossier.place.precision)}
               </>
             ) : (
               "The reports name different places, or none"

@@ -104,7 +104,7 @@ export function Dossiers() {
                         label={precisionWords(row.place.precision)}
                         large
                       />{" "}
-                      {placeWords({ ...row.place, admin1: null })}
+                      <bdi>{placeWords({ ...row.place, admin1: null })}</bdi>
                     </>
                   ) : (
                     <span className="meta">no place</span>

@@ -132,7 +132,14 @@ function OriginHead({
             <li key={report + via.join()}>
               {via.length > 0 ? "via " : ""}
               <span className="media">{via.length > 0 && <Glyph name="g-media" label="monitor or media" />}</span>
-              {via.length > 0 ? via.join(" → ") : "own voice"}{" "}
+              {via.length > 0
+                ? via.map((relay, i) => (
+                    <span key={relay}>
+                      {i > 0 && " → "}
+                      <bdi>{relay}</bdi>
+                    </span>
+                  ))
+                : "own voice"}{" "}
               <span className="meta">{dateWords(reports.get(report)?.row.published ?? null)}</span>
             </li>
           ))}
@@ -161,13 +168,13 @@ function FieldRow({ row, r, origins, starts, reports, dossier, chosen, onPick }:
     <tr>
       <th scope="row">
         {name}
-        {of !== "" && <small>{of}</small>}
+        {of !== "" && <small dir="auto">{of}</small>}
       </th>
       <td className="vd">
         <Verdict verdict={row.verdict} />
         {set?.kind === "value" && (
           <div className="set">
-            Coder’s value: <b>{valueWords(set.value)}</b> by {set.author}, {set.rule}
+            Coder’s value: <b dir="auto">{valueWords(set.value)}</b> by <bdi>{set.author}</bdi>, <bdi>{set.rule}</bdi>
           </div>
         )}
       </td>

@@ -28,7 +28,11 @@ export function Proof({ dossier, reports, cell, field, onOpen, onValue }: Props)
         <p className="eyebrow">
           {origin && <Who name={origin.actor} camp={CAMP_LOOKS[origin.camp]} />} <Stance stance={cell.stance} />{" "}
           {fieldWords(field).name}
-          {cell.value ? `: ${valueWords(cell.value)}` : ""}
+          {cell.value && (
+            <>
+              : <bdi>{valueWords(cell.value)}</bdi>
+            </>
+          )}
         </p>
         {found && content && (
           <blockquote dir="auto">

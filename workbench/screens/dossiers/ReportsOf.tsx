@@ -27,8 +27,10 @@ export function ReportsOf({
           <li key={`${member.report}${member.event}`}>
             <details>
               <summary>
-                <b>{reports.get(member.report)?.row.outlet ?? "report"}</b>:{" "}
-                {reports.get(member.report)?.row.title ?? member.report}
+                <b>
+                  <bdi>{reports.get(member.report)?.row.outlet ?? "report"}</bdi>
+                </b>
+                : <bdi>{reports.get(member.report)?.row.title ?? member.report}</bdi>
               </summary>
               <p>
                 <Link to="/reports/$id" params={{ id: member.report }}>
@@ -40,7 +42,7 @@ export function ReportsOf({
               ) : (
                 <ul>
                   {[...member.for, ...member.against].map((r) => (
-                    <li key={r.rule + r.words}>
+                    <li key={r.rule + r.words} dir="auto">
                       <span className="num">
                         {r.weight > 0 ? "+" : ""}
                         {r.weight.toFixed(1)}

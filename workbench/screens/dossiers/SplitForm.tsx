@@ -49,7 +49,7 @@ export function SplitForm({
       <h2 className="h2">Which of these is another event?</h2>
       <label className="fld">
         Reason, may be left empty
-        <input value={reason} onChange={(e) => setReason(e.target.value)} />
+        <input dir="auto" value={reason} onChange={(e) => setReason(e.target.value)} />
       </label>
       <ul className="stack choices">
         {choices.map(({ key, title, words, members }) => (

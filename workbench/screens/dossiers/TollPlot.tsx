@@ -35,7 +35,9 @@ export function TollPlot({ dossier, onPick }: Props) {
   return (
     <figure className="fig sheet" id="plot">
       <figcaption>
-        <span className="h2">{title.charAt(0).toUpperCase() + title.slice(1)}</span>
+        <span className="h2" dir="auto">
+          {title.charAt(0).toUpperCase() + title.slice(1)}
+        </span>
         <span className="meta">
           Each mark is one source’s own figure. Copies are counted once. Nothing is averaged.
         </span>
@@ -59,7 +61,7 @@ export function TollPlot({ dossier, onPick }: Props) {
       <ul className="slim stack">
         {marks.map((m) => (
           <li key={m.cell.id}>
-            {dateWords(m.cell.published)}: <b>{m.words}</b> {m.origin.actor}
+            {dateWords(m.cell.published)}: <b>{m.words}</b> <bdi>{m.origin.actor}</bdi>
           </li>
         ))}
       </ul>

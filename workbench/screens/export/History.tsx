@@ -78,7 +78,12 @@ export function History() {
                   <td dir="auto">{entry.author}</td>
                   <td className={item.undone ? "was" : ""} dir="auto">
                     <What item={item} machine={machine} />
-                    {item.undone && <span className="meta"> taken back by {item.undone.author}</span>}
+                    {item.undone && (
+                      <span className="meta">
+                        {" "}
+                        taken back by <bdi>{item.undone.author}</bdi>
+                      </span>
+                    )}
                   </td>
                   <td dir="auto">{entry.reason}</td>
                 </tr>
@@ -115,7 +120,8 @@ function What({ item, machine }: { item: HistoryItem; machine: ReadonlyMap<strin
     );
   return (
     <>
-      {link} {correction.field}: {old !== undefined && <s>{String(old)}</s>} {show(correction.value, ledger)}
+      {link} {correction.field}: {old !== undefined && <s dir="auto">{String(old)}</s>}{" "}
+      <bdi>{show(correction.value, ledger)}</bdi>
     </>
   );
 }

@@ -20,7 +20,7 @@ export function Feeds() {
           <li key={feed.id}>
             <b dir="auto">{feed.title ?? feed.url}</b>{" "}
             <span className="meta">
-              {feed.title ? feed.url : ""} {feed.pulled ? `read ${dateWords(feed.pulled)}` : "not read yet"}
+              <bdi>{feed.title ? feed.url : ""}</bdi> {feed.pulled ? `read ${dateWords(feed.pulled)}` : "not read yet"}
               {feed.problem ? `: ${feed.problem}` : ""}
             </span>
           </li>

@@ -76,14 +76,16 @@ function Finished({ job }: { job: Job }) {
   if (!summary)
     return job.problem ? (
       <p className="note">
-        {job.label}: {job.problem}
+        <bdi>{job.label}</bdi>: <bdi>{job.problem}</bdi>
       </p>
     ) : null;
   const copies = summary.skipped.filter((item) => item.why === "same-text").length;
   return (
     <section className="job" aria-label="Last import">
       <p className="say num">
-        <span>{job.label}:</span>
+        <span>
+          <bdi>{job.label}</bdi>:
+        </span>
         <span>{plural(summary.read.length, "report")} read</span>
         {summary.updated.length > 0 && <span>{summary.updated.length} updated</span>}
         {summary.skipped.length > 0 && (
@@ -100,7 +102,7 @@ function Finished({ job }: { job: Job }) {
           <ul>
             {summary.failed.map((item) => (
               <li key={item.name}>
-                <b dir="auto">{item.name}</b> {item.message} <span className="meta">{item.code}</span>
+                <b dir="auto">{item.name}</b> <bdi>{item.message}</bdi> <span className="meta">{item.code}</span>
               </li>
             ))}
           </ul>

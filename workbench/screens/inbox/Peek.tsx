@@ -17,7 +17,7 @@ export function Peek({ row }: { row: ReportRow }) {
   return (
     <aside className="peek sheet" aria-label="Chosen report">
       <p className="eyebrow">
-        {row.outlet ?? "no outlet"} · {dateWords(row.published)}
+        <bdi>{row.outlet ?? "no outlet"}</bdi> · {dateWords(row.published)}
       </p>
       <p className="h2" dir="auto">
         {row.title ?? row.name}

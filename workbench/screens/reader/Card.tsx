@@ -62,7 +62,7 @@ export function Card(props: Props) {
           {doubts.map((doubt) => (
             <p key={doubt} className="doubtflag">
               <Stance stance="doubts" />
-              {doubt}
+              <span dir="auto">{doubt}</span>
             </p>
           ))}
           {props.dossier && (

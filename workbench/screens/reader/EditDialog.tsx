@@ -149,7 +149,7 @@ function Form({ ledger, claim, onClose, onSave }: Props) {
         {claim.counts.map((count, i) => (
           <fieldset className="fld" key={`${count.harm}${count.span[0]}`}>
             <legend>
-              {count.harm}, {count.whoText}
+              {count.harm}, <bdi>{count.whoText}</bdi>
             </legend>
             <span className="row tight">
               <input
@@ -171,7 +171,7 @@ function Form({ ledger, claim, onClose, onSave }: Props) {
       </div>
       <label className="fld">
         Reason
-        <input value={reason} onChange={(e) => setReason(e.target.value)} />
+        <input dir="auto" value={reason} onChange={(e) => setReason(e.target.value)} />
       </label>
       <div className="row tight end">
         <button type="submit" className="btn pri" disabled={changes().length === 0}>

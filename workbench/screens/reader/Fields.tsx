@@ -62,7 +62,7 @@ export function Fields({
             {place ? (
               <>
                 <Glyph name={precisionGlyph(place.precision)} label={precisionWords(place.precision)} large />{" "}
-                {placeWords(place)}{" "}
+                <bdi>{placeWords(place)}</bdi>{" "}
                 <span className="meta">
                   {place.latitude === null ? "not placed on the map" : precisionWords(place.precision)}
                 </span>
@@ -107,7 +107,7 @@ const FieldBefore = ({ field, value }: { field: string; value: unknown }) => (
   <>
     <dt>Was</dt>
     <dd>
-      <span className="was">
+      <span className="was" dir="auto">
         {field}: {typeof value === "string" ? value : JSON.stringify(value)}
       </span>
     </dd>

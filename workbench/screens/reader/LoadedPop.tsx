@@ -39,7 +39,7 @@ export function LoadedPop() {
     <div className="pop loadedpop" role="tooltip" style={{ left: shown.left, top: shown.top }}>
       <span className="meta">Loaded word · {shown.kind}</span>
       <br />
-      <span className="meta">Neutral reading:</span> <b>{shown.neutral}</b>
+      <span className="meta">Neutral reading:</span> <b dir="auto">{shown.neutral}</b>
     </div>
   );
 }

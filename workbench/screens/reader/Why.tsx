@@ -29,7 +29,7 @@ export function Why({
           // biome-ignore lint/suspicious/noArrayIndexKey: steps have no name of their own and never move
           <li key={i}>
             <span>
-              {step.what} <q dir="auto">{step.words}</q>
+              <bdi>{step.what}</bdi> <q dir="auto">{step.words}</q>
             </span>
             <code>
               {step.rule}

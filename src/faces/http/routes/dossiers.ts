@@ -1,6 +1,8 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import type { Case } from "../../../index.ts";
-import { dossierQuery, object, page, pageQuery } from "../schemas.ts";
+import { aliasItem, difference, dossier, dossierRow, queueItem } from "../schemas/dossiers.ts";
+import { page } from "../schemas/parts.ts";
+import { dossierQuery, pageQuery } from "../schemas/requests.ts";
 import { gives, id } from "./parts.ts";
 
 const tags = ["Dossiers"];
@@ -13,7 +15,7 @@ export function dossierRoutes(app: OpenAPIHono, hearsay: Case): void {
       tags,
       summary: "Real events, as the reports tell them",
       request: { query: dossierQuery },
-      responses: gives(page(object("DossierRow", "A line of the list of dossiers.")), "Rows and their total"),
+      responses: gives(page(dossierRow), "Rows and their total"),
     }),
     async (c) => c.json((await hearsay.dossiers(c.req.valid("query"))) as never, 200),
   );
@@ -24,7 +26,7 @@ export function dossierRoutes(app: OpenAPIHono, hearsay: Case): void {
       tags,
       summary: "One dossier with its versions",
       request: { params: id },
-      responses: gives(object("Dossier", "Members, origins, the versions matrix, decisions."), "The dossier"),
+      responses: gives(dossier, "The dossier"),
     }),
     async (c) => c.json((await hearsay.dossier(c.req.valid("param").id)) as never, 200),
   );
@@ -35,10 +37,7 @@ export function dossierRoutes(app: OpenAPIHono, hearsay: Case): void {
       tags,
       summary: "Pairs that wait for a coder: same event?",
       request: { query: pageQuery },
-      responses: gives(
-        page(object("QueueItem", "Two events, with the reasons for and against.")),
-        "The nearest miss first",
-      ),
+      responses: gives(page(queueItem), "The nearest miss first"),
     }),
     async (c) => c.json((await hearsay.queue(c.req.valid("query"))) as never, 200),
   );
@@ -49,10 +48,7 @@ export function dossierRoutes(app: OpenAPIHono, hearsay: Case): void {
       tags,
       summary: "Names of actors that wait for a coder: same actor?",
       request: { query: pageQuery },
-      responses: gives(
-        page(object("AliasItem", "Two names, with the reasons for and against.")),
-        "The likeliest first",
-      ),
+      responses: gives(page(aliasItem), "The likeliest first"),
     }),
     async (c) => c.json((await hearsay.aliases(c.req.valid("query"))) as never, 200),
   );
@@ -63,7 +59,7 @@ export function dossierRoutes(app: OpenAPIHono, hearsay: Case): void {
       tags,
       summary: "What two reports, or two outlets, say of the events they share",
       request: { query: z.object({ a: z.string(), b: z.string() }) },
-      responses: gives(object("Diff", "Shared events field by field."), "The difference"),
+      responses: gives(difference, "The difference"),
     }),
     async (c) => {
       const { a, b } = c.req.valid("query");

@@ -1,6 +1,7 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import { type Case, FORMATS, RULES } from "../../../index.ts";
-import { exportQuery, object } from "../schemas.ts";
+import { caseCounts, exported, verifySummary } from "../schemas/reports.ts";
+import { exportQuery } from "../schemas/requests.ts";
 import { gives } from "./parts.ts";
 
 const tags = ["Export"];
@@ -32,7 +33,7 @@ export function exportRoutes(app: OpenAPIHono, hearsay: Case): void {
       tags,
       summary: "Export dossiers or reports",
       request: { query: exportQuery },
-      responses: gives(object("Exported", "The export as one text, with the rule used."), "The export"),
+      responses: gives(exported, "The export"),
     }),
     async (c) => {
       const { preview, ...options } = c.req.valid("query");
@@ -46,7 +47,7 @@ export function exportRoutes(app: OpenAPIHono, hearsay: Case): void {
       path: "/api/verify",
       tags,
       summary: "Rehash every original and check every ledger against its text",
-      responses: gives(object("VerifySummary", "Faults found."), "The check"),
+      responses: gives(verifySummary, "The check"),
     }),
     async (c) => c.json((await hearsay.verify()) as never, 200),
   );
@@ -56,7 +57,7 @@ export function exportRoutes(app: OpenAPIHono, hearsay: Case): void {
       path: "/api/counts",
       tags,
       summary: "How much is in the case",
-      responses: gives(object("CaseCounts", "Counts."), "Counts"),
+      responses: gives(caseCounts, "Counts"),
     }),
     async (c) => c.json((await hearsay.counts()) as never, 200),
   );

@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { problem } from "../schemas.ts";
+import { problem } from "../schemas/parts.ts";
 
 /** The answers of a route: what it gives, and the problems that every route may answer with. */
 export function gives<T extends z.ZodType, S extends 200 | 201 | 202 = 200>(

@@ -2,11 +2,12 @@ import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import type { Case, Input } from "../../../index.ts";
 import { refuse } from "../guard.ts";
 import type { Jobs } from "../jobs.ts";
-import { addBody, object, page, pageQuery, problem, reportQuery } from "../schemas.ts";
+import { page, problem } from "../schemas/parts.ts";
+import { explainStep, feed, job, reportRow, reportView, searchHit, whyNot } from "../schemas/reports.ts";
+import { addBody, pageQuery, reportQuery } from "../schemas/requests.ts";
 import { gives, id } from "./parts.ts";
 
 const tags = ["Reports"];
-const job = object("Job", "An import: its state, progress and, when done, its summary.");
 
 export function reportRoutes(
   app: OpenAPIHono,
@@ -21,7 +22,7 @@ export function reportRoutes(
       tags,
       summary: "The reports of the case",
       request: { query: reportQuery },
-      responses: gives(page(object("ReportRow", "A line of the inbox.")), "Rows and their total"),
+      responses: gives(page(reportRow), "Rows and their total"),
     }),
     async (c) => c.json((await hearsay.reports(c.req.valid("query"))) as never, 200),
   );
@@ -98,10 +99,7 @@ export function reportRoutes(
       tags,
       summary: "One report with its ledger and reviews",
       request: { params: id },
-      responses: gives(
-        object("ReportView", "The ledger as the machine read it and with corrections applied."),
-        "The report",
-      ),
+      responses: gives(reportView, "The report"),
     }),
     async (c) => c.json((await hearsay.report(c.req.valid("param").id)) as never, 200),
   );
@@ -137,10 +135,7 @@ export function reportRoutes(
       tags,
       summary: "The chain of rules behind a claim or an event",
       request: { params: id.extend({ finding: z.string() }) },
-      responses: gives(
-        z.array(object("ExplainStep", "What was found, in which words, by which rule.")),
-        "From the claim down to the words",
-      ),
+      responses: gives(z.array(explainStep), "From the claim down to the words"),
     }),
     async (c) => {
       const { id, finding } = c.req.valid("param");
@@ -158,7 +153,7 @@ export function reportRoutes(
         params: id,
         query: z.object({ start: z.coerce.number().int().min(0), end: z.coerce.number().int().min(0) }),
       },
-      responses: gives(object("WhyNot", "What was read and what was refused there."), "The answer"),
+      responses: gives(whyNot, "The answer"),
     }),
     async (c) => {
       const { start, end } = c.req.valid("query");
@@ -173,7 +168,7 @@ export function reportRoutes(
       tags,
       summary: "Search the texts",
       request: { query: pageQuery.extend({ q: z.string().min(1) }) },
-      responses: gives(page(object("SearchHit", "Words around a hit.")), "Hits"),
+      responses: gives(page(searchHit), "Hits"),
     }),
     async (c) => {
       const { q, ...options } = c.req.valid("query");
@@ -187,7 +182,7 @@ export function reportRoutes(
       path: "/api/feeds",
       tags,
       summary: "Feeds of the case",
-      responses: gives(z.array(object("Feed", "A feed.")), "Feeds"),
+      responses: gives(z.array(feed), "Feeds"),
     }),
     async (c) => c.json((await hearsay.feeds()) as never, 200),
   );
@@ -199,7 +194,7 @@ export function reportRoutes(
       tags,
       summary: "Follow a feed",
       request: { body: { content: { "application/json": { schema: z.object({ url: z.url() }) } } } },
-      responses: gives(object("Feed", "A feed."), "The feed", 201),
+      responses: gives(feed, "The feed", 201),
     }),
     async (c) => {
       if (offline)

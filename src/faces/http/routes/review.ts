@@ -1,6 +1,9 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import type { Case, CorrectionDraft, DecisionBody } from "../../../index.ts";
-import { correctionBody, decisionBody, object, page, pageQuery } from "../schemas.ts";
+import { decision } from "../schemas/dossiers.ts";
+import { page } from "../schemas/parts.ts";
+import { correction, historyItem } from "../schemas/reports.ts";
+import { correctionBody, decisionBody, pageQuery } from "../schemas/requests.ts";
 import { gives, id } from "./parts.ts";
 
 const tags = ["A coder's word"];
@@ -16,7 +19,7 @@ export function reviewRoutes(app: OpenAPIHono, hearsay: Case): void {
       tags,
       summary: "Join, split, never, hold, choose a value, or say of two names whether they are one actor",
       request: json(decisionBody),
-      responses: gives(object("Decision", "The decision as kept."), "Kept", 201),
+      responses: gives(decision, "Kept", 201),
     }),
     async (c) => {
       const draft = c.req.valid("json") as DecisionBody & { author: string; reason: string };
@@ -30,7 +33,7 @@ export function reviewRoutes(app: OpenAPIHono, hearsay: Case): void {
       tags,
       summary: "Accept, correct or reject a finding, or note something on it or on the report",
       request: json(correctionBody),
-      responses: gives(object("Correction", "The correction as kept, anchored in the text."), "Kept", 201),
+      responses: gives(correction, "Kept", 201),
     }),
     async (c) => c.json((await hearsay.correct(c.req.valid("json") as CorrectionDraft)) as never, 201),
   );
@@ -41,7 +44,7 @@ export function reviewRoutes(app: OpenAPIHono, hearsay: Case): void {
       tags,
       summary: "Decisions and corrections, latest first",
       request: { query: pageQuery.extend({ report: z.string().optional() }) },
-      responses: gives(page(object("HistoryItem", "A decision or a correction.")), "History"),
+      responses: gives(page(historyItem), "History"),
     }),
     async (c) => c.json((await hearsay.history(c.req.valid("query"))) as never, 200),
   );

@@ -1,17 +1,7 @@
 import { z } from "@hono/zod-openapi";
+import { actorRef, eventRef } from "./parts.ts";
 
-/** Shapes that the API takes and gives, for its documentation and its checks. The objects are those of the library. */
-
-export const span = z.tuple([z.number().int().min(0), z.number().int().min(0)]);
-export const eventRef = z.object({ report: z.string(), event: z.string() }).openapi("EventRef");
-
-export const actorRef = z.object({ name: z.string().min(1), entry: z.string().nullable() }).openapi("ActorRef");
-
-export const problem = z
-  .object({ code: z.string().openapi({ example: "E-CASE-01" }), message: z.string() })
-  .openapi("Problem", { description: "What was wrong and what to do next." });
-
-export const page = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), total: z.number().int() });
+/** What the API takes. */
 
 const paging = {
   offset: z.coerce.number().int().min(0).optional(),
@@ -122,9 +112,3 @@ export const correctionBody = z
     ]),
   )
   .openapi("CorrectionDraft");
-
-/** An object of the library, as its TypeScript types have it. `name` is the type's name. */
-export const object = (name: string, description: string) =>
-  z
-    .record(z.string(), z.unknown())
-    .openapi(name, { description: `${description} TypeScript: \`import type { ${name} } from "hearsay"\`.` });
