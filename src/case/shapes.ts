@@ -120,7 +120,9 @@ export interface DossierRow {
   readonly type: string;
   readonly place: {
     readonly name: string;
+    readonly entry: string | null;
     readonly country: string | null;
+    readonly admin1: string | null;
     readonly latitude: number | null;
     readonly longitude: number | null;
     readonly precision: number;

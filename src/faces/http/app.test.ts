@@ -1,7 +1,8 @@
-import { get } from "node:http";
+import { get, request } from "node:http";
 import { describe, expect, test } from "vitest";
 import { type Case, Problem } from "../../index.ts";
 import { createApp } from "./app.ts";
+import { BODY_LIMIT } from "./guard.ts";
 import { startServer } from "./serve.ts";
 
 /** A case that answers what a test gives it; everything else is a mistake of the test. */
@@ -134,6 +135,46 @@ describe("the API", () => {
     });
     expect(response.status).toBe(413);
   });
+
+  test("a body that does not say how long it is is counted as it comes in, and refused at the limit", async () => {
+    const served = await startServer(fake({}), {
+      port: 0,
+      host: "127.0.0.1",
+      offline: true,
+      version: "1",
+      workbench: "nowhere",
+    });
+    // Chunked: no content-length. Far more is offered than is taken.
+    const piece = new Uint8Array(1024 * 1024).fill(120);
+    let sent = 0;
+    const status = await new Promise<number | string>((resolve) => {
+      const { port } = new URL(served.url);
+      const client = request(
+        {
+          port,
+          host: "127.0.0.1",
+          path: "/api/files",
+          method: "POST",
+          headers: { "x-hearsay": "1", "content-type": "application/octet-stream" },
+        },
+        (answer) => {
+          resolve(answer.statusCode ?? 0);
+          client.destroy();
+        },
+      );
+      // A server that has seen enough may hang up while we still talk.
+      client.on("error", (error: NodeJS.ErrnoException) => resolve(error.code ?? "error"));
+      const push = () => {
+        if (client.destroyed || sent > 4 * BODY_LIMIT) return;
+        sent += piece.length;
+        client.write(piece, push);
+      };
+      push();
+    });
+    expect(status).toBe(413);
+    expect(sent).toBeLessThan(2 * BODY_LIMIT);
+    await served.close();
+  }, 60_000);
 
   test("an import runs on and can be followed", async () => {
     const summary = {

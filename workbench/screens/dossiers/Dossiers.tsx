@@ -104,7 +104,7 @@ export function Dossiers() {
                         label={precisionWords(row.place.precision)}
                         large
                       />{" "}
-                      <bdi>{placeWords({ ...row.place, admin1: null })}</bdi>
+                      <bdi>{placeWords(row.place)}</bdi>
                     </>
                   ) : (
                     <span className="meta">no place</span>

@@ -101,7 +101,7 @@ export function MapScreen() {
                         large
                         label={precisionWords(row.place!.precision)}
                       />
-                      <bdi>{placeWords({ ...row.place!, admin1: null })}</bdi>
+                      <bdi>{placeWords(row.place!)}</bdi>
                     </span>
                     <span>{row.time ? timeWords(row.time as never) : "no date"}</span>
                     <span>{plural(row.reports, "report")}</span>

@@ -32,8 +32,8 @@ export function reportRoutes(
       method: "post",
       path: "/api/reports",
       tags,
-      summary: "Add texts and addresses, or files as multipart/form-data",
-      description: "Files go under the field `files`. The import runs on; follow it at /api/jobs/{id}.",
+      summary: "Add texts and addresses",
+      description: "The import runs on; follow it at /api/jobs/{id}.",
       request: { body: { content: { "application/json": { schema: addBody } } } },
       responses: {
         ...gives(job, "The import that was started", 202),
@@ -47,6 +47,30 @@ export function reportRoutes(
     },
   );
 
+  // Bodies of many parts and answers of bytes are documented by hand; what they are is checked here.
+  app.openAPIRegistry.registerPath({
+    method: "post",
+    path: "/api/files",
+    tags,
+    summary: "Add files",
+    description: "Under the field `files`, as multipart/form-data. The import runs on; follow it at /api/jobs/{id}.",
+    request: {
+      body: {
+        required: true,
+        content: {
+          "multipart/form-data": {
+            schema: z.object({
+              files: z.array(z.string().openapi({ format: "binary" })).openapi({ description: "One or more files." }),
+            }),
+          },
+        },
+      },
+    },
+    responses: {
+      ...gives(job, "The import that was started", 202),
+      400: { description: "No files", content: { "application/json": { schema: problem } } },
+    },
+  });
   app.post("/api/files", async (c) => {
     const body = await c.req.parseBody({ all: true });
     const given = [body.files ?? []].flat().filter((part): part is File => part instanceof File);
@@ -119,6 +143,20 @@ export function reportRoutes(
     },
   );
 
+  app.openAPIRegistry.registerPath({
+    method: "get",
+    path: "/api/reports/{id}/original",
+    tags,
+    summary: "The original as it came in, byte for byte, as a download",
+    request: { params: id },
+    responses: {
+      200: {
+        description: "The original",
+        content: { "application/octet-stream": { schema: z.string().openapi({ format: "binary" }) } },
+      },
+      404: { description: "There is no such report", content: { "application/json": { schema: problem } } },
+    },
+  });
   app.get("/api/reports/:id/original", async (c) => {
     const { bytes, name } = await hearsay.original(c.req.param("id"));
     // Always a download: a stored page must never run in the workbench's origin.

@@ -141,15 +141,7 @@ export const dossierRow = ofLibrary<DossierRow>()(
     id: text,
     title: text,
     type: text,
-    place: z
-      .strictObject({
-        name: text,
-        country: maybe,
-        latitude: figure.nullable(),
-        longitude: figure.nullable(),
-        precision: figure,
-      })
-      .nullable(),
+    place: z.strictObject({ ...placed, precision: figure }).nullable(),
     time: z.strictObject({ start: text, end: text, precision: text }).nullable(),
     reports: figure,
     independent: figure,
