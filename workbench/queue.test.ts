@@ -67,4 +67,74 @@ inBrowser("the match queue", () => {
       await expect.poll(() => pairs.allTextContents()).toEqual(listed);
     },
   );
+
+  test.for([
+    ["events", "queue", "Same event?", "queue"],
+    ["names", "queue?of=actors", "Same actor?", "aliases"],
+  ] as const)(
+    "the same keys on both screens: j and k go over the %s, n says never, a reason goes along, u brings it back",
+    async ([, path, question, list], { page, hearsay, base }) => {
+      const { total } = await hearsay[list]();
+      expect(total).toBeGreaterThan(1);
+      const before = await grouping(hearsay);
+      await page.goto(base + path);
+      await page.getByRole("heading", { name: question }).waitFor();
+      const current = page.locator(".qlist [aria-current=true]");
+      const first = await current.textContent();
+      await page.keyboard.press("j");
+      await expect.poll(() => page.url()).toContain("at=1");
+      expect(await current.textContent()).not.toBe(first);
+      await page.keyboard.press("k");
+      await expect.poll(() => current.textContent()).toBe(first);
+      await page.getByPlaceholder("Reason, may be left empty").fill("other day");
+      await page.keyboard.press("Escape");
+      await page.keyboard.press("n");
+      await expect.poll(async () => (await hearsay[list]()).total).toBe(total - 1);
+      const [latest] = (await hearsay.history({ limit: 1 })).items;
+      expect(JSON.stringify(latest)).toMatch(/"never".*"other day"|"other day".*"never"/);
+      expect(await grouping(hearsay)).toEqual(before);
+      await page.keyboard.press("u");
+      await expect.poll(async () => (await hearsay[list]()).total).toBe(total);
+    },
+  );
+
+  test("the badge counts pairs of events and pairs of names, and goes down with each that is decided", async ({
+    page,
+    hearsay,
+    base,
+  }) => {
+    const waiting = async () => [(await hearsay.counts()).waiting, (await hearsay.aliases()).total] as const;
+    const [events, names] = await waiting();
+    expect(names).toBeGreaterThan(0);
+    await page.goto(`${base}queue`);
+    const badge = page.locator(".top .nav a", { hasText: "Queue" }).locator(".cnt");
+    await expect.poll(() => badge.textContent()).toBe(`${events + names}`);
+    const tabs = page.getByRole("navigation", { name: "What waits" });
+    await expect.poll(() => tabs.locator(".cnt").allTextContents()).toEqual([`${events}`, `${names}`]);
+    await page.getByRole("link", { name: /^Actors/ }).click();
+    await page.getByRole("heading", { name: "Same actor?" }).waitFor();
+    await page.keyboard.press("h");
+    await expect.poll(() => badge.textContent()).toBe(`${events + names - 1}`);
+    await page.keyboard.press("u");
+    await expect.poll(() => badge.textContent()).toBe(`${events + names}`);
+  });
+
+  test("both sides, the reasons for and against, each with its weight, are shown as they were reckoned", async ({
+    page,
+    hearsay,
+    base,
+  }) => {
+    const [item] = (await hearsay.queue()).items;
+    await page.goto(`${base}queue`);
+    await page.getByRole("heading", { name: "Same event?" }).waitFor();
+    for (const { quote } of [item!.a, item!.b])
+      await page.locator(".pair blockquote", { hasText: quote }).first().waitFor();
+    const rows = page.locator("table.cmp tbody tr");
+    expect(await rows.count()).toBe(item!.for.length + item!.against.length);
+    for (const { words, weight, rule } of [...item!.for, ...item!.against]) {
+      const row = rows.filter({ hasText: words }).filter({ hasText: rule });
+      await row.getByText(Math.abs(weight).toFixed(2)).waitFor();
+      expect(await row.locator(weight >= 0 ? ".wt.for" : ".wt.ag").count()).toBe(1);
+    }
+  });
 });

@@ -220,7 +220,9 @@ describe("the API", () => {
     expect(Object.keys(document.paths)).toEqual(
       expect.arrayContaining(["/api/reports", "/api/dossiers/{id}", "/api/queue", "/api/corrections", "/api/export"]),
     );
-    expect(await (await server.request(url("/api"), { headers: local })).text()).toContain("GET /api/dossiers/{id}");
+    const page = await (await server.request(url("/api"), { headers: local })).text();
+    for (const words of ["GET /api/dossiers/{id}", "page of ReportRow", "list of Feed", "POST /api/files"])
+      expect(page).toContain(words);
   });
 
   test("addresses of the workbench give its page, others a problem", async () => {
