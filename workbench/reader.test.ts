@@ -136,6 +136,29 @@ inBrowser("the reader", () => {
     expect(text.replace(/\s+/g, " ")).toContain(copied.replace(/\s+/g, " ").trim());
   });
 
+  test("where a claim begins its glyph and number stand in the margin, at every width, and choose it", async ({
+    page,
+    hearsay,
+    base,
+  }) => {
+    const { id } = await firstReport(hearsay);
+    for (const width of [1280, 640, 360]) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto(readerOf(base, id));
+      const number = page.getByRole("button", { name: "Claim 2", exact: true });
+      await number.scrollIntoViewIfNeeded();
+      // Painted, inside the window, and nothing lies over it.
+      expect(
+        await number.evaluate((e) => {
+          const { left, top, width, height } = e.getBoundingClientRect();
+          return left >= 0 && e.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+        }),
+      ).toBe(true);
+      await number.click();
+      await page.locator("#card-c2.on").waitFor();
+    }
+  });
+
   test("choosing a claim lights its words and moves nothing", async ({ page, hearsay, base }) => {
     const { id } = await firstReport(hearsay);
     await page.goto(readerOf(base, id));

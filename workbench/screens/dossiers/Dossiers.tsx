@@ -110,9 +110,11 @@ export function Dossiers() {
                     <span className="meta">no place</span>
                   )}
                 </td>
-                <td className="n num">{row.reports}</td>
+                <td className="n num" data-l={row.reports === 1 ? "report" : "reports"}>
+                  {row.reports}
+                </td>
                 <td className="n num wide">{row.independent}</td>
-                <td className="n num">
+                <td className="n num" data-l={row.killed ? "killed, as told" : "killed"}>
                   {row.killed ? (
                     figureWords({ ...row.killed, bound: row.killed.high === null ? "at-least" : "exact" })
                   ) : (

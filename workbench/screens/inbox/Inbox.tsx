@@ -1,7 +1,5 @@
-import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
-import { useEffect } from "react";
-import { api } from "../../api.ts";
+import { useEffect, useState } from "react";
 import { useKeys } from "../../keys.tsx";
 import { DayFilter, FilterBar, SortFilter, ToggleFilter, WordsFilter } from "../../parts/Filters.tsx";
 import { ProblemBox } from "../../parts/Problem.tsx";
@@ -10,51 +8,46 @@ import { Feeds } from "./Feeds.tsx";
 import { Intake } from "./Intake.tsx";
 import { JobList } from "./Jobs.tsx";
 import { Peek } from "./Peek.tsx";
+import { usePages } from "./pages.ts";
 import { ReportTable } from "./ReportTable.tsx";
-
-const PAGE = 200;
 
 /** Everything that came in, and the one box that takes more. */
 export function Inbox() {
   const search = useSearch({ from: "/inbox" });
   const navigate = useNavigate({ from: "/inbox" });
   const { report: chosenId, ...filters } = search;
-  const reports = useInfiniteQuery({
-    queryKey: ["reports", filters],
-    queryFn: ({ pageParam }) => api.reports({ ...filters, offset: pageParam, limit: PAGE }),
-    initialPageParam: 0,
-    getNextPageParam: (last, pages) => {
-      const got = pages.reduce((n, page) => n + page.items.length, 0);
-      return got < last.total && last.items.length > 0 ? got : undefined;
-    },
-  });
-  const rows = reports.data?.pages.flatMap((page) => page.items) ?? [];
-  const total = reports.data?.pages[0]?.total ?? 0;
-  const at = Math.max(
-    0,
-    rows.findIndex((row) => row.id === chosenId),
-  );
-  const chosen = rows[at];
+  const reports = usePages(filters);
+  const { total, rowAt } = reports;
+  // The chosen row keeps its place when the page it stands on is no longer drawn.
+  const [held, setHeld] = useState(0);
+  const found = reports.indexOf(chosenId);
+  const at = Math.max(0, Math.min(total - 1, found >= 0 ? found : chosenId === undefined ? 0 : held));
+  const chosen = rowAt(at);
 
   const set = (change: Partial<typeof search>) =>
-    void navigate({ search: (old) => ({ ...old, ...change }), replace: true });
-  const choose = (i: number) => {
-    const row = rows[Math.max(0, Math.min(rows.length - 1, i))];
-    if (row) set({ report: row.id });
+    void navigate({ search: (old) => ({ ...old, ...change }), replace: true, resetScroll: false });
+  const choose = async (i: number) => {
+    const to = Math.max(0, Math.min(total - 1, i));
+    const row = await reports.fetchRow(to);
+    if (!row) return;
+    setHeld(to);
+    set({ report: row.id });
   };
-  const open = () => chosen && void navigate({ to: "/reports/$id", params: { id: chosen.id } });
-  const nextDoubtful = () => {
-    const next = rows.findIndex((row, i) => i > at && row.doubts > 0);
-    if (next >= 0) choose(next);
+  const open = async () => {
+    const row = await reports.fetchRow(at);
+    if (row) void navigate({ to: "/reports/$id", params: { id: row.id } });
+  };
+  const nextDoubtful = async () => {
+    for (let i = at + 1; i < total; i++) if (((await reports.fetchRow(i))?.doubts ?? 0) > 0) return choose(i);
   };
 
   useKeys("inbox", [
-    { key: "j", label: "next", run: () => choose(at + 1), bar: true },
-    { key: "k", label: "previous", run: () => choose(at - 1), bar: true },
-    { key: "Enter", label: "open", run: open, bar: true },
+    { key: "j", label: "next", run: () => void choose(at + 1), bar: true },
+    { key: "k", label: "previous", run: () => void choose(at - 1), bar: true },
+    { key: "Enter", label: "open", run: () => void open(), bar: true },
     { key: "f", label: "filter", run: () => document.getElementById("filter-words")?.focus(), bar: true },
     { key: "i", label: "add reports", run: () => document.getElementById("add")?.focus(), bar: true },
-    { key: "n", label: "next with doubts", run: nextDoubtful, bar: true },
+    { key: "n", label: "next with doubts", run: () => void nextDoubtful(), bar: true },
   ]);
   useEffect(() => {
     document.title = "Inbox · Hearsay";
@@ -92,20 +85,20 @@ export function Inbox() {
           ]}
         />
         <span className="meta" role="status">
-          {reports.data ? plural(total, "report") : ""}
+          {reports.known ? plural(total, "report") : ""}
         </span>
       </FilterBar>
       {reports.error && <ProblemBox error={reports.error} />}
-      {reports.data && total === 0 && <Empty filtered={filtered} />}
+      {reports.known && total === 0 && <Empty filtered={filtered} />}
       {total > 0 && (
         <div className="split">
           <ReportTable
-            rows={rows}
+            rowAt={rowAt}
             total={total}
             at={at}
-            onChoose={choose}
-            onOpen={open}
-            onEnd={() => reports.hasNextPage && !reports.isFetching && void reports.fetchNextPage()}
+            onChoose={(i) => void choose(i)}
+            onOpen={() => void open()}
+            onSee={reports.see}
           />
           {chosen && <Peek row={chosen} />}
         </div>

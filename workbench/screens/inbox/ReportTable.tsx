@@ -1,34 +1,36 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { useWindowVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useRef } from "react";
 import type { ReportRow } from "../../../src/index.ts";
+import { api } from "../../api.ts";
 import { Stance } from "../../parts/Marks.tsx";
 import { dateWords, languageWords } from "../../parts/words.ts";
 
 interface Props {
-  readonly rows: readonly ReportRow[];
+  /** Undefined where the row has been asked for and is not here yet. */
+  readonly rowAt: (i: number) => ReportRow | undefined;
   readonly total: number;
   readonly at: number;
   readonly onChoose: (i: number) => void;
   readonly onOpen: () => void;
-  /** The reader came near the end of what is loaded. */
-  readonly onEnd: () => void;
+  /** Which rows are in view. */
+  readonly onSee: (first: number, last: number) => void;
 }
 
 /** The reports as a table of which only the rows in view are drawn; a screen reader is told how many there are. */
-export function ReportTable({ rows, total, at, onChoose, onOpen, onEnd }: Props) {
+export function ReportTable({ rowAt, total, at, onChoose, onOpen, onSee }: Props) {
   const body = useRef<HTMLDivElement>(null);
   const virtual = useWindowVirtualizer({
-    count: rows.length,
+    count: total,
     estimateSize: () => 62,
     overscan: 12,
-    getItemKey: (i) => rows[i]!.id,
+    getItemKey: (i) => rowAt(i)?.id ?? i,
     scrollMargin: body.current?.offsetTop ?? 0,
   });
   const items = virtual.getVirtualItems();
-  const last = items.at(-1)?.index ?? 0;
-  useEffect(() => {
-    if (last >= rows.length - 20) onEnd();
-  }, [last, rows.length, onEnd]);
+  const [first, last] = [items[0]?.index ?? 0, items.at(-1)?.index ?? 0];
+  useEffect(() => onSee(first, last), [first, last, onSee]);
   const moved = useRef(false);
   useEffect(() => {
     if (moved.current) virtual.scrollToIndex(at, { align: "auto" });
@@ -47,68 +49,83 @@ export function ReportTable({ rows, total, at, onChoose, onOpen, onEnd }: Props)
         </div>
       </div>
       <div role="rowgroup" ref={body} className="vbody" style={{ height: virtual.getTotalSize() }}>
-        {items.map(({ index, start, key }) => {
-          const row = rows[index]!;
-          return (
-            // j, k and Enter do the same; the title is a link.
-            <div
-              key={key}
-              ref={virtual.measureElement}
-              data-index={index}
-              role="row"
-              aria-rowindex={index + 2}
-              aria-selected={index === at}
-              className={index === at ? "vrow sel" : "vrow"}
-              style={{ transform: `translateY(${start - virtual.options.scrollMargin}px)` }}
-              onClick={() => onChoose(index)}
-              onDoubleClick={onOpen}
-            >
-              <span role="cell" className="num meta">
-                {dateWords(row.published)}
-              </span>
-              <span role="cell" className="t">
-                <span className="ttl" dir="auto">
-                  <a href={`/reports/${encodeURIComponent(row.id)}`} tabIndex={index === at ? 0 : -1}>
-                    {row.title ?? row.name}
-                  </a>
-                </span>
-                <span className="out" dir="auto">
-                  {row.outlet ?? "no outlet found"}
-                </span>
-                {row.copyOf !== null && (
-                  <span className="cp">
-                    = Same wire copy as{" "}
-                    <a href={`/reports/${encodeURIComponent(row.copyOf)}`} tabIndex={-1}>
-                      <bdi>{rows.find((other) => other.id === row.copyOf)?.outlet ?? "another report"}</bdi>
-                    </a>
-                    , counted once
-                  </span>
-                )}
-                {row.claims === 0 && (
-                  <span className="cp">Nothing found. Open it to see what was skipped and why.</span>
-                )}
-              </span>
-              <span role="cell" title={languageWords(row.language)}>
-                {row.language === "und" ? "–" : row.language}
-                <span className="sr"> {languageWords(row.language)}</span>
-              </span>
-              <span role="cell" className="num">
-                {row.claims}
-              </span>
-              <span role="cell">
-                {row.doubts > 0 ? (
-                  <span className="dbt">
-                    <Stance stance="doubts" />
-                    {row.doubts}
-                  </span>
-                ) : (
-                  <span className="meta">0</span>
-                )}
-              </span>
-            </div>
-          );
-        })}
+        {items.map(({ index, start, key }) => (
+          // j, k and Enter do the same; the title is a link.
+          <div
+            key={key}
+            ref={virtual.measureElement}
+            data-index={index}
+            role="row"
+            aria-rowindex={index + 2}
+            aria-selected={index === at}
+            className={index === at ? "vrow sel" : "vrow"}
+            style={{ transform: `translateY(${start - virtual.options.scrollMargin}px)` }}
+            onClick={(event) => !(event.target as Element).closest("a") && onChoose(index)}
+            onDoubleClick={onOpen}
+          >
+            <Cells row={rowAt(index)} chosen={index === at} />
+          </div>
+        ))}
       </div>
     </div>
+  );
+}
+
+function Cells({ row, chosen }: { row: ReportRow | undefined; chosen: boolean }) {
+  if (!row)
+    return (
+      <span role="cell" className="meta t waits">
+        …
+      </span>
+    );
+  return (
+    <>
+      <span role="cell" className="num meta">
+        {dateWords(row.published)}
+      </span>
+      <span role="cell" className="t">
+        <span className="ttl" dir="auto">
+          <Link to="/reports/$id" params={{ id: row.id }} tabIndex={chosen ? 0 : -1}>
+            {row.title ?? row.name}
+          </Link>
+        </span>
+        <span className="out" dir="auto">
+          {row.outlet ?? "no outlet found"}
+        </span>
+        {row.copyOf !== null && <CopyOf report={row.copyOf} />}
+        {row.claims === 0 && <span className="cp">Nothing found. Open it to see what was skipped and why.</span>}
+      </span>
+      <span role="cell" title={languageWords(row.language)}>
+        {row.language === "und" ? "–" : row.language}
+        <span className="sr"> {languageWords(row.language)}</span>
+      </span>
+      <span role="cell" className="num" data-l={row.claims === 1 ? "claim" : "claims"}>
+        {row.claims}
+      </span>
+      <span role="cell" data-l={row.doubts === 1 ? "doubt" : "doubts"}>
+        {row.doubts > 0 ? (
+          <span className="dbt">
+            <Stance stance="doubts" />
+            {row.doubts}
+          </span>
+        ) : (
+          <span className="meta">0</span>
+        )}
+      </span>
+    </>
+  );
+}
+
+/** "= Same wire copy as Morning Star, counted once": the report whose text this one carries, by its outlet. */
+function CopyOf({ report }: { report: string }) {
+  const first = useQuery({ queryKey: ["report", report], queryFn: () => api.report(report) });
+  return (
+    <span className="cp">
+      = Same wire copy as{" "}
+      <Link to="/reports/$id" params={{ id: report }} tabIndex={-1}>
+        <bdi>{first.data?.row.outlet ?? first.data?.row.title ?? "another report"}</bdi>
+      </Link>
+      , counted once
+    </span>
   );
 }
