@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from "@tanstack/react-router";
+import { ProblemBox } from "./parts/Problem.tsx";
 import { Dossier } from "./screens/dossiers/Dossier.tsx";
 import { Dossiers } from "./screens/dossiers/Dossiers.tsx";
 import { Export } from "./screens/export/Export.tsx";
@@ -103,6 +104,8 @@ const exporting = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([home, inbox, reader, dossiers, dossier, map, queue, exporting]),
   defaultPreload: false,
+  // A fault of one screen is said on it; the frame, its keys and the other screens stay.
+  defaultErrorComponent: ({ error }) => <ProblemBox error={error} />,
 });
 
 declare module "@tanstack/react-router" {

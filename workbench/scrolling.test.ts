@@ -67,9 +67,10 @@ inBrowser("long lists", () => {
 
   test("a list of 10,000 reports scrolls without visible delay, and its end is as near as its beginning", {
     timeout: 120_000,
-  }, async ({ hearsay, browser }) => {
+  }, async ({ hearsay, browser, watch }) => {
     const big = await bigServer(hearsay);
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    page.on("console", (message) => message.type() === "error" && watch.faults.push(message.text()));
     await page.goto(`${big.url}/inbox`);
     await page.getByRole("row", { name: /Report 0/ }).waitFor();
     expect(await page.getByRole("table").getAttribute("aria-rowcount")).toBe("10001");

@@ -25,7 +25,6 @@ export function ReportTable({ rowAt, total, at, onChoose, onOpen, onSee }: Props
     count: total,
     estimateSize: () => 62,
     overscan: 12,
-    getItemKey: (i) => rowAt(i)?.id ?? i,
     scrollMargin: body.current?.offsetTop ?? 0,
   });
   const items = virtual.getVirtualItems();
