@@ -82,4 +82,119 @@ inBrowser("a dossier", () => {
     await page.waitForLoadState("networkidle");
     forgive(watch, "404");
   });
+
+  test("the matrix is a real table, its stances are told by sign and edge, and arrows go over its cells", async ({
+    page,
+    hearsay,
+    base,
+  }) => {
+    const { id } = await mainDossier(hearsay);
+    await page.goto(`${base}dossiers/${id}`);
+    const table = page.getByRole("table");
+    await table.locator("tbody tr").first().waitFor();
+    expect(await table.getByRole("columnheader").count()).toBeGreaterThan(3);
+    expect(await table.getByRole("rowheader").count()).toBe(await table.locator("tbody tr").count());
+    expect(await table.locator("thead th[scope=colgroup]").count()).toBeGreaterThan(0);
+    // Without colour: a sign and a name for each stance, a word for each silence, a glyph for each camp.
+    for (const mark of await table.locator(".st").all()) {
+      const [name, sign] = [await mark.getAttribute("aria-label"), await mark.textContent()];
+      expect({ asserts: "+", denies: "×", doubts: "?" }[name!]).toBe(sign);
+    }
+    expect(await table.locator("td.silent").allTextContents()).toEqual(
+      Array.from({ length: await table.locator("td.silent").count() }, () => "· silent"),
+    );
+    for (const head of await table.locator("th[scope=colgroup]").all())
+      expect(await head.locator("svg.i").count()).toBe(1);
+    // Arrows move the choice, and the proof at the foot follows.
+    const chosen = () => page.url().split("cell=")[1];
+    await page.keyboard.press("ArrowDown");
+    await expect.poll(chosen).toBeTruthy();
+    const first = chosen();
+    await page.keyboard.press("ArrowDown");
+    await expect.poll(chosen).not.toBe(first);
+    await page.getByRole("complementary", { name: "Evidence of the chosen cell" }).locator("blockquote").waitFor();
+  });
+
+  test("d shows only the rows that differ or contradict, in the address; relays stand under their origin", async ({
+    page,
+    hearsay,
+    base,
+  }) => {
+    const { id } = await mainDossier(hearsay);
+    const { matrix, origins } = await hearsay.dossier(id);
+    const apart = matrix.filter(({ verdict }) => verdict === "differ" || verdict === "contradict").length;
+    await page.goto(`${base}dossiers/${id}`);
+    const rows = page.locator("table.mx tbody tr");
+    await rows.first().waitFor();
+    const all = await rows.count();
+    expect(apart).toBeLessThan(all);
+    await page.keyboard.press("d");
+    await expect.poll(() => rows.count()).toBe(apart);
+    await expect.poll(() => page.url()).toContain("differences=true");
+    await page.reload();
+    await expect.poll(() => rows.count()).toBe(apart);
+    await page.keyboard.press("d");
+    await expect.poll(() => rows.count()).toBe(all);
+    for (const { actor, carriedBy } of origins) {
+      const head = page
+        .locator("th.src")
+        .filter({ has: page.locator("b", { hasText: actor }) })
+        .first();
+      for (const { via } of carriedBy) for (const relay of via) expect(await head.textContent()).toContain(relay);
+    }
+  });
+
+  test("there is no true value until a coder sets one, with rule and name; it is taken back by u", async ({
+    page,
+    hearsay,
+    base,
+  }) => {
+    const { id } = await mainDossier(hearsay);
+    await page.goto(`${base}dossiers/${id}`);
+    const killed = page
+      .locator("table.mx tbody tr")
+      .filter({ has: page.getByRole("rowheader", { name: /^Killed/ }) })
+      .first();
+    await killed.waitFor();
+    expect(await page.locator(".vd .set").count()).toBe(0);
+    await killed.locator(".ce button").first().click();
+    await page.keyboard.press("v");
+    const dialog = page.getByRole("dialog", { name: "Set a coder’s value" });
+    await dialog.getByLabel("By which rule?").waitFor();
+    // A value without a rule is not taken.
+    await page.keyboard.press("Enter");
+    expect(await dialog.isVisible()).toBe(true);
+    await page.keyboard.type("lowest figure of no party");
+    await page.keyboard.press("Enter");
+    const set = killed.locator(".vd .set");
+    await set.waitFor();
+    expect(await set.textContent()).toMatch(/Coder’s value: .+ by coder, lowest figure of no party/);
+    const value = (await hearsay.dossier(id)).decisions.find(({ kind }) => kind === "value");
+    expect(value).toMatchObject({ author: "coder", rule: "lowest figure of no party" });
+    await page.keyboard.press("u");
+    await expect.poll(() => page.locator(".vd .set").count()).toBe(0);
+  });
+
+  test("the plot has each source's own figure on its day, and joins what one source revised", async ({
+    page,
+    hearsay,
+    base,
+  }) => {
+    const { items } = await hearsay.dossiers();
+    const all = await Promise.all(items.map((row) => hearsay.dossier(row.id)));
+    const revised = all.find(({ matrix }) =>
+      matrix.some((row) => row.cells.some((c) => c.supersedes && c.value?.kind === "toll")),
+    )!;
+    const row = revised.matrix.find(({ cells }) => cells.some((c) => c.supersedes && c.value?.kind === "toll"))!;
+    const marks = row.cells.filter((cell) => cell.value?.kind === "toll").length;
+    await page.goto(`${base}dossiers/${revised.id}`);
+    const plot = page.locator("#plot svg[role=img]");
+    await plot.waitFor();
+    const figure = page.getByLabel("Figure");
+    if ((await figure.count()) > 0) await figure.selectOption(row.field);
+    await expect.poll(() => plot.locator("g[class]").count()).toBe(marks);
+    expect(await plot.locator("path[stroke-dasharray='2 5']").count()).toBeGreaterThan(0);
+    // The same in words for those who do not see it.
+    expect((await plot.locator("desc").textContent())!.split(". ").length).toBe(marks);
+  });
 });

@@ -1,8 +1,10 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import type { Page } from "playwright-core";
 import { expect } from "vitest";
+import { startServer } from "../src/faces/http/serve.ts";
 import type { Case } from "../src/index.ts";
-import { firstReport, forgive, inBrowser, readerOf, test } from "./testing/bench.ts";
+import { BUILT, firstReport, forgive, inBrowser, readerOf, test } from "./testing/bench.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -13,6 +15,19 @@ async function screensOf(hearsay: Case): Promise<string[]> {
   const lists = ["inbox", "dossiers", "map", "queue", "queue?of=actors", "export"];
   return [...lists, `reports/${encodeURIComponent(report.id)}`, `dossiers/${dossier.id}`];
 }
+
+/** Violations that axe, once in the page, calls serious or worse. */
+const serious = (page: Page) =>
+  page.evaluate(async () => {
+    const { violations } = await (
+      window as unknown as {
+        axe: { run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> };
+      }
+    ).axe.run();
+    return violations
+      .filter((v) => v.impact === "serious" || v.impact === "critical")
+      .map((v) => `${v.id}: ${v.nodes[0]!.html.slice(0, 120)}`);
+  });
 
 inBrowser("every screen", () => {
   test.for(["light", "dark"] as const)(
@@ -26,17 +41,7 @@ inBrowser("every screen", () => {
         await page.goto(base + path);
         await page.waitForLoadState("networkidle");
         await page.evaluate(axe);
-        const serious = await page.evaluate(async () => {
-          const { violations } = await (
-            window as unknown as {
-              axe: { run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> };
-            }
-          ).axe.run();
-          return violations
-            .filter((v) => v.impact === "serious" || v.impact === "critical")
-            .map((v) => `${v.id}: ${v.nodes[0]!.html.slice(0, 120)}`);
-        });
-        found.push(...serious.map((violation) => `${path} ${violation}`));
+        found.push(...(await serious(page)).map((violation) => `${path} ${violation}`));
       }
       expect(found).toEqual([]);
     },
@@ -202,5 +207,35 @@ inBrowser("every screen", () => {
     expect(got.slice(0, 2)).toEqual(["no answer", "no answer"]);
     expect((await hearsay.reports()).total).toBe(before);
     await page.close();
+  });
+
+  test("bound elsewhere, the page opens by the printed address alone, and then stays open", async ({
+    hearsay,
+    browser,
+  }) => {
+    const options = { port: 0, host: "0.0.0.0", offline: true, version: "test", workbench: BUILT };
+    const served = await startServer(hearsay, options);
+    const printed = new URL(served.url.replace("0.0.0.0", "127.0.0.1"));
+    const page = await browser.newPage();
+    const without = await page.goto(`${printed.origin}/inbox`);
+    expect(without!.status()).toBe(401);
+    expect((await page.goto(printed.href))!.status()).toBe(200);
+    await page.getByRole("row").nth(1).waitFor();
+    // The token does not stay in the address, where it would be seen and passed on.
+    expect(page.url()).not.toContain("token");
+    await page.goto(`${printed.origin}/dossiers`);
+    await page.getByRole("heading", { level: 1, name: "Dossiers" }).waitFor();
+    await page.close();
+    await served.close();
+  });
+
+  test("the page of the API names every route, and is fit to be read", async ({ open, base }) => {
+    const page = await open({ bypassCSP: true });
+    await page.goto(`${base}api`);
+    await page.getByRole("heading", { level: 1, name: /Hearsay API/ }).waitFor();
+    const { paths } = (await (await page.request.get(`${base}api/openapi.json`)).json()) as { paths: object };
+    for (const path of Object.keys(paths)) await page.getByText(` ${path}`, { exact: false }).first().waitFor();
+    await page.evaluate(axe);
+    expect(await serious(page)).toEqual([]);
   });
 });

@@ -1,4 +1,7 @@
+import { readFileSync } from "node:fs";
 import { expect, vi } from "vitest";
+import { FORMATS } from "../src/index.ts";
+import { parseRows } from "./screens/export/rows.ts";
 import { firstReport, inBrowser, mainDossier, readerOf, test } from "./testing/bench.ts";
 
 inBrowser("the Export screen", () => {
@@ -49,5 +52,56 @@ inBrowser("the Export screen", () => {
     await integrity.getByText(`${reports} reports: 1 fault`).waitFor();
     await integrity.getByText("the original is not what was added").waitFor();
     spy.mockRestore();
+  });
+
+  test("each format shows its rows as they will be written, with the rule that picks a number; what is saved is the whole", async ({
+    page,
+    hearsay,
+    base,
+  }) => {
+    await page.goto(`${base}export`);
+    const preview = page.getByRole("region", { name: "Preview", exact: true });
+    for (const { name, rule } of FORMATS) {
+      await page.getByRole("radio", { name: new RegExp(`^${name} `) }).check();
+      const { text, mediaType } = await hearsay.export({ format: name, limit: 20 });
+      await page.locator(".cmd", { hasText: `--format ${name}` }).waitFor();
+      if (/csv|tab-separated/.test(mediaType)) {
+        const rows = parseRows(text, mediaType.includes("tab") ? "\t" : ",");
+        await expect.poll(() => preview.getByRole("row").count()).toBe(rows.length);
+        const shown = await preview.getByRole("row").nth(1).getByRole("cell").allTextContents();
+        expect(shown.map((cell) => (cell === "empty" ? "" : cell))).toEqual(rows[1]);
+      } else await expect.poll(() => preview.locator("pre").first().textContent()).toContain(text.slice(0, 200));
+      const note = preview.getByText("Single numbers by rule");
+      expect(await note.count()).toBe(rule === null ? 0 : 1);
+      if (rule !== null) expect(await note.textContent()).toContain(`${rule}@`);
+    }
+    // Another rule, and the rows change with it.
+    await page.getByRole("radio", { name: /^acled / }).check();
+    const rules = await page.getByLabel("Rule for a single number").locator("option").allTextContents();
+    await page.getByLabel("Rule for a single number").selectOption(rules.at(-1)!);
+    await expect.poll(() => preview.getByText("Single numbers by rule").textContent()).toContain(rules.at(-1)!);
+    const [download] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Control+s")]);
+    const saved = readFileSync(await download.path(), "utf8");
+    const query = new URL(page.url()).searchParams;
+    expect(saved).toBe((await hearsay.export({ format: "acled", profile: query.get("profile")! })).text);
+  });
+
+  test("a correction stands in the history with what was read before and what a coder set, and leads to its claim", async ({
+    page,
+    hearsay,
+    base,
+  }) => {
+    const { id } = await firstReport(hearsay);
+    const claim = (await hearsay.report(id)).machine.claims.find(({ certainty }) => certainty === "certain")!;
+    const by = { author: "Amina", reason: "he only guessed" };
+    const finding = { kind: "claim" as const, id: claim.id };
+    await hearsay.correct({ report: id, finding, verdict: "correct", field: "certainty", value: "possible", ...by });
+    await page.goto(`${base}export`);
+    const row = page.getByRole("region", { name: "History" }).getByRole("row", { name: /he only guessed/ });
+    await row.locator("s", { hasText: "certain" }).waitFor();
+    await row.getByText("possible").waitFor();
+    await row.getByText("Amina").waitFor();
+    await row.getByRole("link", { name: claim.id }).click();
+    await page.locator(`#card-${claim.id}.on`).waitFor();
   });
 });

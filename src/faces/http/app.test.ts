@@ -221,6 +221,7 @@ describe("the API", () => {
       expect.arrayContaining(["/api/reports", "/api/dossiers/{id}", "/api/queue", "/api/corrections", "/api/export"]),
     );
     const page = await (await server.request(url("/api"), { headers: local })).text();
+    expect(page).toContain('href="/api.css"');
     for (const words of ["GET /api/dossiers/{id}", "page of ReportRow", "list of Feed", "POST /api/files"])
       expect(page).toContain(words);
   });

@@ -29,7 +29,7 @@ export function loadFiles(folder: string): Files | null {
 export function serveFiles(app: OpenAPIHono, files: Files): void {
   app.get("*", (c, next) => {
     const path = c.req.path;
-    if (path.startsWith("/api")) return next();
+    if (path === "/api" || path.startsWith("/api/")) return next();
     const file = files.get(path);
     const name = file ? path : "/index.html";
     // Built names carry a hash of what they hold, so they never change.

@@ -91,11 +91,12 @@ function Opened({ dossier, reports }: { dossier: DossierData; reports: ReadonlyM
     await client.invalidateQueries();
   };
   const setValue = (rule: string) => {
-    if (!chosen?.cell.value) return;
+    const [first] = dossier.members;
+    if (!chosen?.cell.value || !first) return;
     void decide(
       api.decide({
         kind: "value",
-        member: dossier.members[0]!,
+        member: { report: first.report, event: first.event },
         field: chosen.row.field,
         value: chosen.cell.value,
         rule,

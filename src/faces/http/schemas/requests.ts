@@ -1,7 +1,10 @@
 import { z } from "@hono/zod-openapi";
-import { actorRef, eventRef } from "./parts.ts";
+import * as given from "./parts.ts";
 
-/** What the API takes. */
+/** What the API takes. A reference may come as part of a larger object; what is more than a reference is left. */
+
+const eventRef = z.object(given.eventRef.shape).openapi("EventRefGiven");
+const actorRef = z.object(given.actorRef.shape).openapi("ActorRefGiven");
 
 const paging = {
   offset: z.coerce.number().int().min(0).optional(),
