@@ -35,9 +35,9 @@ inBrowser("the first start", () => {
     expect((await page.locator("th.src b").allTextContents()).sort()).toEqual(origins.map((o) => o.actor).sort());
     for (const row of rows) {
       const { name, of } = fieldWords(row.field);
-      const line = page
-        .locator("table.mx tbody tr")
-        .filter({ has: page.getByRole("rowheader", { name: [name, of].filter(Boolean).join(" "), exact: true }) });
+      const line = page.locator("table.mx tbody tr").filter({
+        has: page.getByRole("rowheader", { name: new RegExp(`^${[name, of].filter(Boolean).join(" ")}$`, "i") }),
+      });
       for (const { key, actor } of origins) {
         const versions = row.cells.filter((cell) => cell.origin === key && cell.stance !== "silent");
         const shown = await told(line, actor);

@@ -19,7 +19,7 @@ import {
 } from "../../parts/words.ts";
 import { Dialog } from "../../shell/Dialog.tsx";
 import { say } from "../../shell/undo.tsx";
-import { fieldTitle } from "./fields.ts";
+import { fieldTitle, namesIn } from "./fields.ts";
 import { Matrix } from "./Matrix.tsx";
 import { Proof } from "./Proof.tsx";
 import { ReportsOf } from "./ReportsOf.tsx";
@@ -228,7 +228,7 @@ function Opened({ dossier, reports }: { dossier: DossierData; reports: ReadonlyM
           >
             <h2 className="h2">Set a coder’s value</h2>
             <p dir="auto">
-              {fieldTitle(chosen.row.field)}: <b>{valueWords(chosen.cell.value)}</b>
+              {fieldTitle(chosen.row.field, namesIn(reports))}: <b>{valueWords(chosen.cell.value)}</b>
             </p>
             <p className="meta">It is shown as yours, with the rule below; every source’s figure stays as it is.</p>
           </ReasonForm>

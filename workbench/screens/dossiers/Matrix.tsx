@@ -4,7 +4,7 @@ import { CAMP_LOOKS } from "../../parts/camps.ts";
 import { Glyph } from "../../parts/Glyph.tsx";
 import { Stance, Verdict } from "../../parts/Marks.tsx";
 import { dateWords, valueWords } from "../../parts/words.ts";
-import { fieldWords } from "./fields.ts";
+import { fieldWords, namesIn } from "./fields.ts";
 import { quoteOf } from "./quote.ts";
 
 const ORDER: readonly Camp[] = ["state", "armed-group", "medical-or-witness", "monitor-or-media", "not-settled"];
@@ -162,7 +162,7 @@ interface RowProps {
 }
 
 function FieldRow({ row, r, origins, starts, reports, dossier, chosen, onPick }: RowProps) {
-  const { name, of } = fieldWords(row.field);
+  const { name, of } = fieldWords(row.field, namesIn(reports));
   const set = dossier.decisions.findLast((d) => d.kind === "value" && d.field === row.field);
   return (
     <tr>

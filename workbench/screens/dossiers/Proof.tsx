@@ -4,7 +4,7 @@ import { CAMP_LOOKS } from "../../parts/camps.ts";
 import { Stance } from "../../parts/Marks.tsx";
 import { Who } from "../../parts/Who.tsx";
 import { dateWords, valueWords } from "../../parts/words.ts";
-import { fieldWords } from "./fields.ts";
+import { fieldTitle, namesIn } from "./fields.ts";
 import { claimOf } from "./quote.ts";
 
 interface Props {
@@ -27,7 +27,7 @@ export function Proof({ dossier, reports, cell, field, onOpen, onValue }: Props)
       <div>
         <p className="eyebrow">
           {origin && <Who name={origin.actor} camp={CAMP_LOOKS[origin.camp]} />} <Stance stance={cell.stance} />{" "}
-          {fieldWords(field).name}
+          {fieldTitle(field, namesIn(reports))}
           {cell.value && (
             <>
               : <bdi>{valueWords(cell.value)}</bdi>

@@ -1,9 +1,9 @@
 import { scaleLinear, scaleTime } from "d3-scale";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import type { Cell, Dossier, Origin, ReportView, Row } from "../../../src/index.ts";
 import { CAMP_LOOKS } from "../../parts/camps.ts";
 import { dateWords, figureWords } from "../../parts/words.ts";
-import { fieldWords } from "./fields.ts";
+import { fieldWords, namesIn } from "./fields.ts";
 
 interface Props {
   readonly dossier: Dossier;
@@ -24,13 +24,14 @@ const WIDTH = 1120;
 const PAD = { left: 56, right: 250, top: 18, bottom: 34 };
 
 /** Each source's own figure by day of publication, revisions joined. Copies count once; nothing is averaged. */
-export function TollPlot({ dossier, onPick }: Props) {
+export function TollPlot({ dossier, reports, onPick }: Props) {
+  const names = useMemo(() => namesIn(reports), [reports]);
   const rows = dossier.matrix.filter((row) => row.cells.some((cell) => cell.value?.kind === "toll"));
   const [field, setField] = useState<string | null>(null);
-  const row = rows.find((r) => r.field === field) ?? rows.toSorted((a, b) => b.cells.length - a.cells.length)[0];
+  const row = rows.find((r) => r.field === field) ?? rows.toSorted((a, b) => figuresIn(b) - figuresIn(a))[0];
   if (!row) return null;
   const marks = marksOf(row, dossier);
-  const { name, of } = fieldWords(row.field);
+  const { name, of } = fieldWords(row.field, names);
   const title = `${of || "People"} ${name.toLowerCase()}, by source and day of publication`;
   return (
     <figure className="fig sheet" id="plot">
@@ -46,7 +47,7 @@ export function TollPlot({ dossier, onPick }: Props) {
             <span className="sr">Figure</span>
             <select value={row.field} onChange={(e) => setField(e.target.value)}>
               {rows.map((r) => {
-                const words = fieldWords(r.field);
+                const words = fieldWords(r.field, names);
                 return (
                   <option key={r.field} value={r.field}>
                     {words.name}, {words.of || "people"}
@@ -74,6 +75,8 @@ export function TollPlot({ dossier, onPick }: Props) {
     </figure>
   );
 }
+
+const figuresIn = (row: Row): number => row.cells.filter((cell) => cell.value?.kind === "toll").length;
 
 function marksOf(row: Row, dossier: Dossier): Mark[] {
   const origins = new Map(dossier.origins.map((origin) => [origin.key, origin]));

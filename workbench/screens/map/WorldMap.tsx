@@ -250,8 +250,30 @@ interface Spot {
   readonly y: number;
 }
 
-/** Events on one spot fan out on leaders. */
+/** Marks drawn at most this many are moved apart; more would be too many to tell apart anyway. */
+const MOVED = 150;
+const APART = 21;
+
+/** Events on one spot fan out on leaders; marks that would lie on one another are pushed apart. */
 function fan(points: readonly Spot[]) {
+  const marks = fanned(points);
+  for (let round = 0; round < 12 && marks.length <= MOVED; round++) {
+    for (const [i, a] of marks.entries())
+      for (const b of marks.slice(i + 1)) {
+        const [dx, dy] = [b.fx - a.fx || 0.1, b.fy - a.fy];
+        const distance = Math.hypot(dx, dy);
+        if (distance >= APART) continue;
+        const push = (APART - distance) / 2 / distance;
+        a.fx -= dx * push;
+        a.fy -= dy * push;
+        b.fx += dx * push;
+        b.fy += dy * push;
+      }
+  }
+  return marks;
+}
+
+function fanned(points: readonly Spot[]) {
   const groups = new Map<string, Spot[]>();
   for (const spot of points) {
     const key = `${Math.round(spot.x / 18)}:${Math.round(spot.y / 18)}`;

@@ -27,12 +27,18 @@ export function Reasons({ reasons }: { reasons: readonly Reason[] }) {
   );
 }
 
+/** "place/inside" compares places; what compares names says how. */
+function comparedBy(rule: string): string {
+  const [of = "", how = ""] = rule.split("/");
+  return (of === "alias" ? how : of).replaceAll("-", " ");
+}
+
 function ReasonRow({ reason, most }: { reason: Reason; most: number }) {
   const side = reason.weight >= 0 ? "for" : "ag";
   const share = Math.round((50 * Math.abs(reason.weight)) / most);
   return (
     <tr>
-      <th scope="row">{reason.rule.split("/")[0]?.replaceAll("-", " ")}</th>
+      <th scope="row">{comparedBy(reason.rule)}</th>
       <td className="wc">
         <div className={`wt ${side}`}>
           <span className="sr">{side === "for" ? "for " : "against "}</span>
