@@ -1,5 +1,12 @@
 import { expect } from "vitest";
+import type { Case } from "../src/index.ts";
 import { grouping, inBrowser, test } from "./testing/bench.ts";
+
+/** The pairs that wait, in their order. */
+const waitingIn = async (hearsay: Case, list: "queue" | "aliases"): Promise<string[]> =>
+  list === "queue"
+    ? (await hearsay.queue()).items.map(({ a, b }) => JSON.stringify([a.ref, b.ref]))
+    : (await hearsay.aliases()).items.map(({ a, b }) => JSON.stringify([a.name, b.name]));
 
 inBrowser("the match queue", () => {
   test("join two events in the queue and take it back exactly", async ({ page, hearsay, base }) => {
@@ -47,23 +54,23 @@ inBrowser("the match queue", () => {
   ] as const)(
     "h puts off a pair of %s: it waits no more, nothing is joined, u brings it back",
     async ([, path, question, list], { page, hearsay, base }) => {
-      const waiting = () => hearsay[list]();
-      const { total } = await waiting();
-      expect(total).toBeGreaterThan(0);
+      const waiting = () => waitingIn(hearsay, list);
+      const all = await waiting();
+      expect(all.length).toBeGreaterThan(0);
       const before = await grouping(hearsay);
       await page.goto(base + path);
       await page.getByRole("heading", { name: question }).waitFor();
       const pairs = page.locator(".qlist button");
       const listed = await pairs.allTextContents();
-      const held = await page.locator(".qlist [aria-current=true]").textContent();
       await page.keyboard.press("h");
-      await expect.poll(async () => (await waiting()).total).toBe(total - 1);
-      await expect.poll(() => pairs.allTextContents()).toEqual(listed.filter((one) => one !== held));
+      // The same event may now be asked about with the member that comes next nearest; this pair is not asked about.
+      await expect.poll(waiting).not.toContain(all[0]);
+      await expect.poll(() => pairs.count()).toBe((await waiting()).length);
       expect(await grouping(hearsay)).toEqual(before);
       const [latest] = (await hearsay.history({ limit: 1 })).items;
       expect(JSON.stringify(latest)).toContain('"hold"');
       await page.keyboard.press("u");
-      await expect.poll(async () => (await waiting()).total).toBe(total);
+      await expect.poll(waiting).toEqual(all);
       await expect.poll(() => pairs.allTextContents()).toEqual(listed);
     },
   );
@@ -74,8 +81,9 @@ inBrowser("the match queue", () => {
   ] as const)(
     "the same keys on both screens: j and k go over the %s, n says never, a reason goes along, u brings it back",
     async ([, path, question, list], { page, hearsay, base }) => {
-      const { total } = await hearsay[list]();
-      expect(total).toBeGreaterThan(1);
+      const waiting = () => waitingIn(hearsay, list);
+      const all = await waiting();
+      expect(all.length).toBeGreaterThan(1);
       const before = await grouping(hearsay);
       await page.goto(base + path);
       await page.getByRole("heading", { name: question }).waitFor();
@@ -89,12 +97,12 @@ inBrowser("the match queue", () => {
       await page.getByPlaceholder("Reason, may be left empty").fill("other day");
       await page.keyboard.press("Escape");
       await page.keyboard.press("n");
-      await expect.poll(async () => (await hearsay[list]()).total).toBe(total - 1);
+      await expect.poll(waiting).not.toContain(all[0]);
       const [latest] = (await hearsay.history({ limit: 1 })).items;
       expect(JSON.stringify(latest)).toMatch(/"never".*"other day"|"other day".*"never"/);
       expect(await grouping(hearsay)).toEqual(before);
       await page.keyboard.press("u");
-      await expect.poll(async () => (await hearsay[list]()).total).toBe(total);
+      await expect.poll(waiting).toEqual(all);
     },
   );
 

@@ -88,11 +88,11 @@ async function everyScreen(browser: Browser, hearsay: Case, base: string, folder
 async function forReadme(browser: Browser, hearsay: Case, base: string): Promise<void> {
   const main = (await hearsay.dossiers({ sort: "reports" })).items[0]!;
   const { members } = await hearsay.dossier(main.id);
-  const viewport = { width: 1280, height: 860 };
   for (const shot of [
-    { name: "reader", path: `reports/${encodeURIComponent(members[0]!.report)}`, keys: ["j"] },
-    { name: "dossier", path: `dossiers/${main.id}` },
+    { name: "reader", path: `reports/${encodeURIComponent(members[0]!.report)}`, height: 900 },
+    { name: "dossier", path: `dossiers/${main.id}`, height: 1280 },
   ]) {
+    const viewport = { width: 1280, height: shot.height };
     const page = await browser.newPage({ viewport, deviceScaleFactor: 1.5, colorScheme: "light" });
     await shoot(page, base, shot, at(`docs/${shot.name}.png`), false);
     await page.close();
