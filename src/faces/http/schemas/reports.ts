@@ -138,7 +138,7 @@ export const searchHit = ofLibrary<SearchHit>()(
 const progress = ofLibrary<Progress>()(
   z.strictObject({
     done: figure,
-    total: figure.nullable(),
+    total: figure,
     current: text,
     rate: figure,
     secondsLeft: figure.nullable(),
@@ -149,6 +149,7 @@ const summary = ofLibrary<AddSummary>()(
     read: z.array(z.strictObject({ name: text, report: text, claims: figure })),
     skipped: z.array(z.strictObject({ name: text, report: text, why: z.enum(["known", "same-text"]) })),
     updated: z.array(z.strictObject({ name: text, report: text })),
+    left: z.array(z.strictObject({ name: text, why: z.enum(["kind", "notes"]) })),
     failed: z.array(z.strictObject({ name: text, code: text, message: text })),
     seconds: figure,
   }),
