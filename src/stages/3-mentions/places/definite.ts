@@ -1,6 +1,6 @@
 import type { Span } from "../../../core/span.ts";
 import { type Syntax, UPOS } from "../../../core/syntax.ts";
-import { children, relation } from "../../../core/tree.ts";
+import { children, relation, tokenAt } from "../../../core/tree.ts";
 import type { PlaceWords } from "../../../lexicon/place-words.ts";
 import type { Found } from "./found.ts";
 
@@ -19,7 +19,8 @@ export interface Pointing {
 
 /**
  * Nouns for places that point back: definite, with nothing beside them that names another; they mean the last place of the report before
- * them that is of the kind they say. Rows of the class `pointing` say which do: "the market", "the bridge" are more often in a place than one.
+ * them that is of the kind they say. Rows of the class `pointing` say which do. "The market", "the bridge" are in a place: they point back where the report has
+ * told before of "the market of X".
  */
 export function pointing(
   s: Syntax,
@@ -30,14 +31,32 @@ export function pointing(
   const named = accepted.filter(({ use, chosen }) => (use === "location" || use === "dateline") && chosen !== null);
   if (named.length === 0) return [];
   const found: Pointing[] = [];
+  const landmarks = landmarksOf(s, named);
   for (let t = 0; t < s.length; t++) {
-    if (s.upos[t] !== NOUN || !words.pointing.has(s.lower[t]!)) continue;
+    if (s.upos[t] !== NOUN || !words.kind.has(s.lower[t]!)) continue;
+    const spots = words.pointing.has(s.lower[t]!) ? null : landmarks.get(s.lemma[t]!);
+    if (spots === undefined) continue;
     const kids = children(s, t);
     const det = kids.find((c) => relation(s, c) === "det" && definite.has(s.lower[c]!));
     if (det === undefined || det > t || !kids.every((c) => isLight(s, c, words))) continue;
     if (/^(?:compound|flat)/.test(s.deprel[t]!)) continue;
-    const place = before(s, t, words.kind.get(s.lower[t]!)?.is ?? [], named);
+    const place = spots
+      ? (spots.findLast((hit) => hit.last < t) ?? null)
+      : before(s, t, words.kind.get(s.lower[t]!)?.is ?? [], named);
     if (place) found.push({ head: t, span: [s.start[det]!, s.end[t]!], place });
+  }
+  return found;
+}
+
+/** Nouns of the report that stand with the name of the place they are in, by lemma: "the market of Bunagana". */
+function landmarksOf(s: Syntax, named: readonly Found[]): ReadonlyMap<string, readonly Found[]> {
+  const found = new Map<string, Found[]>();
+  for (const hit of named) {
+    if (hit.kind === null) continue;
+    for (let t = tokenAt(s, hit.whole[0]); t < s.length && s.start[t]! < hit.whole[1]; t++) {
+      if ((t >= hit.first && t <= hit.last) || s.upos[t] !== NOUN) continue;
+      found.set(s.lemma[t]!, [...(found.get(s.lemma[t]!) ?? []), hit]);
+    }
   }
   return found;
 }
