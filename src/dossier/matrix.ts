@@ -139,6 +139,17 @@ function stanceOf(claim: Claim): Stance {
 }
 
 /**
+ * The agents of the event that a claim may name. Where its sentence names another than whoever speaks, the speaker is not among them: he is
+ * an agent in somebody else's account. "It was the rebels who shelled the market, to blame the army", the army said.
+ */
+function ownAgents({ claim, event, actors }: Told): readonly string[] {
+  const others = event.agent.filter(
+    (id) => id !== claim.source && !event.target.includes(id) && claim.neutral.includes(actors.get(id)?.name ?? id),
+  );
+  return others.length > 0 ? others : event.agent;
+}
+
+/**
  * What one claim says of each field. A claim speaks of who did it, where and when only where the words it rests on do: a hospital that
  * counts the dead is not made to name the killers because its report does. Who denies or doubts an event says nothing of when and where
  * it was: the place and day in such a claim only tell which event is meant.
@@ -157,17 +168,22 @@ function entriesOf(one: Told, sides: Sides): Entry[] {
   // "The puppets of Kigali shelled the market": whom such words mean may be found only in the claim's sentence, which is made of its own words.
   const told = (actor: Actor | undefined): boolean =>
     actor !== undefined && (within(actor.mentions) || claim.neutral.includes(actor.name));
+  // Whoever speaks is named by every sentence: only what is said, or its wording as an accusation of others, tells whether he is a party to it.
+  const content = claim.evidence.filter((e) => e.role === "content").map((e) => e.span);
+  const speaks = (id: string): boolean =>
+    claim.act !== "accuse" && (actors.get(id)?.mentions ?? []).some((m) => content.some((s) => overlaps(m, s)));
   const named = (ids: readonly string[]): string[] =>
     ids
-      .filter((id) => id === claim.source || told(actors.get(id)))
+      .filter((id) => (id === claim.source ? speaks(id) : told(actors.get(id))))
       .map((id) => actors.get(id)?.name ?? id)
       .sort();
   const agents =
     claim.act === "claim-responsibility" && event.agent.includes(claim.source)
       ? [actors.get(claim.source)!.name]
-      : named(event.agent);
+      : named(ownAgents(one));
   if (agents.length > 0) entries.push({ ...base, field: "agent", value: { kind: "parties", names: agents } });
-  const targets = named(event.target);
+  // nor does a claim say that those were hit whom it names as the doers
+  const targets = named(event.target).filter((name) => !agents.includes(name));
   if (targets.length > 0) entries.push({ ...base, field: "target", value: { kind: "parties", names: targets } });
   const place = event.place === null || base.stance !== "asserts" ? undefined : byId(ledger.places).get(event.place);
   if (place && within(place.mentions)) {

@@ -162,6 +162,7 @@ function answer(s: Syntax, cluster: Cluster, attribution: Attribution, span: Spa
     agentTokens: [],
     targetTokens: [],
     objects: [],
+    knownThings: [],
     instrument: null,
     place: null,
     time: null,

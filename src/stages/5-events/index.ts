@@ -143,6 +143,7 @@ function draftOf(
   const stage = stageOf(trigger, supports, attributions);
   // "foiled an attempt to blow up a bridge": the bridge stands
   const effect = stage === "accomplished" ? (trigger.row?.effect ?? null) : null;
+  const things = roles.objects.filter((t) => isThing(s, t, know));
   const told = innermost(attributions.attributions, trigger)?.value;
   return {
     trigger,
@@ -151,7 +152,8 @@ function draftOf(
     target,
     agentTokens: roles.agent,
     targetTokens: roles.target,
-    objects: roles.objects.filter((t) => isThing(s, t, know)).map((t) => thing(s, t, effect)),
+    objects: things.map((t) => thing(s, t, effect)),
+    knownThings: things.filter((t) => isKnown(s, t, know)),
     instrument:
       roles.instrument >= 0
         ? { name: s.text.slice(...tokenSpan(s, roles.instrument)), span: tokenSpan(s, roles.instrument) }
@@ -199,13 +201,19 @@ function reference(
     const rel = s.deprel[c]!;
     if (rel === "nmod:poss") definite = true;
     const another = small.fresh!.has(s.lower[c]!);
-    if (rel === "det" && s.xpos[c] === "DT" && !small.article!.has(s.lemma[c]!)) definite = !another;
+    if (rel === "det" && isPointer(s, c, small)) definite = !another;
     if (rel === "det" && small.pointing!.has(s.lower[c]!)) points = true;
     if (another || (s.xpos[c] === "JJ" && small.ordinal!.has(s.lower[c]!))) fresh = true;
   }
   const isNoun = upos(s, trigger.head) === "NOUN";
   return { definite: definite && isNoun && !fresh, fresh, points: points && isNoun && !fresh };
 }
+
+/** "the", "this"; not "a". */
+const isPointer = (s: Syntax, det: number, small: EventKnowledge["small"]): boolean =>
+  s.xpos[det] === "DT" && !small.article!.has(s.lemma[det]!);
+const isKnown = (s: Syntax, noun: number, { small }: EventKnowledge): boolean =>
+  children(s, noun).some((c) => relation(s, c) === "det" && isPointer(s, c, small));
 
 interface Parts {
   readonly s: Syntax;

@@ -1,8 +1,8 @@
 import type { Filler, Mentions } from "../../core/layers.ts";
 import type { EventStage, EventType, ThingHit } from "../../core/ledger.ts";
-import type { Span } from "../../core/span.ts";
+import { contains, type Span } from "../../core/span.ts";
 import type { Syntax } from "../../core/syntax.ts";
-import { upos } from "../../core/tree.ts";
+import { tokenAt, tokenSpan, upos } from "../../core/tree.ts";
 import { type Apart, areApart, mayBe } from "./apart.ts";
 import { details, pairFeatures } from "./pair.ts";
 import type { Trigger } from "./triggers.ts";
@@ -17,6 +17,8 @@ export interface Draft {
   readonly agentTokens: readonly number[];
   readonly targetTokens: readonly number[];
   readonly objects: readonly ThingHit[];
+  /** Tokens of the things hit that the words call known: "the market". */
+  readonly knownThings: readonly number[];
   readonly instrument: { readonly name: string; readonly span: Span } | null;
   readonly place: Found<Filler> | null;
   readonly time: FoundTime | null;
@@ -90,7 +92,8 @@ export function clusterMentions(
       // sums that one sentence gives are over the same happenings
       const oneSum =
         draft.cumulative && near.some((d) => s.sentence[d.trigger.head] === s.sentence[draft.trigger.head]);
-      const score = oneSum ? Number.POSITIVE_INFINITY : (sum / near.length + most) / 2;
+      const again = near.some((other) => hitsAgain(s, other, draft));
+      const score = oneSum || again ? Number.POSITIVE_INFINITY : (sum / near.length + most) / 2;
       if (score > top) {
         best = i;
         top = score;
@@ -101,6 +104,16 @@ export function clusterMentions(
     latest[best] = at;
   });
   return clusters;
+}
+
+/** "Guns had fired nine shells at *the market*", "denied that it had shelled *the town*": the same was done to the thing, or in the place, told of before. */
+function hitsAgain(s: Syntax, before: Draft, draft: Draft): boolean {
+  if (before.type !== draft.type || before.stage !== draft.stage) return false;
+  return draft.knownThings.some((noun) => {
+    const same = before.objects.some((thing) => s.lemma[tokenAt(s, thing.span[1] - 1)] === s.lemma[noun]);
+    const itself = draft.place?.near === "own" && contains(draft.place.value.span, tokenSpan(s, noun));
+    return same || (itself && before.place?.value.ref === draft.place!.value.ref);
+  });
 }
 
 /** "That barrage wounded two": the events that were told with the very noun that a mention takes up. */
