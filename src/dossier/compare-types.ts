@@ -26,6 +26,8 @@ const AKIN: readonly (readonly [EventType, EventType])[] = [
   ["violence/shelling", "violence/air-strike"],
   ["violence/air-strike", "violence/assassination"],
   ["violence/air-strike", "violence/massacre"],
+  ["violence/shelling", "violence/massacre"],
+  ["violence/bombing", "violence/massacre"],
   ["violence/abduction", "violence/hostage-taking"],
   ["violence/abduction", "coercion/arrest"],
   ["violence/massacre", "violence/arson"],

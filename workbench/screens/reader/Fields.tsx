@@ -41,7 +41,7 @@ export function Fields({
       )}
       {event && (
         <>
-          <dt>By</dt>
+          <dt>{event.agent.length > 1 ? "By, in any account" : "By"}</dt>
           <dd dir="auto">{names(event.agent) || <span className="meta">not said</span>}</dd>
         </>
       )}
