@@ -27,7 +27,6 @@ const AKIN: readonly (readonly [EventType, EventType])[] = [
   ["violence/air-strike", "violence/assassination"],
   ["violence/air-strike", "violence/massacre"],
   ["violence/shelling", "violence/massacre"],
-  ["violence/bombing", "violence/massacre"],
   ["violence/abduction", "violence/hostage-taking"],
   ["violence/abduction", "coercion/arrest"],
   ["violence/massacre", "violence/arson"],
