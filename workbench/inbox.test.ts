@@ -11,8 +11,18 @@ import { BUILT, inBrowser, test } from "./testing/bench.ts";
 async function drop(page: Page, paths: readonly string[]): Promise<void> {
   const session = await page.context().newCDPSession(page);
   const data = { items: [], files: [...paths], dragOperationsMask: 1 };
-  for (const type of ["dragEnter", "dragOver", "drop"] as const)
-    await session.send("Input.dispatchDragEvent", { type, x: 300, y: 400, data });
+  const send = (type: "dragEnter" | "dragOver" | "drop") =>
+    session.send("Input.dispatchDragEvent", { type, x: 300, y: 400, data });
+  await page.locator("#add").waitFor();
+  // As a person does: over the page until the page shows that it takes files, and only then let go.
+  await expect
+    .poll(async () => {
+      await send("dragEnter");
+      await send("dragOver");
+      return page.locator(".intake.over").count();
+    })
+    .toBe(1);
+  await send("drop");
 }
 
 const page1 = `<!doctype html><html><head><title>Mortar fire on Rutshuru camp | Hill Post</title>
