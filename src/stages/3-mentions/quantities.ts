@@ -14,7 +14,11 @@ export function readQuantities(
   actors: readonly ActorMention[],
 ): Quantity[] {
   const taken = new Uint8Array(s.length);
-  const numbers: Draft<QuantityValue>[] = language.numbers(s).map((number) => {
+  // "how many had died" asks for a number and gives none
+  const given = language
+    .numbers(s)
+    .filter(({ first, head }) => s.xpos[first - 1] !== "WRB" || s.head[first - 1] !== head);
+  const numbers: Draft<QuantityValue>[] = given.map((number) => {
     taken.fill(1, number.first, number.last + 1);
     const span = rangeSpan(s, number.first, number.last);
     const { low, high, bound } = number;

@@ -16,6 +16,8 @@ export interface Context {
   readonly mentions: readonly ActorMention[];
   /** Tokens that head the name of a place. */
   readonly places: ReadonlySet<number>;
+  /** Actors that the report calls spokesmen. */
+  readonly spokesmen: ReadonlySet<string>;
   /** First tokens of loaded words. */
   readonly loaded: ReadonlySet<number>;
   readonly quotes: readonly Quote[];
@@ -29,13 +31,17 @@ export type Lexicon = Parameters<typeof speechIndex>[0];
 
 export function makeContext(s: Syntax, mentions: Mentions, lexicon: Lexicon): Context {
   const quotes = findQuotes(s);
+  const words = speechIndex(lexicon);
+  const isOffice = ({ head, value }: ActorMention) =>
+    value.form === "office" && head >= 0 && words.roles.spokesman.has(s.lemma[head]!);
   const quoteOf = new Int32Array(s.length).fill(-1);
   quotes.forEach((quote, i) => {
     for (let t = quote.first; t <= quote.last; t++) quoteOf[t] = i;
   });
   return {
     s,
-    words: speechIndex(lexicon),
+    words,
+    spokesmen: new Set(mentions.actorMentions.filter(isOffice).map(({ value }) => value.actor)),
     actors: new Map(mentions.actors.map((actor) => [actor.id, actor])),
     mentionAt: new Map(mentions.actorMentions.map((m) => [m.head, m])),
     mentions: mentions.actorMentions,

@@ -159,10 +159,10 @@ export function sourceOf(ctx: Context, head: number): Source {
   return { actor: body ?? actor, via, span, head, document: isDocument && actor === null };
 }
 
-/** "Its spokesman said …. *He* added …": who is known only as the spokesman of a body. */
-function isSpokesman({ actors, words }: Context, id: string | null): boolean {
-  const name = id === null ? "" : (actors.get(id)?.name ?? "");
-  return words.roles.spokesman.has(name.toLowerCase());
+/** "Its spokesman, Colonel Idris, said …. *He* added …": who is called the spokesman of a body anywhere in the report. */
+function isSpokesman({ actors, words, spokesmen }: Context, id: string | null): boolean {
+  if (id === null) return false;
+  return spokesmen.has(id) || words.roles.spokesman.has(actors.get(id)?.name.toLowerCase() ?? "");
 }
 
 /** "Khaled al-Mahjoub, a spokesman": the apposition says that he speaks for a body. */

@@ -44,7 +44,8 @@ export function readEvents(
   const words = speechIndex(lexicon);
   addAnswers(s, clusters, figures, mentions, attributions, words);
   const happened = { ...mentions, times: mentions.times.filter((time) => !ofSaying(time)) };
-  const events = assemble({ s, know, mentions: happened, clusters, figures, refusals });
+  const voiceOf = (figure: Figure) => innermost(attributions.attributions, figure.trigger)?.value.source ?? null;
+  const events = assemble({ s, know, mentions: happened, clusters, figures, refusals, voiceOf });
   const { answers, notices } = answersTo(s, attributions.attributions, events.mentions, mentions, words);
   return { ...events, answers, notices: [...events.notices, ...notices] };
 }
@@ -222,9 +223,10 @@ interface Parts {
   readonly clusters: readonly Cluster[];
   readonly figures: readonly Figure[];
   readonly refusals: readonly Refusal[];
+  readonly voiceOf: (figure: Figure) => string | null;
 }
 
-function assemble({ s, know, mentions, clusters, figures, refusals }: Parts): Omit<Events, "answers"> {
+function assemble({ s, know, mentions, clusters, figures, refusals, voiceOf }: Parts): Omit<Events, "answers"> {
   const order = [...clusters].sort((a, b) => a.drafts[0]!.trigger.head - b.drafts[0]!.trigger.head);
   const ids = new Map(order.map((cluster, i) => [cluster, `e${i + 1}`]));
   const owner = new Map<Draft, string>();
@@ -237,7 +239,7 @@ function assemble({ s, know, mentions, clusters, figures, refusals }: Parts): Om
     return eventOf(ids.get(cluster)!, cluster, kindOf(s, cluster.drafts, own, mentions, know), own, told);
   });
   const implied = addImplied(s, mentions, order, events);
-  const { tolls, lost } = tollsOf(figures, placed, owner);
+  const { tolls, lost } = tollsOf(figures, placed, owner, voiceOf);
   return { mentions: mentionsOf(drafts, owner), ...implied, tolls, refusals: [...refusals, ...lost] };
 }
 

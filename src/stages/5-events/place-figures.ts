@@ -27,11 +27,12 @@ export function placeFigures(
   return placed;
 }
 
-/** Figures that belong to an event become tolls; the others are refused. */
+/** Figures that belong to an event become tolls; the others are refused. `voiceOf`: whose words a figure stands in; null where the report's own. */
 export function tollsOf(
   figures: readonly Figure[],
   placed: ReadonlyMap<Figure, Draft | null>,
   owner: ReadonlyMap<Draft, string>,
+  voiceOf: (figure: Figure) => string | null,
 ): { tolls: Toll[]; lost: Refusal[] } {
   const tolls: Toll[] = [];
   const lost: Refusal[] = [];
@@ -51,7 +52,8 @@ export function tollsOf(
     }
     const { low, high, bound, revises } = figure;
     const harm = harmOf(figure, draft.type);
-    const { who, whoText } = sufferers(figure, harm, event, draft, counted);
+    const voice = voiceOf(figure);
+    const { who, whoText } = sufferers(figure, harm, event, draft, counted, voice);
     const partOf = figure.partOf ? (made.get(figure.partOf)?.id ?? null) : null;
     const value: TollValue = { harm, who, whoText, low, high, bound, event, partOf, revises };
     const from = [
@@ -62,14 +64,14 @@ export function tollsOf(
     const [toll] = annotate("toll", "events/toll", [draftToll], tolls.length + 1);
     tolls.push(toll!);
     made.set(figure, toll!);
-    if (figure.partOf === null && figure.low > 1 && namesThem(figure)) counted.add(value);
+    if (figure.partOf === null && figure.low > 1 && namesThem(figure)) counted.add(value, voice);
   }
   return { tolls, lost };
 }
 
 /**
  * Whose figure it is. "The toll rose to 18", "spoke of 110 dead": words that name nobody speak of those counted before in that event, else
- * of those the event struck.
+ * of those the event struck. What another speaker calls them is not taken over: "two died", a nurse says, and not two of another's "spies".
  */
 function sufferers(
   figure: Figure,
@@ -77,35 +79,39 @@ function sufferers(
   event: string,
   draft: Draft,
   counted: Counted,
+  voice: string | null,
 ): { readonly who: string | null; readonly whoText: string } {
   if (namesThem(figure) || figure.high === 0) return figure;
-  const before = counted.lastOf(event, harm);
+  const before = counted.lastOf(event, harm, voice);
   if (before) return before;
   // of those it struck, people and not the clinic
-  const struck = draft.target.find(({ span }) => !draft.objects.some((thing) => overlaps(thing.span, span)));
-  return { who: struck?.ref ?? counted.firstSide(harm), whoText: figure.whoText };
+  const told = draft.voice === null || draft.voice === voice ? draft.target : [];
+  const struck = told.find(({ span }) => !draft.objects.some((thing) => overlaps(thing.span, span)));
+  return { who: struck?.ref ?? counted.firstSide(harm, voice), whoText: figure.whoText };
 }
 
 const namesThem = (figure: Figure): boolean => figure.who !== null || figure.nouns.length > 0;
 
-/** Whom the figures so far have counted. */
+/** Whom the figures so far have counted, by whose words they stand in. */
 class Counted {
   private readonly last = new Map<string, TollValue>();
-  private readonly first = new Map<Harm, string>();
+  private readonly first = new Map<string, string>();
 
-  add(toll: TollValue): void {
-    this.last.set(`${toll.event} ${toll.harm}`, toll).set(toll.event, toll);
-    if (toll.who !== null && !this.first.has(toll.harm)) this.first.set(toll.harm, toll.who);
+  add(toll: TollValue, voice: string | null): void {
+    this.last.set(`${voice} ${toll.event} ${toll.harm}`, toll).set(`${voice} ${toll.event}`, toll);
+    const side = `${voice} ${toll.harm}`;
+    if (toll.who !== null && !this.first.has(side)) this.first.set(side, toll.who);
   }
 
-  /** The last counted in an event, of one harm if there are such. */
-  lastOf(event: string, harm: Harm): TollValue | undefined {
-    return this.last.get(`${event} ${harm}`) ?? this.last.get(event);
+  /** The last counted in an event by this voice or the report's own, of one harm if there are such. */
+  lastOf(event: string, harm: Harm, voice: string | null): TollValue | undefined {
+    const keys = [voice, null].flatMap((who) => [`${who} ${event} ${harm}`, `${who} ${event}`]);
+    return keys.map((key) => this.last.get(key)).find((toll) => toll !== undefined);
   }
 
-  /** The first side in the report that suffered a harm; null where none has. */
-  firstSide(harm: Harm): string | null {
-    return this.first.get(harm) ?? null;
+  /** The first side that suffered a harm as this voice or the report itself tells; null where neither tells of one. */
+  firstSide(harm: Harm, voice: string | null): string | null {
+    return this.first.get(`${voice} ${harm}`) ?? this.first.get(`null ${harm}`) ?? null;
   }
 }
 

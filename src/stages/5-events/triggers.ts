@@ -110,6 +110,7 @@ function modifier(s: Syntax, token: number, type: EventType | null): string | nu
     fillers(s, token, "nsubj").length === 0 &&
     s.xpos[token] !== "VBG" &&
     s.nextSibling[token]! >= 0 &&
+    s.nextSibling[token]! < s.head[token]! &&
     upos(s, token) === "ADJ"
   )
     return "describes a thing";

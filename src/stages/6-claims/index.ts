@@ -259,8 +259,10 @@ function evidenceOf(
   else {
     for (const part of attribution.value.content) {
       const clipped: Span = [Math.max(part[0], whole[0]), Math.min(part[1], whole[1])];
-      if (overlaps(part, whole) && clipped[0] <= finding.span[0] && finding.span[1] <= clipped[1])
-        add(clipped, "content", attribution.by.rule);
+      if (!overlaps(part, whole)) continue;
+      // "blamed the raid on the rebels": the deed and who is named for it may stand apart
+      const tells = clipped[0] <= finding.span[0] && finding.span[1] <= clipped[1];
+      if (tells || attribution.value.form === "event-object") add(clipped, "content", attribution.by.rule);
     }
     add(attribution.value.cue, "cue", attribution.by.rule);
     add(attribution.value.sourceSpan, "source", attribution.by.rule);
