@@ -1,5 +1,5 @@
 import { fillers } from "./core/arguments.ts";
-import type { ActorKind, EventType } from "./core/ledger.ts";
+import { type ActorKind, ARMED_KINDS, type EventType } from "./core/ledger.ts";
 import type { Span } from "./core/span.ts";
 import type { Syntax } from "./core/syntax.ts";
 import { conjuncts, relation, tokenSpan, upos } from "./core/tree.ts";
@@ -56,9 +56,7 @@ interface Seen {
   shows: number;
 }
 
-const ARMED: ReadonlySet<ActorKind> = new Set([
-  "state-forces", "police", "armed-group", "political-militia", "communal-militia", "external-forces", "rioters",
-]); // biome-ignore format: one thought
+const ARMED: ReadonlySet<ActorKind> = new Set<ActorKind>([...ARMED_KINDS, "rioters"]);
 
 /** Collects candidates over many reports: `add` each, then `list`, the likeliest first. A neighbour of a row
  * that nothing in the text speaks for is none. */

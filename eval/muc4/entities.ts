@@ -1,3 +1,4 @@
+import { simplify } from "./fills.ts";
 import type { RawDocument, Slot, Template } from "./slots.ts";
 import { keyTemplate } from "./slots.ts";
 
@@ -12,15 +13,6 @@ const ROLES: readonly Slot[] = [
 ];
 
 type Entity = readonly string[];
-
-const simplify = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[!-/:-@[-`{-~]/g, "")
-    .replace(/\b(a|an|the)\b/g, " ")
-    .split(/\s+/)
-    .filter((word) => word !== "")
-    .join(" ");
 
 function bodyText(document: RawDocument): string {
   return document.text

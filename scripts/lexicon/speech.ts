@@ -53,6 +53,8 @@ const role = z.strictObject({
     "platform",
     "definite",
     "deed",
+    "neuter",
+    "counted",
   ]),
   means: z.string(),
   lemmas: z.array(z.string()).min(1),

@@ -35,6 +35,15 @@ export function isPassive(s: Syntax, verb: number): boolean {
 
 const hasAux = (s: Syntax, verb: number): boolean => children(s, verb).some((c) => relation(s, c) === "aux");
 
+/** The auxiliary of a perfect: "*has* killed", "must *have* been rebels", but not "is being killed"; -1 where the predicate is in none. */
+export function perfectOf(s: Syntax, predicate: number): number {
+  const parts = children(s, predicate);
+  const tagged = (t: number, rel: string, tag: string): boolean => s.deprel[t] === rel && s.xpos[t] === tag;
+  const past = /^VB[DN]$/.test(s.xpos[predicate]!) || parts.some((c) => tagged(c, "cop", "VBN"));
+  if (!past || parts.some((c) => tagged(c, "aux:pass", "VBG"))) return -1;
+  return parts.find((c) => s.deprel[c] === "aux" && s.xpos[c]!.startsWith("VB")) ?? -1;
+}
+
 const hasPerfect = (s: Syntax, verb: number): boolean => children(s, verb).some((c) => s.deprel[c] === "aux");
 
 /** The word in subject position, whatever its role; -1 where there is none. */

@@ -26,6 +26,10 @@ export const ACTOR_KINDS = [
   "unknown",
 ] as const;
 export type ActorKind = (typeof ACTOR_KINDS)[number];
+/** Kinds of bodies that bear arms. */
+export const ARMED_KINDS: readonly ActorKind[] = [
+  "state-forces", "police", "armed-group", "political-militia", "communal-militia", "external-forces",
+]; // biome-ignore format: one thought
 
 export interface Actor {
   readonly id: string;

@@ -1,5 +1,5 @@
 import type { Reason } from "../core/dossier.ts";
-import type { ActorKind } from "../core/ledger.ts";
+import { type ActorKind, ARMED_KINDS } from "../core/ledger.ts";
 import { fold, nameWords } from "./names.ts";
 
 /** A name under which reports of the case have an actor. */
@@ -20,9 +20,8 @@ export interface AliasCandidate {
 }
 
 /** Bodies only: nobody is asked whether two private persons are one. */
-const BODIES: ReadonlySet<ActorKind> = new Set([
-  "government", "state-forces", "police", "armed-group", "political-militia", "communal-militia", "external-forces",
-  "international-organisation", "monitor", "media", "court", "unknown",
+const BODIES: ReadonlySet<ActorKind> = new Set<ActorKind>([
+  "government", ...ARMED_KINDS, "international-organisation", "monitor", "media", "court", "unknown",
 ]); // biome-ignore format: one list reads best
 export const ALIAS_KINDS: readonly ActorKind[] = [...BODIES];
 

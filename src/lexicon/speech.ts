@@ -59,7 +59,9 @@ export type SpeechRole =
   | "indefinite"
   | "platform"
   | "definite"
-  | "deed";
+  | "deed"
+  | "neuter"
+  | "counted";
 export interface RoleRow {
   readonly id: string;
   readonly pos: SpeechRole;
@@ -162,6 +164,8 @@ export function speechIndex(lexicon: {
     platform: new Set(),
     definite: new Set(),
     deed: new Set(),
+    neuter: new Set(),
+    counted: new Set(),
   };
   for (const row of lexicon.speech) if (isRole(row)) for (const lemma of row.lemmas) roles[row.pos].add(lemma);
   const hedges = new Map<string, HedgeRow[]>();

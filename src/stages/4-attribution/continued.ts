@@ -1,3 +1,4 @@
+import { perfectOf } from "../../core/arguments.ts";
 import type { Draft, Notice } from "../../core/finding.ts";
 import type { AttributionValue } from "../../core/layers.ts";
 import { OUTLET } from "../../core/layers.ts";
@@ -176,9 +177,7 @@ function goesOn(ctx: Context, n: number): boolean {
   if (upos(s, first) === "CCONJ" || s.xpos[root] === "VBP") return false;
   const counts = upos(s, subject) === "NUM" || child(s, subject, "nummod") >= 0;
   const pronoun = s.xpos[subject] === "PRP" || s.xpos[subject] === "EX";
-  const perfect = children(s, root).some(
-    (c) => relation(s, c) === "aux" && (s.lemma[c] === "have" || s.xpos[c] === "MD"),
-  );
+  const perfect = perfectOf(s, root) >= 0 || children(s, root).some((c) => s.xpos[c] === "MD");
   const passive = s.deprel[subject] === "nsubj:pass";
   return counts || pronoun || (passive && perfect) || quotedShare(ctx, n) > 0.1;
 }

@@ -1,3 +1,4 @@
+import { perfectOf } from "../../core/arguments.ts";
 import type { Draft } from "../../core/finding.ts";
 import type { ScopeValue } from "../../core/layers.ts";
 import { child, children, rangeSpan, relation, tokenSpan, upos } from "../../core/tree.ts";
@@ -89,9 +90,7 @@ function effectOf(row: HedgeRow): Effect {
 function effectAt(ctx: Context, token: number, row: HedgeRow): Effect {
   const { s } = ctx;
   if (row.pos !== "auxiliary") return effectOf(row);
-  const perfect = children(s, s.head[token]!).some(
-    (c) => c > token && s.lemma[c] === "have" && relation(s, c) === "aux",
-  );
+  const perfect = perfectOf(s, s.head[token]!) > token;
   if (perfect && row.modality === "future") return { modality: "hypothetical" };
   if (!perfect && row.certainty === "probable") return { modality: "future" };
   return effectOf(row);
@@ -151,9 +150,9 @@ function governed(ctx: Context, t: number, row: HedgeRow, slot: string): number[
       return gerund < 0 ? [] : [gerund];
     }
     case "told": {
-      // "it seems that rebels attacked": somebody who "seems" is no "it"
+      // "it seems that rebels attacked": somebody who seems to do so is named
       const clause = slotHead(ctx, t, "clause");
-      return clause < 0 || s.lower[child(s, t, "nsubj")] === "it" || child(s, t, "expl") >= 0
+      return clause < 0 || ctx.words.roles.neuter.has(s.lower[child(s, t, "nsubj")] ?? "") || child(s, t, "expl") >= 0
         ? [clause].filter((c) => c >= 0)
         : [];
     }
@@ -188,7 +187,7 @@ function isTo(ctx: Context, t: number): number[] {
   const { s } = ctx;
   const verb = ["aux", "cop"].includes(relation(s, t)) ? s.head[t]! : slotHead(ctx, t, "infinitive");
   // "was to have begun": what was to be, and may not have been
-  const perfect = verb >= 0 && s.xpos[verb] === "VBN" && children(s, verb).some((c) => s.lemma[c] === "have" && c > t);
+  const perfect = verb >= 0 && perfectOf(s, verb) > t;
   if (verb < 0 || verb <= t || (s.xpos[verb] !== "VB" && !perfect)) return [];
   return children(s, verb).some((m) => s.xpos[m] === "TO" && m > t) ? [verb] : [];
 }

@@ -62,7 +62,7 @@ function ownerOf(ctx: Context, head: number): number {
 
 /** "figures *of the dead*": what figures count does not keep them. */
 const isCounted = ({ s, words }: Context, head: number, dependent: number): boolean =>
-  words.roles.figures.has(s.lemma[head]!) && children(s, dependent).some((c) => s.lower[c] === "of");
+  words.roles.figures.has(s.lemma[head]!) && children(s, dependent).some((c) => words.roles.counted.has(s.lower[c]!));
 
 /** "by X" of a passive. */
 export function agentOf(ctx: Context, verb: number): number {

@@ -1,3 +1,4 @@
+import { perfectOf } from "../../core/arguments.ts";
 import type { Syntax } from "../../core/syntax.ts";
 import { child, children, isBelow, relation, upos } from "../../core/tree.ts";
 import type { EventKnowledge } from "./knowledge.ts";
@@ -34,7 +35,7 @@ export function makeCumulative(
     if (opener >= 0) return long || !triggers.some((other) => isBelow(s, other.head, opener) && lasts(other));
     return (
       long &&
-      (isPerfect(s, clause) || reachesNow(s, time!) || isSeveral(s, trigger.head)) &&
+      (perfectOf(s, clause) >= 0 || reachesNow(s, time!) || isSeveral(s, trigger.head)) &&
       !isOneDeed(s, trigger, triggers)
     );
   };
@@ -81,9 +82,6 @@ const daysOf = ({ value }: FoundTime): number =>
 
 const reachesNow = (s: Syntax, { value }: FoundTime): boolean =>
   s.document.published !== null && value.end.slice(0, 10) >= s.document.published.slice(0, 10);
-
-const isPerfect = (s: Syntax, verb: number): boolean =>
-  children(s, verb).some((c) => s.deprel[c] === "aux" && s.lemma[c] === "have");
 
 const isSeveral = (s: Syntax, token: number): boolean => s.xpos[token] === "NNS";
 

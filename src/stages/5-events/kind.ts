@@ -1,5 +1,5 @@
 import type { Mentions } from "../../core/layers.ts";
-import type { EventType } from "../../core/ledger.ts";
+import { type ActorKind, ARMED_KINDS, type EventType } from "../../core/ledger.ts";
 import type { Syntax } from "../../core/syntax.ts";
 import { children, relation, upos } from "../../core/tree.ts";
 import { belongs } from "../../lexicon/pattern.ts";
@@ -48,14 +48,7 @@ export function kindOf(
   return type;
 }
 
-const ARMED = new Set([
-  "state-forces",
-  "police",
-  "armed-group",
-  "political-militia",
-  "communal-militia",
-  "external-forces",
-]);
+const ARMED: ReadonlySet<ActorKind> = new Set(ARMED_KINDS);
 
 /** "the mayor", "Judge X", "X, a leader of the union": one person, and for who he is. */
 function chosen(s: Syntax, token: number, is: (token: number, name: string) => boolean): boolean {

@@ -1,5 +1,5 @@
 import { type Attributions, type Filler, type Mentions, OUTLET } from "../../core/layers.ts";
-import type { Actor, ActorKind } from "../../core/ledger.ts";
+import { type Actor, type ActorKind, ARMED_KINDS } from "../../core/ledger.ts";
 import { contains, length, type Span } from "../../core/span.ts";
 import type { Syntax } from "../../core/syntax.ts";
 import { children } from "../../core/tree.ts";
@@ -7,15 +7,7 @@ import type { Draft } from "./merge.ts";
 import type { Who } from "./who.ts";
 
 /** Actors that fight: who is struck by one of them is its opponent. */
-const SIDES: ReadonlySet<ActorKind> = new Set<ActorKind>([
-  "government",
-  "state-forces",
-  "police",
-  "armed-group",
-  "political-militia",
-  "communal-militia",
-  "external-forces",
-]);
+const SIDES: ReadonlySet<ActorKind> = new Set<ActorKind>(["government", ...ARMED_KINDS]);
 
 /** Actor id -> whom the report shows it fighting most; null where it shows nobody. */
 export type OpponentOf = (actor: string) => string | null;

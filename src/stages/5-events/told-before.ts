@@ -21,7 +21,7 @@ export function bearing(
   { quantities }: Mentions,
   words: SpeechIndex,
 ): "yes" | "detail" | "no" {
-  const { answering, account, light, happening } = words.roles;
+  const { answering, account, light, happening, neuter } = words.roles;
   const [first] = content;
   // "could not say who the attackers were": asks about an event, and takes it for granted
   let refers = first !== undefined && /^W/.test(s.xpos[tokenAt(s, first[0])]!);
@@ -32,7 +32,7 @@ export function bearing(
       if (nested.some(({ cue }) => contains(cue, tokenSpan(s, t)))) continue;
       const [lemma, lower] = [s.lemma[t]!, s.lower[t]!];
       const tag = upos(s, t);
-      if (answering.has(lemma) || answering.has(lower) || isIt(s, t)) refers = true;
+      if (answering.has(lemma) || answering.has(lower) || isIt(s, t, neuter)) refers = true;
       else if (tag === "NOUN" && (account.has(lemma) || happening.has(lemma) || isAccount(words, lemma))) refers = true;
       else if (describes(s, t)) continue;
       else if (tag === "VERB" && !light.has(lemma)) deed = true;
@@ -54,9 +54,9 @@ const isAccount = ({ cues }: SpeechIndex, lemma: string): boolean =>
   cues.get(lemma)?.some(({ pos }) => pos === "noun") ?? false;
 
 /** "denied *it*", "dismissed *this*", "said *that* was untrue"; an "it" that is a subject may be the speaker. */
-const isIt = (s: Syntax, t: number): boolean =>
+const isIt = (s: Syntax, t: number, neuter: ReadonlySet<string>): boolean =>
   upos(s, t) === "PRON" &&
-  (s.xpos[t] === "DT" || (s.lower[t] === "it" && relation(s, t) !== "nsubj" && relation(s, t) !== "expl"));
+  (s.xpos[t] === "DT" || (neuter.has(s.lower[t]!) && relation(s, t) !== "nsubj" && relation(s, t) !== "expl"));
 
 const STATE: ReadonlySet<ActorKind> = new Set<ActorKind>(["government", "state-forces", "police"]);
 

@@ -176,6 +176,6 @@ test("what one speaker calls the dead is not put into the mouth of another", asy
   expect(counts.map(({ harm, low, whoText }) => `${harm} ${low} ${whoText}`)).toEqual([
     "wounded 31 wounded people",
     "wounded 4 children",
-    "killed 2 people",
+    "killed 2 wounded people",
   ]);
 });

@@ -1,6 +1,6 @@
 import type { Language } from "../../core/language.ts";
 import { type BareClaim, type Events, type Mentions, OUTLET, type Toll } from "../../core/layers.ts";
-import type { ActorKind, Claim } from "../../core/ledger.ts";
+import { type ActorKind, ARMED_KINDS, type Claim } from "../../core/ledger.ts";
 import type { Span } from "../../core/span.ts";
 import type { Syntax } from "../../core/syntax.ts";
 import { tokenAt } from "../../core/tree.ts";
@@ -8,12 +8,7 @@ import { told } from "./told.ts";
 
 const BODIES: ReadonlySet<ActorKind> = new Set<ActorKind>([
   "government",
-  "state-forces",
-  "police",
-  "armed-group",
-  "political-militia",
-  "communal-militia",
-  "external-forces",
+  ...ARMED_KINDS,
   "international-organisation",
   "monitor",
   "court",
