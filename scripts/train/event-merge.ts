@@ -17,7 +17,7 @@ import { loadKnowledge, loadLexicon } from "../../src/resources.ts";
 import { readDocument } from "../../src/stages/1-document/index.ts";
 import { readMentions } from "../../src/stages/3-mentions/index.ts";
 import { readAttributions } from "../../src/stages/4-attribution/index.ts";
-import { readDrafts } from "../../src/stages/5-events/index.ts";
+import { readDrafts } from "../../src/stages/5-events/drafts.ts";
 import type { Draft } from "../../src/stages/5-events/merge.ts";
 import { pairFeatures } from "../../src/stages/5-events/pair.ts";
 import { type Example, train } from "./logistic.ts";

@@ -93,20 +93,27 @@ function useFound(query: string): { readonly found: readonly Found[]; readonly l
   };
 }
 
+const keyOf = ({ kind, id }: Found): string => `${kind} ${id}`;
+
 function Palette({ onClose }: { onClose: () => void }) {
   const [words, setWords] = useState("");
-  const [at, setAt] = useState(0);
+  // By what it is and not by its place: results that arrive later move the others along.
+  const [marked, setMarked] = useState<string | null>(null);
   const query = useDeferredValue(words.trim());
   const { found, looking } = useFound(query);
-  const chosen = Math.min(at, found.length - 1);
+  const chosen = Math.max(
+    0,
+    found.findIndex((item) => keyOf(item) === marked),
+  );
+  const mark = (at: number) => setMarked(found[at] ? keyOf(found[at]) : null);
   const go = (item: Found | undefined) => {
     if (!item) return;
     onClose();
     item.open();
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === "ArrowDown") setAt(Math.min(chosen + 1, found.length - 1));
-    else if (event.key === "ArrowUp") setAt(Math.max(chosen - 1, 0));
+    if (event.key === "ArrowDown") mark(Math.min(chosen + 1, found.length - 1));
+    else if (event.key === "ArrowUp") mark(Math.max(chosen - 1, 0));
     else if (event.key === "Enter") go(found[chosen]);
     else return;
     event.preventDefault();
@@ -127,7 +134,7 @@ function Palette({ onClose }: { onClose: () => void }) {
           value={words}
           onChange={(event) => {
             setWords(event.target.value);
-            setAt(0);
+            setMarked(null);
           }}
           onKeyDown={onKeyDown}
         />
@@ -136,13 +143,7 @@ function Palette({ onClose }: { onClose: () => void }) {
       <ul id="found" role="listbox" aria-label="Found">
         {found.map((item, i) => (
           // the keys act in the field above, as in every combobox.
-          <li
-            key={item.kind + item.id}
-            id={`found-${i}`}
-            role="option"
-            aria-selected={i === chosen}
-            onClick={() => go(item)}
-          >
+          <li key={keyOf(item)} id={`found-${i}`} role="option" aria-selected={i === chosen} onClick={() => go(item)}>
             <span className="meta kind">{item.kind}</span>
             <span dir="auto">{item.title}</span>
             <span className="meta push" dir="auto">

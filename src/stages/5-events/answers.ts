@@ -98,7 +98,7 @@ const nestedIn = ({ value }: Attribution, all: readonly Attribution[]): Attribut
   all.filter((other) => value.content.some((part) => contains(part, other.value.cue))).map((other) => other.value);
 
 const noEvent = ({ span }: Attribution): Notice => ({
-  code: "N-EVENT-05",
+  code: "N-EVENT-06",
   message:
     "What is answered here is no event that Hearsay knows, and none that is told elsewhere: no claim is made of it.",
   span,

@@ -12,14 +12,14 @@ async function claimsOf(text: string): Promise<string[]> {
       polarity,
     ].join(" "),
   );
-  return [...told, ...notices.filter(({ code }) => code === "N-EVENT-05").map(({ code }) => code)];
+  return [...told, ...notices.filter(({ code }) => code === "N-EVENT-06").map(({ code }) => code)];
 }
 
 const ATTACK = "armed-attack the report state positive";
 
 test.each([
-  ["Rebels attacked Goma on Monday. Rwanda denied having troops in Congo.", [ATTACK, "N-EVENT-05"]],
-  ["Rebels attacked Goma on Monday. Rwanda rejected accusations that its troops are in Congo.", [ATTACK, "N-EVENT-05"]],
+  ["Rebels attacked Goma on Monday. Rwanda denied having troops in Congo.", [ATTACK, "N-EVENT-06"]],
+  ["Rebels attacked Goma on Monday. Rwanda rejected accusations that its troops are in Congo.", [ATTACK, "N-EVENT-06"]],
   [
     "Rebels attacked Goma on Monday. The minister rejected reports that troops had fled.",
     [ATTACK, "withdraw minister deny negative"],

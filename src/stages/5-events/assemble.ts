@@ -1,0 +1,114 @@
+import { annotate, type Refusal } from "../../core/finding.ts";
+import type { EventMention, EventMentionValue, Events, Filler, Mentions } from "../../core/layers.ts";
+import type { Event, EventType } from "../../core/ledger.ts";
+import type { Syntax } from "../../core/syntax.ts";
+import { addImplied } from "./fill.ts";
+import { kindOf } from "./kind.ts";
+import type { EventKnowledge } from "./knowledge.ts";
+import type { Cluster, Draft } from "./merge.ts";
+import { placeFigures, tollsOf } from "./place-figures.ts";
+import type { Figure } from "./tolls.ts";
+import { happening } from "./where-when.ts";
+
+interface Parts {
+  readonly s: Syntax;
+  readonly know: EventKnowledge;
+  readonly mentions: Mentions;
+  readonly clusters: readonly Cluster[];
+  readonly figures: readonly Figure[];
+  readonly refusals: readonly Refusal[];
+  readonly voiceOf: (figure: Figure) => string | null;
+}
+
+/** Events of the clusters of mentions, in text order, with their tolls. */
+export function assemble({ s, know, mentions, clusters, figures, refusals, voiceOf }: Parts): Omit<Events, "answers"> {
+  const order = [...clusters].sort((a, b) => a.drafts[0]!.trigger.head - b.drafts[0]!.trigger.head);
+  const ids = new Map(order.map((cluster, i) => [cluster, `e${i + 1}`]));
+  const owner = new Map<Draft, string>();
+  for (const cluster of order) for (const draft of cluster.drafts) owner.set(draft, ids.get(cluster)!);
+  const drafts = [...owner.keys()].sort((a, b) => a.trigger.head - b.trigger.head);
+  const placed = placeFigures(s, figures, drafts);
+  const told = makeTold(mentions, know);
+  const events = order.map((cluster) => {
+    const own = figures.filter((f) => cluster.drafts.includes(placed.get(f)!));
+    return eventOf(ids.get(cluster)!, cluster, kindOf(s, cluster.drafts, own, mentions, know), own, told);
+  });
+  const implied = addImplied(s, mentions, order, events);
+  const { tolls, lost } = tollsOf(figures, placed, owner, voiceOf);
+  return { mentions: mentionsOf(drafts, owner), ...implied, tolls, refusals: [...refusals, ...lost] };
+}
+
+function mentionsOf(drafts: readonly Draft[], owner: ReadonlyMap<Draft, string>): EventMention[] {
+  const seen = new Set<string>();
+  const mentions: EventMention[] = [];
+  for (const draft of drafts) {
+    const event = owner.get(draft)!;
+    const presupposed = draft.definite && seen.has(event);
+    const time = happening(draft.time);
+    seen.add(event);
+    const value: EventMentionValue = {
+      event,
+      type: draft.type,
+      agent: draft.agent,
+      target: draft.target,
+      objects: draft.objects,
+      instrument: draft.instrument,
+      place: draft.place?.value ?? null,
+      time: time?.value ?? null,
+      stage: draft.stage,
+      presupposed,
+    };
+    const from = [
+      { span: draft.trigger.span, role: "content" as const },
+      ...(draft.place ? [{ span: draft.place.value.span, role: "place" as const }] : []),
+      ...(time ? time.value.evidence.map((span) => ({ span, role: "time" as const })) : []),
+    ];
+    const entry = (draft.trigger.row ?? draft.trigger.harm)?.id;
+    const found = { span: draft.trigger.span, head: draft.trigger.head, value, from, ...(entry && { entry }) };
+    mentions.push(...annotate("event", draft.rule, [found], mentions.length + 1));
+  }
+  return mentions;
+}
+
+/** Parties without those that only say again that there were some: "people", "men" beside the miners that were killed. */
+function makeTold({ actors }: Mentions, { small }: EventKnowledge): (parties: readonly string[]) => string[] {
+  const vague = new Set(actors.filter(({ name }) => small.somebody!.has(name.toLowerCase())).map(({ id }) => id));
+  return (parties) => {
+    const clear = parties.filter((id) => !vague.has(id));
+    return clear.length > 0 ? clear : [...parties];
+  };
+}
+
+function eventOf(
+  id: string,
+  { drafts }: Cluster,
+  type: EventType,
+  figures: readonly Figure[],
+  told: ReturnType<typeof makeTold>,
+): Event {
+  const refs = (pick: (d: Draft) => readonly Filler[]): string[] => [
+    ...new Set(drafts.flatMap(pick).map((f) => f.ref)),
+  ];
+  const agent = told(refs((d) => d.agent));
+  // who is killed by a blast is its target; in a clash both sides lose men, and who attacks in vain loses his own
+  const repelled = drafts.some((d) => d.warders.length > 0);
+  const victims =
+    type === "violence/armed-clash" || repelled
+      ? []
+      : figures.flatMap((f) => (f.who && f.partOf === null ? [f.who] : []));
+  const rank = { own: 0, clause: 1, sentence: 2 };
+  const nearest = <T extends { near: keyof typeof rank }>(found: (T | null)[]): T | null =>
+    found.filter((f) => f !== null).sort((a, b) => rank[a.near] - rank[b.near])[0] ?? null;
+  return {
+    id,
+    type,
+    trigger: (drafts.find((d) => d.type === type) ?? drafts[0]!).trigger.span,
+    agent,
+    target: told([...new Set([...refs((d) => d.target), ...victims])].filter((ref) => !agent.includes(ref))),
+    objects: drafts.flatMap((d) => d.objects),
+    instrument: drafts.find((d) => d.instrument)?.instrument ?? null,
+    place: nearest(drafts.map((d) => d.place))?.value.ref ?? null,
+    time: nearest(drafts.map((d) => happening(d.time)))?.value ?? null,
+    stage: drafts.some((d) => d.stage === "accomplished") ? "accomplished" : drafts[0]!.stage,
+  };
+}

@@ -1,0 +1,185 @@
+import type { Attributions, Filler, Mentions } from "../../core/layers.ts";
+import type { ThingHit } from "../../core/ledger.ts";
+import type { Syntax } from "../../core/syntax.ts";
+import { children, isBelow, rangeSpan, relation, tokenSpan, upos } from "../../core/tree.ts";
+import type { LexiconData } from "../../lexicon/index.ts";
+import { belongs } from "../../lexicon/pattern.ts";
+import { apartOf } from "./apart.ts";
+import { settleTypes } from "./context.ts";
+import { makeCumulative } from "./cumulative.ts";
+import { type EventKnowledge, eventKnowledge } from "./knowledge.ts";
+import type { Draft } from "./merge.ts";
+import { makeOpposed, settleWarded } from "./opponents.ts";
+import { repairQuantities } from "./repair.ts";
+import { type RoleTokens, rolesOf, without } from "./roles.ts";
+import { innermost, stageOf } from "./stage.ts";
+import { findSupports, type Support } from "./supports.ts";
+import { findTriggers, type Trigger } from "./triggers.ts";
+import { makeWhereWhen, timesOfSaying } from "./where-when.ts";
+import { makeWho, type Who } from "./who.ts";
+
+/** The mentions of a report before they are joined into events; the trainer of the joining starts here too. */
+export function readDrafts(syntax: Syntax, mentions: Mentions, attributions: Attributions, lexicon: LexiconData) {
+  const know = eventKnowledge(lexicon);
+  const s = repairQuantities(syntax, mentions);
+  const { triggers, refusals } = findTriggers(s, know, skipper(s));
+  const heads = new Set(triggers.filter((t) => t.type).map((t) => t.head));
+  const denied = new Set(attributions.scopes.flatMap(({ value }) => (value.polarity ? value.over : [])));
+  const supports = findSupports(s, know, heads, denied);
+  const ofSaying = timesOfSaying(s, attributions, heads);
+  const whereWhen = makeWhereWhen(s, mentions, heads, ofSaying, know.small.origin!);
+  const isCumulative = makeCumulative(s, triggers, whereWhen, know);
+  // a sum that names no kind of happening ("400 have been killed since January") is no event, and its figures are nobody's toll
+  const summing = triggers.filter((trigger) => isCumulative(trigger));
+  // "1,200 have died in such attacks since …"
+  const beside = triggers.filter(
+    ({ head }) => s.xpos[head] === "NNS" && summing.some((sum) => isBelow(s, head, sum.head)),
+  );
+  const sums = [...new Set([...summing, ...beside])];
+  const vague = new Set(sums.filter(({ vague, row }) => vague || row === null).map(({ head }) => head));
+  const summed = triggers.flatMap((trigger) =>
+    trigger.type === null || vague.has(trigger.head)
+      ? []
+      : [{ trigger: { ...trigger, type: trigger.type }, cumulative: sums.includes(trigger) }],
+  );
+  const refusedSums = sums
+    .filter(({ head }) => vague.has(head))
+    .map(({ span, row, harm }) => ({
+      kind: "event" as const,
+      span,
+      by: { rule: "events/sum", entry: (row ?? harm)!.id },
+      reason: "sums up many happenings over a stretch of time",
+    }));
+  const toldBy = (who: Who): Draft[] =>
+    summed.map(({ trigger, cumulative }) => {
+      const parties = rolesOf(s, trigger, supports.get(trigger.head) ?? [], know);
+      // "targeted militias, not civilians": who is named only to be left out is no party
+      const roles = denied.has(trigger.head) ? parties : without(parties, denied);
+      const own = supports.get(trigger.head) ?? [];
+      return draftOf(s, trigger, roles, own, attributions, know, who, whereWhen, cumulative);
+    });
+  const worded = makeWho(s, mentions, new Set(triggers.map((t) => t.head)));
+  const first = toldBy(worded);
+  const sided = {
+    enemies: know.small["enemy-noun"]!,
+    own: know.small["own-fighters"]!,
+    sides: know.small["side-noun"]!,
+  };
+  const who = makeOpposed(s, first, mentions, attributions, sided, worded);
+  const told = who === worded ? first : toldBy(who);
+  const warded = settleWarded(s, told, mentions);
+  const drafts = settleTypes(s, warded, mentions, know);
+  const counting = triggers.filter(({ head }) => !vague.has(head));
+  return { s, know, ofSaying, drafts, triggers: counting, refusals: [...refusals, ...refusedSums], who };
+}
+
+/** The headline is told again in the text; credits tell nothing. */
+function skipper(s: Syntax): (token: number) => boolean {
+  const { blocks, title } = s.document;
+  const skip = blocks.map(
+    (block) =>
+      block.kind === "credit" ||
+      (block.kind === "heading" && title !== null && s.text.slice(...block.span).trim() === title.trim()),
+  );
+  return (token) => skip[s.block[s.sentence[token]!]!] ?? false;
+}
+
+function draftOf(
+  s: Syntax,
+  trigger: Trigger,
+  roles: RoleTokens,
+  supports: readonly Support[],
+  attributions: Attributions,
+  know: EventKnowledge,
+  who: Who,
+  whereWhen: ReturnType<typeof makeWhereWhen>,
+  cumulative: boolean,
+): Draft {
+  const filled = (tokens: readonly number[], rule: string): Filler[] => {
+    const found: Filler[] = [];
+    for (const token of tokens) {
+      const ref = who.at(token);
+      if (ref && !found.some((f) => f.ref === ref))
+        found.push({ ref, span: tokenSpan(s, token), basis: "stated", rule });
+    }
+    return found;
+  };
+  const agent = filled(roles.agent, "events/agent");
+  // houses and cars are things hit, whoever's they are
+  const people = roles.target.filter((t) => !isThing(s, t, know) || who.isKnown(t));
+  const target = filled(people, "events/target").filter((f) => !agent.some((a) => a.ref === f.ref));
+  const { definite, fresh, points } = reference(s, trigger, know);
+  const stage = stageOf(trigger, supports, attributions);
+  // "foiled an attempt to blow up a bridge": the bridge stands
+  const effect = stage === "accomplished" ? (trigger.row?.effect ?? null) : null;
+  const things = roles.objects.filter((t) => isThing(s, t, know));
+  const told = innermost(attributions.attributions, trigger)?.value;
+  return {
+    trigger,
+    type: trigger.type!,
+    agent,
+    target,
+    agentTokens: roles.agent,
+    targetTokens: roles.target,
+    objects: things.map((t) => thing(s, t, effect)),
+    knownThings: things.filter((t) => isKnown(s, t, know)),
+    instrument:
+      roles.instrument >= 0
+        ? { name: s.text.slice(...tokenSpan(s, roles.instrument)), span: tokenSpan(s, roles.instrument) }
+        : null,
+    place: whereWhen.place(trigger),
+    time: whereWhen.time(trigger),
+    stage,
+    definite,
+    fresh,
+    points,
+    cumulative,
+    voice: told?.source ?? null,
+    denied: told?.polarity === "negative" || told?.act === "doubt",
+    warders: filled(
+      supports.flatMap((support) => support.warders),
+      "events/warder",
+    ),
+    beatsOff: false,
+    apart: apartOf(s, trigger.head, know.small),
+    rule: "events/trigger",
+  };
+}
+
+function isThing(s: Syntax, token: number, know: EventKnowledge): boolean {
+  if (belongs(s, token, "@person", know.classes) && upos(s, token) !== "PROPN") return false;
+  return ["building", "vehicle", "aircraft", "weapon"].some((c) => belongs(s, token, `@${c}`, know.classes));
+}
+
+const thing = (s: Syntax, token: number, effect: ThingHit["effect"]): ThingHit => {
+  const compounds = children(s, token).filter((c) => relation(s, c) === "compound" || relation(s, c) === "amod");
+  const span = rangeSpan(s, Math.min(token, ...compounds), token);
+  return { name: s.text.slice(...span), span, effect };
+};
+
+/** Whether a noun speaks of something known, or says that it is another one. */
+function reference(
+  s: Syntax,
+  trigger: Trigger,
+  { small }: EventKnowledge,
+): Pick<Draft, "definite" | "fresh" | "points"> {
+  let definite = false;
+  let fresh = false;
+  let points = false;
+  for (const c of children(s, trigger.head)) {
+    const rel = s.deprel[c]!;
+    if (rel === "nmod:poss") definite = true;
+    const another = small.fresh!.has(s.lower[c]!);
+    if (rel === "det" && isPointer(s, c, small)) definite = !another;
+    if (rel === "det" && small.pointing!.has(s.lower[c]!)) points = true;
+    if (another || (s.xpos[c] === "JJ" && small.ordinal!.has(s.lower[c]!))) fresh = true;
+  }
+  const isNoun = upos(s, trigger.head) === "NOUN";
+  return { definite: definite && isNoun && !fresh, fresh, points: points && isNoun && !fresh };
+}
+
+/** "the", "this"; not "a". */
+const isPointer = (s: Syntax, det: number, small: EventKnowledge["small"]): boolean =>
+  s.xpos[det] === "DT" && !small.article!.has(s.lemma[det]!);
+const isKnown = (s: Syntax, noun: number, { small }: EventKnowledge): boolean =>
+  children(s, noun).some((c) => relation(s, c) === "det" && isPointer(s, c, small));

@@ -1,0 +1,88 @@
+import { CARRIED, type Notice } from "../../core/finding.ts";
+import type { Mentions } from "../../core/layers.ts";
+import type { Event } from "../../core/ledger.ts";
+import type { Syntax } from "../../core/syntax.ts";
+import { carriedPlace, carriedTime, makeFar } from "./carried.ts";
+import { makeImplied } from "./implied.ts";
+import type { Cluster, Draft } from "./merge.ts";
+import { inDescriptions } from "./where-when.ts";
+
+/** Fills the place and time that an event's own sentences leave open from its paragraph, and says so. */
+export function addImplied(
+  s: Syntax,
+  mentions: Mentions,
+  clusters: readonly Cluster[],
+  events: readonly Event[],
+): { events: Event[]; notices: Notice[] } {
+  const tellsWho = inDescriptions(mentions);
+  const isGuess = ({ place }: Draft) => place !== null && (place.near === "sentence" || tellsWho(place.value));
+  const stated = clusters.flatMap(({ drafts }) =>
+    drafts.filter((d) => d.place && !isGuess(d)).map((d) => d.place!.value.ref),
+  );
+  const isFar = makeFar(stated, mentions);
+  // the stretch of time that a sum is over dates nothing beside it
+  const stretches = new Set(
+    clusters.flatMap(({ drafts }) => drafts.flatMap((d) => (d.cumulative ? (d.time?.value.evidence ?? []) : []))),
+  );
+  const dating = mentions.times.filter(({ value }) => !value.evidence.some((span) => stretches.has(span)));
+  const implied = makeImplied(s, { ...mentions, times: dating }, isFar);
+  const notices: Notice[] = [];
+  const filled = events.map((given, i): Event => {
+    const guessed = given.place !== null && clusters[i]!.drafts.every((d) => !d.place || isGuess(d));
+    const event = guessed && isFar(given.place!) ? { ...given, place: null } : given;
+    const heads = clusters[i]!.drafts.map((draft) => draft.trigger.head);
+    const first = <T>(find: (head: number) => T | null): T | null =>
+      heads.map(find).find((found) => found !== null) ?? null;
+    const isSum = clusters[i]!.drafts[0]!.cumulative;
+    const place = event.place === null && !isSum ? first(implied.place) : null;
+    // What is threatened or planned has not happened when the rest did.
+    const time = event.time === null && !isSum && event.stage !== "threatened" ? first(implied.time) : null;
+    if (isSum) notices.push(sum(event));
+    if (place) notices.push(doubt(event, "N-EVENT-01", "place", s.text.slice(...place.span)));
+    if (time) notices.push(doubt(event, "N-EVENT-02", "time", `${time.start} to ${time.end}`));
+    return {
+      ...event,
+      place: place ? place.value.place : event.place,
+      time: time ? { ...time, basis: "implied" } : event.time,
+    };
+  });
+  const sums = new Set(events.filter((_, i) => clusters[i]!.drafts[0]!.cumulative).map(({ id }) => id));
+  return { events: carryOn(filled, sums, mentions, notices), notices };
+}
+
+/** Fills what the paragraph leaves open too from the event told before, and says so. */
+function carryOn(events: readonly Event[], sums: ReadonlySet<string>, mentions: Mentions, notices: Notice[]): Event[] {
+  const told: Event[] = [...events];
+  events.forEach((event, i) => {
+    if (sums.has(event.id)) return;
+    const place = event.place === null ? carriedPlace(events, i, mentions.places) : null;
+    if (place) {
+      told[i] = { ...told[i]!, place: place.value };
+      notices.push(taken(event, CARRIED.place, "place", place.from));
+    }
+    const time = event.time === null && event.stage !== "threatened" ? carriedTime(told, i) : null;
+    if (time) {
+      told[i] = { ...told[i]!, time: { ...time.value, basis: "implied" } };
+      notices.push(taken(event, CARRIED.time, "time", time.from));
+    }
+  });
+  return told;
+}
+
+const sum = ({ id, trigger }: Event): Notice => ({
+  code: "N-EVENT-05",
+  message: `${id} sums up many happenings over a stretch of time; its figures are no toll of one event.`,
+  span: trigger,
+});
+
+const taken = ({ id, trigger }: Event, code: string, what: string, from: Event): Notice => ({
+  code,
+  message: `The ${what} of ${id} is not said; that of ${from.id}, told beside it, is taken.`,
+  span: trigger,
+});
+
+const doubt = ({ id, trigger }: Event, code: string, what: string, words: string): Notice => ({
+  code,
+  message: `The ${what} of ${id} is not said with it; "${words}" is taken from its paragraph.`,
+  span: trigger,
+});
