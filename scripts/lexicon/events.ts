@@ -38,6 +38,7 @@ const event = z.strictObject({
   vague: z.boolean().default(false),
   follows: z.boolean().default(false),
   kills: z.boolean().default(false),
+  unlawful: z.boolean().default(false),
   effect,
   stage,
 });

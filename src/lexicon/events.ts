@@ -46,6 +46,8 @@ export interface EventRow extends PatternRow {
   readonly follows: boolean;
   /** Says that people die ("killing", "gun down"). */
   readonly kills: boolean;
+  /** Names a crime whoever does it: police who "kidnap" make no arrest. */
+  readonly unlawful: boolean;
   readonly stage?: "attempted" | "threatened";
   /** What becomes of the things it befalls. */
   readonly effect?: "destroyed" | "damaged" | "none";

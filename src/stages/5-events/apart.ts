@@ -20,7 +20,7 @@ export const JOINED: Apart = { within: null, removed: false };
  */
 export function apartOf(s: Syntax, head: number, small: EventKnowledge["small"]): Apart {
   const within = (() => {
-    for (let t = head; t >= 0; t = s.head[t]!) if (opensAnother(s, t, small)) return [s.left[t]!, s.right[t]!] as const;
+    for (let t = head; t >= 0; t = s.head[t]!) if (isAnother(s, t, small)) return [s.left[t]!, s.right[t]!] as const;
     return null;
   })();
   return { within, removed: isRemoved(s, head, small) };
@@ -76,7 +76,8 @@ const isPursuit = (hunt: Draft, crime: Draft): boolean =>
 
 const isViolence = ({ type }: Draft): boolean => type.split("/")[0] === "violence";
 
-function opensAnother(s: Syntax, t: number, small: EventKnowledge["small"]): boolean {
+/** Whether a phrase tells of what was before, or is answered by, what the words around it tell. */
+export function isAnother(s: Syntax, t: number, small: EventKnowledge["small"]): boolean {
   const above = s.head[t]!;
   if (above < 0) return false;
   const introduced = children(s, t).filter((c) => c < t && (relation(s, c) === "case" || relation(s, c) === "mark"));

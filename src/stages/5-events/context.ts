@@ -30,6 +30,8 @@ export function settleTypes(s: Syntax, drafts: readonly Draft[], mentions: Menti
       if (!raided && before.some((d) => d.type.startsWith("violence/")))
         return { ...draft, type: main ?? "violence/armed-attack" };
     }
+    // "bombed a camp in retaliation for the killing of two soldiers": what is answered was done otherwise
+    if (draft.apart.within !== null) return draft;
     if (!draft.trigger.vague || draft.trigger.weapon >= 0 || !draft.trigger.row || draft.trigger.harm) return draft;
     if (draft.type !== "violence/armed-attack" && draft.type !== "violence/bombing") return draft;
     const flown = flies(s, draft, know);
@@ -46,11 +48,7 @@ function byParties(s: Syntax, draft: Draft, kinds: ReadonlyMap<string, ActorKind
   const is = (tokens: readonly number[], name: string): boolean =>
     tokens.some((t) => belongs(s, t, `@${name}`, know.classes));
   const agents = draft.agent.map((a) => kinds.get(a.ref) ?? "unknown");
-  if (
-    type === "violence/abduction" &&
-    draft.trigger.row?.id !== "verbs/kidnap" &&
-    draft.trigger.row?.id !== "verbs/abduct"
-  ) {
+  if (type === "violence/abduction" && !draft.trigger.row?.unlawful) {
     if (agents.some((kind) => STATE.has(kind)) || is(draft.targetTokens, "wanted")) return "coercion/arrest";
   }
   if (

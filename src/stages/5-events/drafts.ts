@@ -1,10 +1,11 @@
 import type { Attributions, Filler, Mentions } from "../../core/layers.ts";
-import type { ThingHit } from "../../core/ledger.ts";
+import type { EventType, ThingHit } from "../../core/ledger.ts";
 import type { Syntax } from "../../core/syntax.ts";
 import { children, isBelow, rangeSpan, relation, tokenSpan, upos } from "../../core/tree.ts";
 import type { LexiconData } from "../../lexicon/index.ts";
 import { belongs } from "../../lexicon/pattern.ts";
 import { apartOf } from "./apart.ts";
+import { attachToNouns } from "./attach.ts";
 import { settleTypes } from "./context.ts";
 import { makeCumulative } from "./cumulative.ts";
 import { type EventKnowledge, eventKnowledge } from "./knowledge.ts";
@@ -21,7 +22,7 @@ import { makeWho, type Who } from "./who.ts";
 /** The mentions of a report before they are joined into events; the trainer of the joining starts here too. */
 export function readDrafts(syntax: Syntax, mentions: Mentions, attributions: Attributions, lexicon: LexiconData) {
   const know = eventKnowledge(lexicon);
-  const s = repairQuantities(syntax, mentions);
+  const s = attachToNouns(repairQuantities(syntax, mentions), know.small);
   const { triggers, refusals } = findTriggers(s, know, skipper(s));
   const heads = new Set(triggers.filter((t) => t.type).map((t) => t.head));
   const denied = new Set(attributions.scopes.flatMap(({ value }) => (value.polarity ? value.over : [])));
@@ -104,9 +105,13 @@ function draftOf(
     }
     return found;
   };
-  const agent = filled(roles.agent, "events/agent");
-  // houses and cars are things hit, whoever's they are
-  const people = roles.target.filter((t) => !isThing(s, t, know) || who.isKnown(t));
+  const named = filled(roles.agent, "events/agent");
+  const agent = named.length > 0 ? named : filled(roles.carriers.filter(who.isKnown), "events/agent");
+  // houses and cars are things hit, whoever's they are; a camp of a side is that side
+  const people = [
+    ...roles.target.filter((t) => !isThing(s, t, know) || who.isKnown(t)),
+    ...roles.objects.filter((t) => isThing(s, t, know) && who.isSide(t)),
+  ];
   const target = filled(people, "events/target").filter((f) => !agent.some((a) => a.ref === f.ref));
   const { definite, fresh, points } = reference(s, trigger, know);
   const stage = stageOf(trigger, supports, attributions);
@@ -116,7 +121,7 @@ function draftOf(
   const told = innermost(attributions.attributions, trigger)?.value;
   return {
     trigger,
-    type: trigger.type!,
+    type: trigger.vague && trigger.weapon < 0 ? byCarrier(s, trigger.type!, roles.instrument, know) : trigger.type!,
     agent,
     target,
     agentTokens: roles.agent,
@@ -144,6 +149,12 @@ function draftOf(
     apart: apartOf(s, trigger.head, know.small),
     rule: "events/trigger",
   };
+}
+
+/** "Sent warplanes to strike a depot": the weapon that another word names. */
+function byCarrier(s: Syntax, type: EventType, weapon: number, know: EventKnowledge): EventType {
+  const row = weapon >= 0 ? know.weapons.get(s.lemma[weapon]!.toLowerCase()) : undefined;
+  return row && type.startsWith("violence/") ? row.turns : type;
 }
 
 function isThing(s: Syntax, token: number, know: EventKnowledge): boolean {

@@ -114,7 +114,7 @@ export function makeOpposed(
       : (opponentOf(party) ?? rivalOf(party, mentions));
     if (side !== null && side !== value.actor) meant.set(head, side);
   }
-  return { isKnown: (token) => who.isKnown(token), at: (token) => meant.get(token) ?? who.at(token) };
+  return { ...who, at: (token) => meant.get(token) ?? who.at(token) };
 }
 
 /** Whose words a span stands in; null where nobody's but the report's. */

@@ -12,6 +12,8 @@ export interface RoleTokens {
   readonly target: readonly number[];
   /** Where things that suffer it may stand besides: "exploded in front of the bank". */
   readonly objects: readonly number[];
+  /** What flies or shoots, where it is the doer of the words: "Israeli jets bombed the camp". */
+  readonly carriers: readonly number[];
   /** The weapon, where it is named apart from the verb. */
   readonly instrument: number;
 }
@@ -39,8 +41,10 @@ export function rolesOf(s: Syntax, trigger: Trigger, supports: readonly Support[
   }
   let instrument = trigger.weapon;
   // "A rocket hit the school", "planes of the coalition bombed": what strikes is no agent; whose it is may be
+  const carriers: number[] = [];
   agent = agent.flatMap((t) => {
     if (!isWeapon(s, t, know)) return [t];
+    carriers.push(t);
     if (instrument < 0) instrument = t;
     return owners(s, t);
   });
@@ -52,6 +56,7 @@ export function rolesOf(s: Syntax, trigger: Trigger, supports: readonly Support[
   return {
     agent: chosen,
     target: distinct(target.filter((t) => free(t) && !chosen.includes(t))),
+    carriers: carriers.filter(free),
     objects: distinct([...target, ...part(trigger.row?.roles.object)].filter(free)),
     // "gunmen", "a suicide bomber" tell of the weapon and are none
     instrument: own.has(instrument) || (instrument >= 0 && isPerson(s, instrument, know)) ? -1 : instrument,
@@ -61,8 +66,14 @@ export function rolesOf(s: Syntax, trigger: Trigger, supports: readonly Support[
 /** The roles without the parties whose heads are among `left`. */
 export function without(roles: RoleTokens, left: ReadonlySet<number>): RoleTokens {
   const stays = (t: number): boolean => !left.has(t);
-  const { agent, target, objects } = roles;
-  return { ...roles, agent: agent.filter(stays), target: target.filter(stays), objects: objects.filter(stays) };
+  const { agent, target, objects, carriers } = roles;
+  return {
+    ...roles,
+    carriers: carriers.filter(stays),
+    agent: agent.filter(stays),
+    target: target.filter(stays),
+    objects: objects.filter(stays),
+  };
 }
 
 const distinct = (tokens: readonly number[]): number[] => [...new Set(tokens)].sort((a, b) => a - b);

@@ -6,6 +6,7 @@ import type { Syntax } from "../../core/syntax.ts";
 import { relation, tokenSpan, upos } from "../../core/tree.ts";
 import type { EventRow, HarmRow } from "../../lexicon/events.ts";
 import { type Match, matchAt, violated } from "../../lexicon/pattern.ts";
+import { isAnother } from "./apart.ts";
 import type { EventKnowledge } from "./knowledge.ts";
 import { makeUnreal, type Unreal } from "./unreal.ts";
 import { weaponAt } from "./weapons.ts";
@@ -64,7 +65,8 @@ export function findTriggers(
       continue;
     }
     for (const t of longer) taken[t] = 1;
-    const means = event?.row.means ?? harm?.row.means ?? null;
+    const means =
+      event?.row.means ?? harm?.row.means ?? (harm && isAnswered(s, token, harm.row, know) ? "violence" : null);
     const vague = event?.row.vague ?? harm?.row.means != null;
     const weapon = means?.startsWith("violence") ? weaponAt(s, token, longer, know) : null;
     triggers.push({
@@ -73,13 +75,21 @@ export function findTriggers(
       span: spanOf(s, longer),
       row: event?.row ?? null,
       harm: harm?.row ?? null,
-      type: vague && weapon && means ? weapon.row.turns : means,
+      type: vague && weapon && means && refines(weapon.row.turns, means) ? weapon.row.turns : means,
       vague,
       weapon: weapon?.token ?? -1,
     });
   }
   return { triggers: triggers.sort((a, b) => a.head - b.head), refusals };
 }
+
+/** "Gunmen burned two cars": who carries a gun need not have used it. */
+const refines = (turns: EventType, means: EventType): boolean =>
+  turns !== "violence/armed-attack" || means === "violence";
+
+/** "To avenge the death of four traders": what is answered by a deed was one itself. */
+const isAnswered = (s: Syntax, token: number, { harm }: HarmRow, { small }: EventKnowledge): boolean =>
+  harm === "killed" && isAnother(s, token, small);
 
 /** Words of a phrase that stand together; the anchor alone where they are scattered. */
 function spanOf(s: Syntax, tokens: readonly number[]): Span {

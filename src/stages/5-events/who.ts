@@ -1,4 +1,5 @@
 import type { Mentions } from "../../core/layers.ts";
+import { type ActorKind, ARMED_KINDS } from "../../core/ledger.ts";
 import type { Syntax } from "../../core/syntax.ts";
 import { children, relation } from "../../core/tree.ts";
 
@@ -7,6 +8,8 @@ export interface Who {
   at(token: number): string | null;
   /** Whether the words at a token name an actor of the registry, or call one by name. */
   isKnown(token: number): boolean;
+  /** Whether the words at a token are a side's, be they its men or its camp. */
+  isSide(token: number): boolean;
 }
 
 export function makeWho(s: Syntax, mentions: Mentions, events: ReadonlySet<number>): Who {
@@ -20,9 +23,11 @@ export function makeWho(s: Syntax, mentions: Mentions, events: ReadonlySet<numbe
     if (head >= 0 && (!known || known.size < size)) byHead.set(head, { actor: value.actor, size });
   }
   const at = (token: number): string | null => byHead.get(token)?.actor ?? null;
+  const sides = new Set(mentions.actors.flatMap(({ id, kind }) => (SIDES.has(kind) ? [id] : [])));
   const known = new Set(mentions.actors.flatMap(({ id, entry }) => (entry === null ? [] : [id])));
   return {
     isKnown: (token) => known.has(at(token) ?? ""),
+    isSide: (token) => sides.has(at(token) ?? ""),
     at(token) {
       const own = at(token);
       if (own) return own;
@@ -46,3 +51,5 @@ export function makeWho(s: Syntax, mentions: Mentions, events: ReadonlySet<numbe
     },
   };
 }
+
+const SIDES: ReadonlySet<ActorKind> = new Set<ActorKind>(["police", "external-forces", ...ARMED_KINDS]);

@@ -141,7 +141,7 @@ export function member(given: Case): Found {
   const military = scene.index.small["military-things"]?.has(lemma) ?? false;
   const whose = sideOf(owner.being);
   if (whose !== null) return as(whose, "actors/part-of-a-body");
-  if (owner.being !== null)
+  if (owner.being !== null && row.id !== "base")
     return as(
       described(scene, u, {
         kind: owner.being.kind === "person" ? "unknown" : owner.being.kind,
@@ -152,11 +152,13 @@ export function member(given: Case): Found {
     );
   if (owner.country !== null && military)
     return as(stateBeing(scene, owner.country, bodyRow(scene, "armed-forces")), "actors/arms-of-a-country");
-  if (owner.country !== null)
+  if (owner.country !== null && row.id !== "base")
     return as(
       described(scene, u, { kind: row.kind, number: plural ? "many" : "one", country: owner.country.code }),
       "actors/as-worded",
     );
+  // a camp is somebody only where it is somebody's
+  if (row.id === "base") return null;
   if (
     row.id === "machine" &&
     !speaks(scene.s, head) &&
