@@ -157,3 +157,27 @@ test.each(["Lashkar-e-Taiba", "Jaish-e-Mohammed", "Lashkar-e-Jhangvi", "Tehreek-
     expect(ledger.actors.some((actor) => actor.entry !== null && actor.mentions.length > 1)).toBe(true);
   },
 );
+
+describe("deeds of a state's arms", () => {
+  const deeds: [text: string, said: string][] = [
+    ["Russian shelling killed four people in Kharkiv.", "Russian -> Russian armed forces"],
+    ["An Israeli air strike destroyed the house.", "Israeli -> Israeli armed forces"],
+    ["A US drone strike killed two men in Ghazni.", "US -> US armed forces"],
+    ["Turkish strikes on a depot in Qamishli went on.", "Turkish -> Turkish armed forces"],
+    ["The Ethiopian offensive on Mekelle began in November.", "Ethiopian -> Ethiopian armed forces"],
+  ];
+  test.each(deeds)("%s", async (text, said) => {
+    expect(await actorsOf(text)).toContain(said);
+  });
+
+  const others = [
+    "French strikes over pensions went on for a week.",
+    "A Kenyan attack near the border killed two.",
+    "The Nigerian bombing was claimed by nobody.",
+    "Syrian refugees fled the bombardment.",
+    "An anti-Russian offensive of words began.",
+  ];
+  test.each(others)("%s", async (text) => {
+    expect((await actorsOf(text)).join()).not.toContain("armed forces");
+  });
+});

@@ -10,6 +10,11 @@ export function resolveCountry(scene: Scene, u: number): Being | null {
   const { s } = scene;
   const word = unit.what.words.find((w) => w.country.code === scene.home) ?? unit.what.words[0]!;
   const rel = s.deprel[unit.head]!;
+  if (armsOf(scene, unit, word.use)) {
+    const forces = stateBeing(scene, word.country, bodyRow(scene, "armed-forces"));
+    const said = { first: unit.first, last: unit.last, head: unit.head, form: "description" as const };
+    return say(scene, forces, { ...said, rule: "actors/deed-of-a-country" });
+  }
   const heading = word.use === "capital" && headsSaying(scene, unit);
   if (word.use === "people" || (word.use === "adjective" && isNounHere(scene, unit))) {
     if (/^(?:compound|amod|flat)/.test(rel)) return null;
@@ -37,6 +42,20 @@ export function resolveCountry(scene: Scene, u: number): Being | null {
     form: "name",
     rule: "actors/country-for-government",
   });
+}
+
+/** "an *Israeli* air strike", "*Russian* shelling", "*US* strikes on a depot": a deed that only a state's arms do is done by those of the country before it. */
+function armsOf({ s, index }: Scene, { first, last, head }: Unit, use: string): boolean {
+  const noun = s.head[head]!;
+  if (use === "capital" || noun <= last || !/^(?:amod|compound)$/.test(s.deprel[head]!)) return false;
+  if (s.lower[first - 1] === "-" || s.lower[last + 1] === "-") return false;
+  const lemma = s.lemma[noun]!.toLowerCase();
+  const beside = children(s, noun).filter((c) => c !== head);
+  const deeds = index.small["state-deeds"]!;
+  if (deeds.has(lemma) || beside.some((c) => deeds.has(`${s.lower[c]} ${lemma}`))) return true;
+  // a strike may be the dockers', a raid on a till a thief's: one on a place, by a country, is its army's
+  const aimed = (c: number) => children(s, c).some((k) => index.small["aimed-at"]!.has(s.lower[k]!));
+  return index.small["state-deeds-aimed"]!.has(lemma) && beside.some((c) => relation(s, c) === "nmod" && aimed(c));
 }
 
 /** "*Kyiv:* Russian missile strike kills nine in Odesa": a capital alone before a colon, and a clause that names another place behind it. */

@@ -53,7 +53,7 @@ export function readDrafts(syntax: Syntax, mentions: Mentions, attributions: Att
     }));
   const toldBy = (who: Who): Draft[] =>
     summed.map(({ trigger, cumulative }) => {
-      const parties = rolesOf(s, trigger, supports.get(trigger.head) ?? [], know);
+      const parties = rolesOf(s, trigger, supports.get(trigger.head) ?? [], know, who);
       // "targeted militias, not civilians": who is named only to be left out is no party
       const roles = denied.has(trigger.head) ? parties : without(parties, denied);
       const own = supports.get(trigger.head) ?? [];
