@@ -131,7 +131,8 @@ const weapon = z.strictObject({ id: words, turns: type, carrier: z.boolean().def
 const unreal = z.strictObject({
   id: words,
   reason: words,
-  reach: z.enum(["clause", "sentence", "retelling", "report"]),
+  reach: z.enum(["telling", "clause", "sentence", "retelling", "report"]),
+  unless: z.array(z.enum(["people", "forces", "weapons", "doer"])).default([]),
   words: list,
 });
 const figurative = z.strictObject({ applies: words, unless: restrictions });

@@ -59,8 +59,8 @@ export function slotHead(ctx: Context, token: number, slot: string): number {
         if (rel !== "xcomp" && rel !== "ccomp" && rel !== "acl" && rel !== "advcl") continue;
         if (hasTo(ctx, c)) return c;
       }
-      // "urged both sides to withdraw", where the parser hung it on the sides
-      const object = child(s, token, "obj");
+      // "urged both sides to withdraw", "a plot by rebels to shell the market", where the parser hung it on the sides, on the rebels
+      const object = child(s, token, upos(s, token) === "NOUN" ? "nmod" : "obj");
       return object < 0 ? -1 : (children(s, object).find((c) => relation(s, c) === "acl" && hasTo(ctx, c)) ?? -1);
     }
     case "gerund": {

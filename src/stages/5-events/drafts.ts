@@ -1,5 +1,5 @@
 import type { Attributions, Filler, Mentions } from "../../core/layers.ts";
-import type { EventType, ThingHit } from "../../core/ledger.ts";
+import { ARMED_KINDS, type EventType, type ThingHit } from "../../core/ledger.ts";
 import type { Syntax } from "../../core/syntax.ts";
 import { children, isBelow, rangeSpan, relation, tokenSpan, upos } from "../../core/tree.ts";
 import type { LexiconData } from "../../lexicon/index.ts";
@@ -23,7 +23,7 @@ import { makeWho, type Who } from "./who.ts";
 export function readDrafts(syntax: Syntax, mentions: Mentions, attributions: Attributions, lexicon: LexiconData) {
   const know = eventKnowledge(lexicon);
   const s = attachToNouns(repairQuantities(syntax, mentions), know.small);
-  const { triggers, refusals } = findTriggers(s, know, skipper(s));
+  const { triggers, refusals } = findTriggers(s, know, skipper(s), armedHeads(mentions));
   const heads = new Set(triggers.filter((t) => t.type).map((t) => t.head));
   const denied = new Set(attributions.scopes.flatMap(({ value }) => (value.polarity ? value.over : [])));
   const supports = findSupports(s, know, heads, denied);
@@ -53,7 +53,7 @@ export function readDrafts(syntax: Syntax, mentions: Mentions, attributions: Att
     }));
   const toldBy = (who: Who): Draft[] =>
     summed.map(({ trigger, cumulative }) => {
-      const parties = rolesOf(s, trigger, supports.get(trigger.head) ?? [], know, who);
+      const parties = rolesOf(s, trigger, supports.get(trigger.head) ?? [], know);
       // "targeted militias, not civilians": who is named only to be left out is no party
       const roles = denied.has(trigger.head) ? parties : without(parties, denied);
       const own = supports.get(trigger.head) ?? [];
@@ -72,6 +72,11 @@ export function readDrafts(syntax: Syntax, mentions: Mentions, attributions: Att
   const drafts = settleTypes(s, warded, mentions, know);
   const counting = triggers.filter(({ head }) => !vague.has(head));
   return { s, know, ofSaying, drafts, triggers: counting, refusals: [...refusals, ...refusedSums], who };
+}
+
+function armedHeads({ actors, actorMentions }: Mentions): ReadonlySet<number> {
+  const armed = new Set(actors.flatMap(({ id, kind }) => (ARMED_KINDS.includes(kind) ? [id] : [])));
+  return new Set(actorMentions.flatMap(({ head, value }) => (armed.has(value.actor) ? [head] : [])));
 }
 
 /** The headline is told again in the text; credits tell nothing. */

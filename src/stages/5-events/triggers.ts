@@ -7,6 +7,7 @@ import { relation, tokenSpan, upos } from "../../core/tree.ts";
 import type { EventRow, HarmRow } from "../../lexicon/events.ts";
 import { type Match, matchAt, violated } from "../../lexicon/pattern.ts";
 import { isAnother } from "./apart.ts";
+import { makeEarnest } from "./earnest.ts";
 import type { EventKnowledge } from "./knowledge.ts";
 import { makeUnreal, type Unreal } from "./unreal.ts";
 import { weaponAt } from "./weapons.ts";
@@ -27,16 +28,16 @@ export interface Trigger {
   readonly weapon: number;
 }
 
-/** Finds every trigger, in text order. A phrase takes its words: "opened fire on" leaves no "fire". */
+/** Finds every trigger, in text order. A phrase takes its words: "opened fire on" leaves no "fire". `armed`: heads of the mentions of armed bodies. */
 export function findTriggers(
   s: Syntax,
   know: EventKnowledge,
   skip: (token: number) => boolean,
+  armed: ReadonlySet<number>,
 ): { triggers: Trigger[]; refusals: Refusal[] } {
   const triggers: Trigger[] = [];
   const refusals: Refusal[] = [];
   const taken = new Uint8Array(s.length);
-  const unreal = makeUnreal(s, know);
   const refuse = (tokens: readonly number[], entry: string, reason: string): void => {
     refusals.push({ kind: "event", span: spanOf(s, tokens), by: { rule: "events/trigger", entry }, reason });
   };
@@ -49,6 +50,8 @@ export function findTriggers(
     for (const { row, by } of event.match ? [] : event.barred) refuse([token], row.id, by);
     if (event.match || harm.match) found.push({ token, event: event.match, harm: harm.match });
   }
+  const harms = found.flatMap(({ harm }) => harm ?? []);
+  const unreal = makeUnreal(s, know, makeEarnest(s, harms, armed, know));
   const size = (f: (typeof found)[number]): number => Math.max(f.event?.tokens.length ?? 0, f.harm?.tokens.length ?? 0);
   for (const { token, event, harm } of [...found].sort((a, b) => size(b) - size(a) || a.token - b.token)) {
     const longer = harm && (!event || harm.tokens.length > event.tokens.length) ? harm.tokens : event!.tokens;

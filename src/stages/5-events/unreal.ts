@@ -1,6 +1,7 @@
 import type { Syntax } from "../../core/syntax.ts";
-import { children, upos } from "../../core/tree.ts";
+import { children, relation, upos } from "../../core/tree.ts";
 import type { UnrealRow } from "../../lexicon/events.ts";
+import type { Earnest } from "./earnest.ts";
 import type { EventKnowledge } from "./knowledge.ts";
 
 /** Why a word of violence tells of nothing that happened: a drill, a novel, a match. */
@@ -11,10 +12,10 @@ const DISTINCT = 3;
 const SHARE = 0.012;
 
 /** Reads the report once for what it tells of as a whole; then answers for each trigger. */
-export function makeUnreal(s: Syntax, know: EventKnowledge): Unreal {
+export function makeUnreal(s: Syntax, know: EventKnowledge, earnest: Earnest): Unreal {
   const near = new Map(
     know.unreal
-      .filter((row) => row.reach === "clause" || row.reach === "sentence")
+      .filter((row) => row.reach !== "retelling" && row.reach !== "report")
       .flatMap((row) => row.words.map((word) => [word, row] as const)),
   );
   const retold = know.unreal.find((row) => row.reach === "retelling");
@@ -29,12 +30,58 @@ export function makeUnreal(s: Syntax, know: EventKnowledge): Unreal {
     if (isHabit) return "told as a habit";
     for (let t = first; t < next; t++) {
       const row = t === token ? undefined : lookup(s, t, near);
-      if (!row || (row.reach === "clause" && (t < s.left[token]! || t > s.right[token]!))) continue;
+      if (!row || !reaches(s, row, t, token, know) || row.unless.some((sign) => earnest(token, sign))) continue;
       return `${row.reason}: "${s.lower[t]}"`;
     }
     return retold && isRetold(s, token, retold) ? retold.reason : null;
   };
 }
+
+function reaches(s: Syntax, { reach }: UnrealRow, word: number, token: number, know: EventKnowledge): boolean {
+  if (reach === "telling") return isToldBy(s, word, token, know);
+  return reach === "sentence" || (word >= s.left[token]! && word <= s.right[token]!);
+}
+
+/**
+ * Whether a deed hangs on the word: "a *film* about the massacre", "the *film* shows a massacre", "in the *novel*, rebels shell the bridge", "a *mock*
+ * attack", "stormed a *mock* village", "gunfire: a *drill*". A film that is burned or a museum that is attacked tells of nothing.
+ */
+function isToldBy(s: Syntax, word: number, token: number, { small }: EventKnowledge): boolean {
+  if (relation(s, word) === "amod" && (s.head[word] === token || s.head[s.head[word]!] === token)) return true;
+  const within = (t: number): boolean =>
+    children(s, t).some((c) => s.deprel[c] === "case" && small.within!.has(s.lower[c]!));
+  const { phrase, step } = phraseOf(s, word);
+  // "the gunfire in the film", "the film's crossfire", but "the explosion at the monument"
+  if (phrase === token) return s.deprel[step] !== "nmod" || within(step);
+  const verb = s.head[phrase]!;
+  const sets = isOblique(s, phrase) && (within(phrase) || opens(s, phrase));
+  // "gunfire: a drill", "the drill was an assault", "a grenade, it says in the script, would have killed"
+  const glosses = /^(?:appos|parataxis)$/.test(relation(s, phrase)) || (isSubject(s, phrase) && isNamed(s, verb));
+  if (verb === token && (sets || glosses)) return true;
+  if (sets && s.head[verb] === token && relation(s, verb) === "parataxis") return true;
+  for (let [t, beside] = [token, false]; s.head[t]! >= 0; t = s.head[t]!) {
+    const head = s.head[t]!;
+    if (head === phrase) return !(s.deprel[t] === "acl:relcl" && children(s, t).some((c) => s.xpos[c] === "WRB"));
+    beside ||= relation(s, t) === "advcl";
+    if (verb === head && (sets || glosses || (isSubject(s, phrase) && !beside && relation(s, t) !== "parataxis")))
+      return true;
+  }
+  return false;
+}
+
+/** The head of the noun phrase that a word stands in, "page" in "on page nine of her first novel", and the last step on the way to it. */
+function phraseOf(s: Syntax, word: number): { readonly phrase: number; readonly step: number } {
+  let [phrase, step] = [word, word];
+  while (/^(?:compound|flat|nmod|nummod)/.test(relation(s, phrase)) && upos(s, s.head[phrase]!) !== "VERB")
+    [phrase, step] = [s.head[phrase]!, phrase];
+  return { phrase, step };
+}
+
+const isSubject = (s: Syntax, t: number): boolean => relation(s, t) === "nsubj";
+const isOblique = (s: Syntax, t: number): boolean => relation(s, t) === "obl" || relation(s, t) === "nmod";
+const isNamed = (s: Syntax, t: number): boolean => children(s, t).some((c) => s.deprel[c] === "cop");
+/** "*On page nine of her first novel* the capital falls" */
+const opens = (s: Syntax, t: number): boolean => s.left[t] === s.sentenceStart[s.sentence[t]!];
 
 /** "The novels came late. … Its colonel *mutinies* because …": the present tense in a paragraph that has spoken of a story tells the story. */
 function isRetold(s: Syntax, token: number, { words }: UnrealRow): boolean {
