@@ -1,6 +1,6 @@
 import { fillers } from "../../core/arguments.ts";
 import type { Syntax } from "../../core/syntax.ts";
-import { upos } from "../../core/tree.ts";
+import { children, upos } from "../../core/tree.ts";
 import type { HarmRow, UnrealRow } from "../../lexicon/events.ts";
 import { belongs, type Match } from "../../lexicon/pattern.ts";
 import type { EventKnowledge } from "./knowledge.ts";
@@ -15,9 +15,11 @@ export function makeEarnest(
   armed: ReadonlySet<number>,
   know: EventKnowledge,
 ): Earnest {
-  // a striker shot at and a beater hit are people of the game
+  // a striker shot at and a beater hit are people of the game; "killed off the visitors" counts nobody
   const players = new Set(know.unreal.flatMap((row) => row.words));
-  const isHarmed = (t: number): boolean => isPeople(s, t, know) && !players.has(s.lemma[t]!);
+  const isCounted = (t: number): boolean =>
+    upos(s, t) === "NUM" || children(s, t).some((c) => s.deprel[c] === "nummod" || know.small.one!.has(s.lower[c]!));
+  const isHarmed = (t: number): boolean => isPeople(s, t, know) && isCounted(t) && !players.has(s.lemma[t]!);
   const isArmed = (t: number): boolean =>
     armed.has(t) || (upos(s, t) === "NOUN" && belongs(s, t, "@wanted", know.classes));
   const isWeapon = (t: number): boolean => upos(s, t) === "NOUN" && belongs(s, t, "@weapon", know.classes);
