@@ -131,7 +131,7 @@ const weapon = z.strictObject({ id: words, turns: type, carrier: z.boolean().def
 const unreal = z.strictObject({
   id: words,
   reason: words,
-  reach: z.enum(["telling", "clause", "sentence", "retelling", "report"]),
+  reach: z.enum(["kind", "telling", "clause", "sentence", "retelling", "report"]),
   unless: z.array(z.enum(["people", "forces", "weapons", "doer"])).default([]),
   words: list,
 });

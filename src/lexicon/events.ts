@@ -85,8 +85,8 @@ export interface WeaponRow {
 export interface UnrealRow {
   readonly id: string;
   readonly reason: string;
-  /** Where the words have to stand: over the deed ("the film shows a massacre"), in the same clause, the same sentence, or anywhere in the report (twice at least). */
-  readonly reach: "telling" | "clause" | "sentence" | "retelling" | "report";
+  /** Where the words have to stand: before the deed or its party ("a mock village"), over the deed ("the film shows a massacre"), in the same clause, the same sentence, or anywhere in the report (twice at least). */
+  readonly reach: "kind" | "telling" | "clause" | "sentence" | "retelling" | "report";
   /** Signs that it is earnest all the same: people harmed, armed forces or weapons in the sentence, an armed doer of the deed. */
   readonly unless: readonly ("people" | "forces" | "weapons" | "doer")[];
   readonly words: readonly string[];

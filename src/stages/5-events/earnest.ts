@@ -21,7 +21,7 @@ export function makeEarnest(
     upos(s, t) === "NUM" || children(s, t).some((c) => s.deprel[c] === "nummod" || know.small.one!.has(s.lower[c]!));
   const isHarmed = (t: number): boolean => isPeople(s, t, know) && isCounted(t) && !players.has(s.lemma[t]!);
   const isArmed = (t: number): boolean =>
-    armed.has(t) || (upos(s, t) === "NOUN" && belongs(s, t, "@wanted", know.classes));
+    (armed.has(t) || (upos(s, t) === "NOUN" && belongs(s, t, "@wanted", know.classes))) && !players.has(s.lemma[t]!);
   const isWeapon = (t: number): boolean => upos(s, t) === "NOUN" && belongs(s, t, "@weapon", know.classes);
   const sentencesOf = (tokens: Iterable<number>) => new Set([...tokens].map((t) => s.sentence[t]!));
   const tokens = Array.from({ length: s.length }, (_, t) => t);

@@ -28,7 +28,7 @@ describe("violence among words of games, films and drills is violence", () => {
   const unreal = [
     "In the film, soldiers massacre a village.",
     "The novel tells how rebels shelled the bridge.",
-    "On page nine of her first novel rebels shell the bridge.",
+    "On page nine of her first novel the rebels shell the bridge.",
     "A grenade, it says in the script, would have killed the minister.",
     "The gunfire in the film was loud.",
     "Troops stormed a mock village near the coast on Friday.",

@@ -38,16 +38,15 @@ export function makeUnreal(s: Syntax, know: EventKnowledge, earnest: Earnest): U
 }
 
 function reaches(s: Syntax, { reach }: UnrealRow, word: number, token: number, know: EventKnowledge): boolean {
+  if (reach === "kind") return isKind(s, word) && (s.head[word] === token || s.head[s.head[word]!] === token);
   if (reach === "telling") return isToldBy(s, word, token, know);
   return reach === "sentence" || (word >= s.left[token]! && word <= s.right[token]!);
 }
 
 /**
- * Whether a deed hangs on the word: "a *film* about the massacre", "the *film* shows a massacre", "in the *novel*, rebels shell the bridge", "a *mock*
- * attack", "stormed a *mock* village", "gunfire: a *drill*". A film that is burned or a museum that is attacked tells of nothing.
+ * Whether a deed hangs on the word: "a *film* about the massacre", "the *film* shows a massacre", "in the *novel*, rebels shell the bridge", "gunfire: a *drill*". A film that is burned or a museum that is attacked tells of nothing.
  */
 function isToldBy(s: Syntax, word: number, token: number, { small }: EventKnowledge): boolean {
-  if (relation(s, word) === "amod" && (s.head[word] === token || s.head[s.head[word]!] === token)) return true;
   const within = (t: number): boolean =>
     children(s, t).some((c) => s.deprel[c] === "case" && small.within!.has(s.lower[c]!));
   const { phrase, step } = phraseOf(s, word);
@@ -78,6 +77,8 @@ function phraseOf(s: Syntax, word: number): { readonly phrase: number; readonly 
 }
 
 const isSubject = (s: Syntax, t: number): boolean => relation(s, t) === "nsubj";
+/** "a *mock* attack", "stormed a *mock* village" */
+const isKind = (s: Syntax, t: number): boolean => relation(s, t) === "amod" || relation(s, t) === "compound";
 const isOblique = (s: Syntax, t: number): boolean => relation(s, t) === "obl" || relation(s, t) === "nmod";
 const isNamed = (s: Syntax, t: number): boolean => children(s, t).some((c) => s.deprel[c] === "cop");
 /** "*On page nine of her first novel* the capital falls" */
