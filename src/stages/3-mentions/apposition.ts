@@ -1,5 +1,6 @@
 import { relation } from "../../core/tree.ts";
 import { type Being, lastBefore, mostRecent, noteHead } from "./beings.ts";
+import { calledAfter } from "./called-names.ts";
 import { tell } from "./names.ts";
 import { nounKey, phrase, type Scene, say, sayUnit } from "./resolve.ts";
 import type { Unit } from "./units.ts";
@@ -64,12 +65,14 @@ function betweenCommas(scene: Scene, u: number): number {
   return -1;
 }
 
-/** The name right after a noun that says what it is: "the agency Anadolu", "Mauritanian agency ANI"; -1 where there is none. */
+/** The name after a noun that says what it is: "the agency Anadolu", "a militia known as the Red Berets"; -1 where there is none. */
 function nameAfter(scene: Scene, u: number): number {
   const { s, units } = scene;
   const unit = units[u]!;
   const next = units[u + 1];
-  if (next === undefined || next.first !== unit.last + 1 || !isName(next) || unit.what.is !== "noun") return -1;
+  if (next === undefined || !isName(next) || unit.what.is !== "noun") return -1;
+  if (calledAfter(s, unit, scene.index) === next.first) return u + 1;
+  if (next.first !== unit.last + 1) return -1;
   if (unit.what.row.role !== "outfit" && unit.what.row.role !== "group") return -1;
   const within = (token: number) => token >= next.first && token <= next.last;
   const tied =
@@ -126,7 +129,8 @@ export function apposed(scene: Scene, u: number, resolve: (u: number) => Being |
   if (other < 0 && sort === "person") other = betweenCommas(scene, u);
   if (other < 0 || other === u || !isName(units[other]!)) return null;
   const theirs = sortOf(scene, other);
-  const fits = sort === theirs || (sort === "people" && theirs === "body");
+  const named = calledAfter(s, unit, scene.index) === units[other]!.first;
+  const fits = sort === theirs || (theirs === "body" && (sort === "people" || named));
   if (!fits) return null;
   const being = resolve(other);
   if (being === null) return null;
@@ -139,8 +143,11 @@ export function apposed(scene: Scene, u: number, resolve: (u: number) => Being |
   const form = office ? "office" : "description";
   const ph = phrase(scene, u);
   const { first: begins, last } = units[other]!;
-  if (begins !== ph.core + 1 && begins !== ph.described + 1)
-    return sayUnit(scene, u, being, form, "reference/apposition");
+  if (begins !== ph.core + 1 && begins !== ph.described + 1) {
+    // "its spokesman, Odaa Tarbii": one wording across the comma
+    const across = s.lower[begins - 1] === "," && [ph.core, ph.described, ph.last, ...ph.further].includes(begins - 2);
+    return sayUnit(scene, u, being, form, "reference/apposition", across ? [last] : []);
+  }
   // "the Minister of Industry Julien Paluku": one phrase
   const shorter = [
     [ph.bare, last],

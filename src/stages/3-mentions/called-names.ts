@@ -1,48 +1,104 @@
-import type { Syntax } from "../../core/syntax.ts";
+import { NAME_KINDS, type Syntax } from "../../core/syntax.ts";
 import { upos } from "../../core/tree.ts";
 import type { ActorIndex } from "../../lexicon/actor-index.ts";
 import { startsUpper, topOf, type Unit } from "./units.ts";
 
-/** "the newspaper La Tribuna del Lago", "news site Oasis Eye": capitals after a noun for an outlet are its name, whatever the tagger says. */
+/** How many words may stand between a noun and the name that it is called by. */
+const REACH = 6;
+
+/**
+ * "the newspaper La Tribuna del Lago", "the aid group Hope Bridge", "a band called Sons of the Dawn": capitals after a noun for an outlet,
+ * an institution or a group are its name, whatever the tagger says, and though a part of it is the name of another.
+ */
 export function withCalledNames(s: Syntax, units: readonly Unit[], index: ActorIndex): Unit[] {
   const all: Unit[] = [];
   let skip = -1;
-  for (const unit of units) {
-    if (unit.first <= skip) continue;
+  units.forEach((unit, u) => {
+    if (unit.last <= skip) return;
     all.push(unit);
-    if (
-      unit.what.is !== "noun" ||
-      unit.what.row.role !== "outfit" ||
-      (unit.what.row.kind !== "media" && unit.what.row.kind !== "monitor")
-    )
-      continue;
-    const last = endOfRun(s, unit.last + 1, index);
-    const known = units.some(
-      (other) => other.first === unit.last + 1 && (other.what.is === "known" || other.what.is === "country"),
-    );
-    if (last < 0 || known) continue;
-    all.push({
-      first: unit.last + 1,
-      last,
-      head: topOf(s, unit.last + 1, last),
-      what: { is: "named", kind: "organisation" },
-    });
+    const first = isCallable(s, unit, index) ? startOfName(s, unit, index) : -1;
+    if (first < 0) return;
+    const last = endOfRun(s, first, index);
+    if (last < 0 || (first === unit.last + 1 && !standsAlone(s, unit, first, last))) return;
+    const begins = units.slice(u + 1).find((other) => other.first === first);
+    if (begins !== undefined && isSomebody(begins) && !(begins.last < last && goesOn(s, begins.last + 1, index)))
+      return;
+    all.push(named(s, first, last));
     skip = last;
-  }
-  return all;
+  });
+  return withEchoes(s, all, units);
 }
 
-/** Last token of a run of capitalised words from `first`; -1 where there is none, or only one that the tagger does not take for a name. */
+const named = (s: Syntax, first: number, last: number): Unit => ({
+  first,
+  last,
+  head: topOf(s, first, last),
+  what: { is: "named", kind: "organisation" },
+});
+
+/** The same words, wherever else they stand: "Hope Bridge runs the clinic". Names that were found so are not in `before`. */
+function withEchoes(s: Syntax, units: readonly Unit[], before: readonly Unit[]): Unit[] {
+  const all = [...units];
+  for (const name of units) {
+    if (before.includes(name) || name.first === name.last) continue;
+    const length = name.last - name.first;
+    for (let t = 0; t + length < s.length; t++) {
+      if (!startsUpper(s, t) || s.sentence[t] !== s.sentence[t + length]) continue;
+      if (!s.lower.slice(t, t + length + 1).every((word, i) => word === s.lower[name.first + i])) continue;
+      const here = all.filter((unit) => unit.last >= t && unit.first <= t + length);
+      if (here.some((unit) => unit.first < t || unit.last > t + length || unit.what.is === "named")) continue;
+      for (const unit of here) all.splice(all.indexOf(unit), 1);
+      all.push(named(s, t, t + length));
+    }
+  }
+  return all.sort((a, b) => a.first - b.first);
+}
+
+/** A noun that takes a name: an outlet, an institution, a group; "a *band* called X", but not "the *band* Tuesday". */
+const isCallable = (s: Syntax, unit: Unit, index: ActorIndex): boolean =>
+  unit.what.is === "noun" &&
+  (unit.what.row.role === "outfit" ||
+    unit.what.row.role === "group" ||
+    (unit.what.row.role === "member" &&
+      !index.small.single?.has(s.lemma[unit.head]!) &&
+      calledAfter(s, unit, index) > 0));
+
+/** Names that are known hold; "the committee *President* Traore chairs": an office is no name. */
+const isSomebody = ({ what }: Unit): boolean =>
+  what.is === "known" || what.is === "country" || (what.is === "noun" && what.row.role === "office");
+
+/** "El Faro *de* Zamora" is not El Faro. */
+const goesOn = (s: Syntax, t: number, index: ActorIndex): boolean => Boolean(index.small.joining?.has(s.lower[t]!));
+
+/** The token after a noun, or after the words that call it something. */
+const startOfName = (s: Syntax, unit: Unit, index: ActorIndex): number =>
+  Math.max(calledAfter(s, unit, index), unit.last + 1);
+
+/** The token after the words that call a noun something ("called", "that styles itself the"); -1 where there are none. */
+export function calledAfter(s: Syntax, unit: Unit, index: ActorIndex): number {
+  const { small } = index;
+  let calls = false;
+  for (let t = unit.last + 1; t < s.length && t <= unit.last + REACH && s.sentence[t] === s.sentence[unit.last]; t++) {
+    if (small.calling?.has(s.lemma[t]!)) calls = true;
+    else if (!small["calling-link"]?.has(s.lower[t]!)) return calls ? t : -1;
+  }
+  return -1;
+}
+
+/** A name that nothing but its place tells to be one: several words, or one that the tagger takes for a name; "the group Tuesday" is none. */
+function standsAlone(s: Syntax, unit: Unit, first: number, last: number): boolean {
+  const shouted = (t: number) => /^\p{Lu}{2,}$/u.test(s.text.slice(s.start[t]!, s.end[t]!));
+  if (shouted(unit.last) && NAME_KINDS[s.name[first]!] === "none") return false;
+  return last > first || s.name[first] !== 0;
+}
+
+/** Last token of a run of capitalised words from `first`; -1 where there is none. */
 function endOfRun(s: Syntax, first: number, index: ActorIndex): number {
-  const connector = index.small.connector;
   const sentence = s.sentence[first];
   let last = -1;
-  let words = 0;
   for (let t = first; t < s.length && s.sentence[t] === sentence; t++) {
-    if (startsUpper(s, t) && (upos(s, t) === "PROPN" || s.name[t] !== 0)) {
-      last = t;
-      words++;
-    } else if (last < 0 || !connector?.has(s.lower[t]!)) break;
+    if (startsUpper(s, t) && (/^(?:PROPN|ADJ|NOUN)$/.test(upos(s, t)) || s.name[t] !== 0)) last = t;
+    else if (last < 0 || !index.small.connector?.has(s.lower[t]!)) break;
   }
-  return words > 1 || (last >= 0 && s.name[first] !== 0) ? last : -1;
+  return last;
 }

@@ -17,6 +17,8 @@ export interface Phrase {
   readonly last: number;
   /** With its prepositional phrases only. */
   readonly described: number;
+  /** Where longer wordings of the same phrase end: all that is said of somebody before the sentence goes on. */
+  readonly further: readonly number[];
   readonly definite: boolean;
   readonly indefinite: boolean;
   /** "another", "rival": somebody else than the one named before. */
@@ -34,6 +36,8 @@ const BEFORE =
 const CLAUSE = 9;
 /** The longest description, in tokens. */
 const DESCRIPTION = 14;
+/** The longest wording that still counts as a mention, in tokens. */
+const WORDING = 24;
 
 export function phraseOf(s: Syntax, unit: Unit, index: ActorIndex): Phrase {
   const { head } = unit;
@@ -113,6 +117,7 @@ export function phraseOf(s: Syntax, unit: Unit, index: ActorIndex): Phrase {
     core,
     last: Math.max(last, core),
     described: Math.max(described, core),
+    further: furtherEnds(s, head, unit.last, index),
     definite: definite && !indefinite,
     indefinite,
     other,
@@ -120,6 +125,20 @@ export function phraseOf(s: Syntax, unit: Unit, index: ActorIndex): Phrase {
     owner,
     bound: bound.filter((c) => s.sentence[c] === sentence),
   };
+}
+
+/** "a farmer *who lost his wife, his mother and four of his children*", "a doctor *there*", whatever the parser hangs the last word on. */
+function furtherEnds(s: Syntax, head: number, core: number, index: ActorIndex): number[] {
+  const ends: number[] = [];
+  let last = core;
+  for (let c = s.firstChild[head]!; c >= 0 && s.right[c]! - head < WORDING; c = s.nextSibling[c]!) {
+    if (c <= core || s.left[c] !== last + 1 || upos(s, s.left[c]!) === "PUNCT") continue;
+    if (!/^(?:flat|fixed|goeswith|nmod|acl|advmod)$/.test(relation(s, c))) break;
+    last = s.right[c]!;
+    ends.push(upos(s, last) === "PUNCT" ? last - 1 : last);
+  }
+  if (index.small.there?.has(s.lower[core + 1] ?? "")) ends.push(core + 1);
+  return ends;
 }
 
 const isHyphen = (s: Syntax, t: number): boolean => s.lower[t] === "-";

@@ -242,24 +242,26 @@ export function described(scene: Scene, u: number, rest: Partial<Draft>, unique 
 
 const isCapital = (s: Syntax, t: number): boolean => /^\p{Lu}/u.test(s.text.slice(s.start[t]!, s.end[t]!));
 
+/** Says a unit in all its wordings; `until`: where still longer ones end. */
 export const sayUnit = (
   scene: Scene,
   u: number,
   being: Being,
   form: ActorForm,
   rule: string,
-  entry?: string,
+  until: readonly number[] = [],
 ): Being => {
   const unit = scene.units[u]!;
   const ph = phrase(scene, u);
-  const ends = [...new Set([ph.core, ph.bound1, ph.described, ph.last])];
-  const starts = [ph.first, ph.bare];
+  const ends = [...new Set([ph.core, ph.bound1, ph.described, ph.last, ...ph.further, ...until])];
+  // "six of them *children*"
+  const starts = [...new Set([ph.first, ph.bare, unit.first])];
   for (let t = ph.bare; t < unit.first && scene.s.deprel[t] === "amod"; t++) {
     // "Afghan soldiers" may be "soldiers", but "Islamic State fighters" are no "State fighters".
     if (!isCapital(scene.s, t) || !isCapital(scene.s, t + 1)) starts.push(t + 1);
   }
   const shorter = ends.flatMap((last) => starts.map((first) => [first, last] as const));
-  return say(scene, being, { first: ph.first, last: ph.last, head: unit.head, form, rule, entry, shorter });
+  return say(scene, being, { first: ph.first, last: ph.last, head: unit.head, form, rule, shorter });
 };
 
 /** By which a noun is known again: its lemma, or its row where all words of the row are one ("premier", "prime minister"). */

@@ -15,7 +15,7 @@ export function withTaggedNames(s: Syntax, units: readonly Unit[], index: ActorI
     const inside: Unit[] = [];
     while (u < units.length && units[u]!.first < end) inside.push(units[u++]!);
     if (kind === "person" || kind === "organisation") {
-      for (const unit of taggedName(s, t, end - 1, kind, inside, index)) {
+      for (const unit of taggedName(s, t, end - 1, kind, inside, index, (kept.at(-1)?.last ?? -1) + 1)) {
         const before = kept.at(-1);
         if (before !== undefined && isOneName(s, before, unit)) kept[kept.length - 1] = joined(s, before, unit);
         else kept.push(unit);
@@ -49,6 +49,20 @@ function isSurname(s: Syntax, token: number): boolean {
   return false;
 }
 
+/** "*Nabil* Abdallah", of which the tagger saw the last name alone: what the parser ties to it is the name, too, from token `free` on. */
+function startOfName(s: Syntax, first: number, free: number): number {
+  let begin = first;
+  const untagged = (t: number) =>
+    t >= free && s.name[t] === 0 && upos(s, t) === "PROPN" && s.sentence[t] === s.sentence[first];
+  while (
+    untagged(begin - 1) &&
+    s.deprel[first] === "flat" &&
+    (s.head[first] === begin - 1 || s.head[first] === s.head[begin - 1])
+  )
+    begin--;
+  return begin;
+}
+
 function taggedName(
   s: Syntax,
   first: number,
@@ -56,6 +70,7 @@ function taggedName(
   kind: NameKind,
   inside: readonly Unit[],
   index: ActorIndex,
+  free: number,
 ): readonly Unit[] {
   if (inside.some((unit) => unit.what.is === "known" || unit.what.is === "named" || unit.last > last)) return inside;
   const proper = (t: number) => upos(s, t) === "PROPN";
@@ -88,6 +103,7 @@ function taggedName(
         moved = true;
       }
     }
+    if (begin === first) begin = startOfName(s, first, free);
     for (let t = begin; t <= last; t++)
       if (proper(t))
         return [...titles, { first: begin, last, head: topOf(s, begin, last), what: { is: "named", kind } }];
