@@ -1,5 +1,6 @@
-import { relation } from "../../core/tree.ts";
+import { children, relation } from "../../core/tree.ts";
 import { type Being, lastBefore, mostRecent, noteHead } from "./beings.ts";
+import { betweenCommas } from "./between-commas.ts";
 import { calledAfter } from "./called-names.ts";
 import { tell } from "./names.ts";
 import { nounKey, phrase, type Scene, say, sayUnit } from "./resolve.ts";
@@ -18,52 +19,13 @@ function sortOf(scene: Scene, u: number): Sort {
   const { role } = what.row;
   if (role === "group" || role === "outfit") return "body";
   if (phrase(scene, u).plural) return "people";
-  return role === "document" || role === "source"
-    ? null
-    : role === "member" && what.row.kind !== "unknown"
-      ? null
-      : "person";
+  if (role === "member" && what.row.kind === "unknown")
+    return scene.index.small.single?.has(nounKey(scene, u)) ? "person" : "body";
+  return role === "document" || role === "source" || role === "member" ? null : "person";
 }
 
 const isName = (unit: Unit): boolean =>
   unit.what.is === "named" || unit.what.is === "known" || unit.what.is === "acronym";
-
-/** "The ministry's spokesman, Wisam al-Fraiji, denied it", "Amiri, deputy head of the council, said": told by the commas where the tree does not. */
-function betweenCommas(scene: Scene, u: number): number {
-  const { s, units } = scene;
-  const unit = units[u]!;
-  const ph = phrase(scene, u);
-  if (ph.plural || !/^(?:nsubj|appos|conj|parataxis|dep|obl|obj|ccomp|root|nmod)/.test(s.deprel[unit.head]!)) return -1;
-  const comma = (t: number) => t >= 0 && t < s.length && s.lower[t] === ",";
-  const person = (v: number) => {
-    const what = units[v]?.what;
-    return (
-      what !== undefined &&
-      ((what.is === "named" && what.kind === "person") || (what.is === "known" && sortOf(scene, v) === "person"))
-    );
-  };
-  const next = units[u + 1];
-  if (
-    next !== undefined &&
-    person(u + 1) &&
-    comma(ph.last + 1) &&
-    next.first === ph.last + 2 &&
-    comma(next.last + 1) &&
-    s.sentence[next.last] === s.sentence[unit.head]
-  )
-    return u + 1;
-  for (let v = u - 1; v >= 0 && units[v]!.last >= ph.first - 2; v--) {
-    if (
-      units[v]!.last === ph.first - 2 &&
-      comma(ph.first - 1) &&
-      comma(ph.last + 1) &&
-      person(v) &&
-      s.sentence[units[v]!.last] === s.sentence[unit.head]
-    )
-      return v;
-  }
-  return -1;
-}
 
 /** The name after a noun that says what it is: "the agency Anadolu", "a militia known as the Red Berets"; -1 where there is none. */
 function nameAfter(scene: Scene, u: number): number {
@@ -104,6 +66,25 @@ function absorb(scene: Scene, gone: Being, into: Being): void {
   company.beings.splice(company.beings.indexOf(gone), 1);
 }
 
+/** "her brother-in-law, *a traffic inspector*, was shot": two descriptions of one, where the parser ties them and no list is told. */
+function describedTwice(
+  scene: Scene,
+  u: number,
+  other: number,
+  sort: Sort,
+  resolve: (u: number) => Being | null,
+): Being | null {
+  const { s, units } = scene;
+  const [unit, before] = [units[u]!, units[other]!];
+  const listed = [unit.head, before.head].some((t) => children(s, t).some((c) => relation(s, c) === "conj"));
+  if (listed || other > u || unit.what.is !== "noun" || before.what.is !== "noun") return null;
+  if (sort === "body" || sort !== sortOf(scene, other) || s.lower[phrase(scene, u).first - 1] !== ",") return null;
+  const being = resolve(other);
+  if (being === null || being.named || being.number === "body") return null;
+  tell(scene, being, u, resolve);
+  return sayUnit(scene, u, being, "description", "reference/apposition");
+}
+
 /**
  * "Kotevski, the ministry's spokesman", "Asa'ib, a Shia militia", "the religious group Akramiya", "a neighbour, Nadia": one actor, named
  * once and described once. Null where the unit stands in no apposition.
@@ -126,8 +107,10 @@ export function apposed(scene: Scene, u: number, resolve: (u: number) => Being |
       if (v >= 0 && v !== u && isName(units[v]!)) other = v;
     }
   }
-  if (other < 0 && sort === "person") other = betweenCommas(scene, u);
-  if (other < 0 || other === u || !isName(units[other]!)) return null;
+  if (other < 0 && sort === "person" && !phrase(scene, u).plural)
+    other = betweenCommas(scene, u, (v) => isName(units[v]!) && sortOf(scene, v) === "person");
+  if (other < 0 || other === u) return null;
+  if (!isName(units[other]!)) return describedTwice(scene, u, other, sort, resolve);
   const theirs = sortOf(scene, other);
   const named = calledAfter(s, unit, scene.index) === units[other]!.first;
   const fits = sort === theirs || (theirs === "body" && (sort === "people" || named));

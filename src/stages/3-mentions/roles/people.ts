@@ -48,16 +48,19 @@ export function person(given: Case): Found {
     );
     if (body !== null) return as(body, "reference/last-state-body");
   }
-  if (definite && !other && (owner.being === null || row.role === "relation")) {
+  if (definite && !other) {
+    const ofOwner = row.role !== "relation" && owner.being !== null;
     const met = mostRecent(
       scene.company,
       head,
       (b) =>
         b.nouns.has(lemma) &&
         (b.number === "one") === !plural &&
+        (!ofOwner || b.memberOf === owner.being) &&
         (owner.country === null || b.country === owner.country.code),
     );
-    if (met !== null && (isBare(given) || sameWords(given, met))) return as(met, "reference/same-noun");
+    // "the head of the council … the council head"
+    if (met !== null && (ofOwner || isBare(given) || sameWords(given, met))) return as(met, "reference/same-noun");
   }
   const country = owner.country?.code ?? owner.being?.country ?? null;
   const memberOf =
