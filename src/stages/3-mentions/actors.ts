@@ -20,6 +20,7 @@ import { homeOf, weighCountries, weightOf } from "./home.ts";
 import { resolveLeftovers } from "./leftovers.ts";
 import { resolveOrganisation, resolvePerson, titleUnit } from "./names.ts";
 import { knowOutlet } from "./outlet.ts";
+import { recogniseOwnSide } from "./own-side.ts";
 import type { ActorName } from "./places/found.ts";
 import { quotedTokens, resolvePronoun } from "./pronouns.ts";
 import { refusedUnits } from "./refused.ts";
@@ -117,6 +118,7 @@ export function readActors(
   }
   for (let u = 0; u < units.length; u++) resolve(u);
   resolveLeftovers(scene);
+  recogniseOwnSide(scene);
   return written(scene);
 }
 

@@ -1,5 +1,6 @@
 import { children, relation } from "../../core/tree.ts";
-import { type Being, lastBefore, mostRecent, noteHead } from "./beings.ts";
+import { absorb } from "./absorb.ts";
+import { type Being, lastBefore, mostRecent } from "./beings.ts";
 import { betweenCommas } from "./between-commas.ts";
 import { calledAfter } from "./called-names.ts";
 import { tell } from "./names.ts";
@@ -49,21 +50,6 @@ function metBefore(scene: Scene, u: number, named: Being): Being | null {
   if (lastBefore(named, phrase(scene, u).first) >= 0) return null;
   const lemma = nounKey(scene, u);
   return mostRecent(scene.company, head, (b) => b !== named && !b.named && b.number === "one" && b.nouns.has(lemma));
-}
-
-/** One actor that was taken for two: everything said of the one is said of the other. */
-function absorb(scene: Scene, gone: Being, into: Being): void {
-  const { company, said, resolved } = scene;
-  said.forEach((mention, i) => {
-    if (mention.being === gone) said[i] = { ...mention, being: into };
-  });
-  for (const [v, being] of resolved) if (being === gone) resolved.set(v, into);
-  for (const being of company.beings) if (being.memberOf === gone) being.memberOf = into;
-  for (const [key, being] of company.byKey) if (being === gone) company.byKey.set(key, into);
-  for (const head of gone.heads) noteHead(into, head);
-  for (const noun of gone.nouns) into.nouns.add(noun);
-  into.memberOf ??= gone.memberOf;
-  company.beings.splice(company.beings.indexOf(gone), 1);
 }
 
 /** "her brother-in-law, *a traffic inspector*, was shot": two descriptions of one, where the parser ties them and no list is told. */
