@@ -80,6 +80,7 @@ const personNoun = z.strictObject({
   kind,
   body: z.string().optional(),
   same: z.literal(true).optional(),
+  together: z.string().optional(),
   words,
 });
 

@@ -73,6 +73,8 @@ export interface PersonNounRow {
   readonly body?: string;
   /** All words of the row are one noun: "premier", "prime minister". */
   readonly same?: true;
+  /** The noun by which such people together may be taken up: "militiamen", then "the militia". */
+  readonly together?: string;
   readonly words: readonly string[];
 }
 

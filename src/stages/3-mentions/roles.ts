@@ -1,9 +1,10 @@
 import type { PersonNounRow } from "../../lexicon/actors.ts";
 import type { Being } from "./beings.ts";
 import { nounKey, ownerOf, phrase, type Scene, sayUnit } from "./resolve.ts";
-import { fighter, member, ownSide, trooper } from "./roles/armed.ts";
+import { member, ownSide, trooper } from "./roles/armed.ts";
 import type { Case, Found } from "./roles/case.ts";
 import { document } from "./roles/documents.ts";
+import { fighter } from "./roles/fighters.ts";
 import { group, outfit } from "./roles/groups.ts";
 import { people, person, speaker } from "./roles/people.ts";
 
@@ -32,6 +33,7 @@ export function resolveNoun(scene: Scene, u: number, resolve: Resolve): Being | 
   const found = ownSide(given) ?? ROLES[row.role](given, resolve);
   if (found === null) return null;
   found.being.nouns.add(lemma);
+  if (row.together !== undefined && !found.being.named) found.being.nouns.add(row.together);
   if (found.being.number === "one") {
     const gender = [...scene.index.titles.values()].find((title) => title.nouns && title.words.includes(lemma))?.gender;
     found.being.gender ??= gender ?? null;

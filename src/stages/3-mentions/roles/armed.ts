@@ -1,8 +1,6 @@
-import { isBelow, relation } from "../../../core/tree.ts";
-import { ARMED, type Being, lastBefore, meet, mostRecent } from "../beings.ts";
-import { nameOf } from "../phrases.ts";
-import { subjectOver } from "../pronouns.ts";
-import { blank, bodyRow, described, homeState, isOwn, ownForces, phrase, speaks, stateBeing } from "../resolve.ts";
+import { relation } from "../../../core/tree.ts";
+import { type Being, lastBefore, meet, mostRecent } from "../beings.ts";
+import { blank, bodyRow, described, homeState, ownForces, speaks, stateBeing } from "../resolve.ts";
 import { as, type Case, type Found, hasProperModifier, lemmaName, sideOf } from "./case.ts";
 
 const ARMED_ROLES: ReadonlySet<string> = new Set(["fighter", "trooper", "member"]);
@@ -28,73 +26,6 @@ export function ownSide({ scene, u, owner, row, plural, lemma }: Case): Found {
 
 /** Inside quotation marks it is whoever is quoted that calls them so. */
 const speaksForOther = (scene: Case["scene"], u: number): boolean => scene.quoted[scene.units[u]!.head] === 1;
-
-/** "the gunmen", "Taliban fighters", "a suicide bomber" */
-export function fighter(given: Case): Found {
-  const { scene, u, head, owner, plural, definite, indefinite, other, lemma, row } = given;
-  const whose = sideOf(owner.being);
-  if (whose !== null && (plural || ARMED.has(whose.kind))) return as(whose, "actors/fighters-of-a-group");
-  const kind = row.kind;
-  if (!plural) {
-    if (definite && !other) {
-      const met = mostRecent(scene.company, head, (b) => b.number === "one" && b.nouns.has(lemma));
-      if (met !== null) return as(met, "reference/same-noun");
-    }
-    return as(
-      described(
-        scene,
-        u,
-        { kind, number: "one", memberOf: owner.being, country: owner.country?.code ?? null },
-        indefinite,
-      ),
-      "actors/one-fighter",
-    );
-  }
-  if (owner.country !== null) {
-    const being = meet(scene.company, `fighters:${owner.country.code}`, () =>
-      blank(nameOf(scene.s, phrase(scene, u).first, scene.units[u]!.last, scene.index), {
-        kind,
-        number: "many",
-        country: owner.country!.code,
-      }),
-    );
-    return as(being, "actors/fighters-of-a-country");
-  }
-  const named = hasProperModifier(given);
-  if (named) return as(described(scene, u, { kind, number: "many" }), "actors/fighters-as-worded");
-  if (definite && !other) {
-    const same = mostRecent(scene.company, head, (b) => b.number !== "one" && b.nouns.has(lemma));
-    if (same !== null) return as(same, "reference/same-noun");
-    // "our fighters … the occupiers": the outlet's own side is called its own
-    // "X denounced the terrorists": not X
-    const subject = subjectOver(scene.s, head);
-    const isSubject = (b: Being): boolean =>
-      subject >= 0 && b.heads.some((h) => h < head && isBelow(scene.s, h, subject));
-    const isArmed = (b: Being): boolean => ARMED.has(b.kind) && b.number !== "one" && !isOwn(scene, b) && !isSubject(b);
-    // "the attackers" after "JNIM targeted militias": those who did something before those to whom it was done
-    const acts = (b: Being): boolean => b.heads.some((h) => h < head && relation(scene.s, h) === "nsubj");
-    const armed =
-      mostRecent(scene.company, head, (b) => isArmed(b) && acts(b)) ?? mostRecent(scene.company, head, isArmed);
-    if (armed !== null) return as(armed, "reference/last-armed-group");
-  }
-  if (other) return as(described(scene, u, { kind, number: "many" }), "actors/fighters-as-worded");
-  if (row.id === "insurgent") {
-    // "the army said rebels had fled", where one armed group alone has been named so far
-    const unnamed = mostRecent(scene.company, head, (b) => b.number !== "one" && b.nouns.has(lemma));
-    if (unnamed !== null) return as(unnamed, "reference/same-noun");
-    const named = scene.company.beings.filter(
-      (b) => b.named && ARMED.has(b.kind) && b.number !== "one" && lastBefore(b, head) >= 0,
-    );
-    const heads = named.filter((b) => b.memberOf === null || !named.includes(b.memberOf));
-    if (heads.length === 1) return as(heads[0]!, "reference/only-armed-group");
-  }
-  return as(
-    meet(scene.company, "fighters", () =>
-      blank(nameOf(scene.s, phrase(scene, u).first, scene.units[u]!.last, scene.index), { kind, number: "many" }),
-    ),
-    "actors/unnamed-fighters",
-  );
-}
 
 /** "soldiers", "Turkish troops", "a policeman" */
 export function trooper(given: Case): Found {

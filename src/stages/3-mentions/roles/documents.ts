@@ -2,8 +2,8 @@ import { surfaceSubject } from "../../../core/arguments.ts";
 import { child, children, conjuncts, relation, upos } from "../../../core/tree.ts";
 import { type Being, mostRecent } from "../beings.ts";
 import { described, type Scene, says, speaks } from "../resolve.ts";
-import { fighter } from "./armed.ts";
 import { as, type Case, type Found, isBare } from "./case.ts";
+import { fighter } from "./fighters.ts";
 
 type Resolve = (u: number) => Being | null;
 

@@ -1,3 +1,4 @@
+import { foldName } from "../../../lexicon/fold.ts";
 import { ARMED, type Being, lastBefore, mostRecent } from "../beings.ts";
 import { described, isOwn } from "../resolve.ts";
 import { as, type Case, type Found, isBare } from "./case.ts";
@@ -12,7 +13,10 @@ export function group(given: Case): Found {
     // "our fighters … the coalition": the outlet's own side is called its own
     const last = mostRecent(scene.company, head, (b) => fits(b) && !isOwn(scene, b) && canBe(row.id, b));
     const best =
-      same !== null && (last === null || lastBefore(same, head) + NEAR > lastBefore(last, head)) ? same : last;
+      same !== null &&
+      (isOfName(same, lemma) || last === null || lastBefore(same, head) + NEAR > lastBefore(last, head))
+        ? same
+        : last;
     if (best !== null) return as(best, best === same ? "reference/same-noun" : "reference/last-group");
   }
   if (owner.being !== null && ARMED.has(owner.being.kind) && owner.being.named)
@@ -21,15 +25,22 @@ export function group(given: Case): Found {
   return as(described(scene, u, rest, given.indefinite && !plural), "actors/group-as-worded");
 }
 
+/** "the movement", of the March 23 Movement. */
+const isOfName = (being: Being, noun: string): boolean => being.named && foldName(being.name).includes(noun);
+
 /** In tokens: how much farther back the same noun may lie than another group that the noun would fit. */
 const NEAR = 60;
-/** Which actors a noun for a group may take up: "the gang" the armed only, "the group" also monitors and aid groups, "the institution" any body; "the coalition" no armed
- * men that nobody has named. */
+/**
+ * Which actors a noun for a group may take up: "the gang" the armed only, "the group" also monitors and aid groups, "the institution" any body;
+ * none of them armed men who are no body, and "the bloc" nobody who has not been called so.
+ */
 function canBe(noun: string, being: Being): boolean {
+  if (noun === "union" || (!being.named && being.number !== "body")) return false;
   if (ARMED.has(being.kind)) return (noun !== "institution" && noun !== "party") || being.named;
   if (!being.named) return false;
   if (noun === "institution") return being.kind !== "media";
-  return noun === "organisation" && /^(?:monitor|international-organisation|unknown)$/.test(being.kind);
+  if (noun === "organisation" && being.kind === "international-organisation") return true;
+  return (noun === "organisation" || noun === "group") && (being.kind === "monitor" || being.kind === "unknown");
 }
 
 /** "the agency", "a hospital in Baquba", "the ministry" */

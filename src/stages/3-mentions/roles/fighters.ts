@@ -1,0 +1,89 @@
+import { isBelow, relation } from "../../../core/tree.ts";
+import { ARMED, type Being, lastBefore, meet, mostRecent } from "../beings.ts";
+import { nameOf } from "../phrases.ts";
+import { subjectOver } from "../pronouns.ts";
+import { blank, described, isOwn, phrase, type Scene } from "../resolve.ts";
+import { as, type Case, type Found, hasProperModifier, sideOf } from "./case.ts";
+
+/** "the gunmen", "Taliban fighters", "a suicide bomber" */
+export function fighter(given: Case): Found {
+  const { scene, u, owner, plural, other, row } = given;
+  const whose = sideOf(owner.being);
+  if (whose !== null && (plural || ARMED.has(whose.kind))) return as(whose, "actors/fighters-of-a-group");
+  if (!plural) return oneFighter(given);
+  const { kind } = row;
+  if (owner.country !== null) {
+    const being = meet(scene.company, `fighters:${owner.country.code}`, () =>
+      blank(nameOf(scene.s, phrase(scene, u).first, scene.units[u]!.last, scene.index), {
+        kind,
+        number: "many",
+        country: owner.country!.code,
+      }),
+    );
+    return as(being, "actors/fighters-of-a-country");
+  }
+  if (hasProperModifier(given)) return as(described(scene, u, { kind, number: "many" }), "actors/fighters-as-worded");
+  const met = other ? null : (metBefore(given) ?? onlyGroup(given));
+  if (met !== null) return met;
+  if (other) return as(described(scene, u, { kind, number: "many" }), "actors/fighters-as-worded");
+  return as(
+    meet(scene.company, `fighters:${classOf(given)}`, () =>
+      blank(nameOf(scene.s, phrase(scene, u).first, scene.units[u]!.last, scene.index), { kind, number: "many" }),
+    ),
+    "actors/unnamed-fighters",
+  );
+}
+
+/** Whom the speaker calls his enemy and those of a militia are not the rebels and gunmen of the same report. */
+const classOf = ({ scene, lemma, row }: Case): string =>
+  scene.index.small["enemy-noun"]?.has(lemma) ? "enemy" : row.id === "militiaman" ? row.id : "armed";
+
+function oneFighter({ scene, u, head, owner, definite, indefinite, other, lemma, row }: Case): Found {
+  if (definite && !other) {
+    const met = mostRecent(scene.company, head, (b) => b.number === "one" && b.nouns.has(lemma));
+    if (met !== null) return as(met, "reference/same-noun");
+  }
+  const rest = { kind: row.kind, number: "one", memberOf: owner.being, country: owner.country?.code ?? null } as const;
+  return as(described(scene, u, rest, indefinite), "actors/one-fighter");
+}
+
+/** "the attackers": the same words before, else the armed side that acted last, else the one mentioned last. */
+function metBefore(given: Case): Found {
+  const { scene, head, definite, lemma } = given;
+  if (!definite) return null;
+  const same = mostRecent(scene.company, head, (b) => b.number !== "one" && b.nouns.has(lemma));
+  if (same !== null) return as(same, "reference/same-noun");
+  // "our fighters … the occupiers": the outlet's own side is called its own
+  const fits = (b: Being): boolean => isGroup(b) && suits(given, b) && !isOwn(scene, b) && !isOver(scene, head, b);
+  // "the attackers" after "JNIM targeted militias": those who did something before those to whom it was done
+  const acts = (b: Being): boolean => b.heads.some((h) => h < head && relation(scene.s, h) === "nsubj");
+  const armed = mostRecent(scene.company, head, (b) => fits(b) && acts(b)) ?? mostRecent(scene.company, head, fits);
+  return as(armed, "reference/last-armed-group");
+}
+
+/** "the army said *rebels* had fled", where one armed group alone has been named so far. */
+function onlyGroup(given: Case): Found {
+  const { scene, head, lemma, row } = given;
+  if (row.id !== "insurgent" && row.id !== "militiaman") return null;
+  const unnamed = mostRecent(scene.company, head, (b) => b.number !== "one" && b.nouns.has(lemma));
+  if (unnamed !== null) return as(unnamed, "reference/same-noun");
+  const named = scene.company.beings.filter((b) => b.named && isGroup(b) && lastBefore(b, head) >= 0);
+  const heads = named.filter((b) => b.memberOf === null || !named.includes(b.memberOf));
+  const only = heads.length === 1 && suits(given, heads[0]!) && !isOver(scene, head, heads[0]!) ? heads[0]! : null;
+  return as(only, "reference/only-armed-group");
+}
+
+const isGroup = (b: Being): boolean => ARMED.has(b.kind) && b.number !== "one";
+
+/** "Paramilitaries" are a militia's men and no guerrillas; "rebels" are nobody's whom the report calls only its enemy. */
+function suits({ scene, row }: Case, b: Being): boolean {
+  if (row.id === "militiaman") return b.kind !== "armed-group" || b.nouns.has("militia");
+  const enemy = scene.index.small["enemy-noun"]!;
+  return row.id !== "insurgent" || b.named || [...b.nouns].some((noun) => !enemy.has(noun));
+}
+
+/** "X denounced the terrorists": not X. */
+function isOver(scene: Scene, head: number, b: Being): boolean {
+  const subject = subjectOver(scene.s, head);
+  return subject >= 0 && b.heads.some((h) => h < head && isBelow(scene.s, h, subject));
+}
