@@ -18,7 +18,7 @@ function sortOf(scene: Scene, u: number): Sort {
   if (what.is === "body") return what.word.use === "minister" ? "person" : "body";
   if (what.is !== "noun") return null;
   const { role } = what.row;
-  if (role === "group" || role === "outfit") return "body";
+  if (role === "group" || role === "outfit" || what.row.id === "site") return "body";
   if (phrase(scene, u).plural) return "people";
   if (role === "member" && what.row.kind === "unknown")
     return scene.index.small.single?.has(nounKey(scene, u)) ? "person" : "body";
@@ -36,7 +36,9 @@ function nameAfter(scene: Scene, u: number): number {
   if (next === undefined || !isName(next) || unit.what.is !== "noun") return -1;
   if (calledAfter(s, unit, scene.index) === next.first) return u + 1;
   if (next.first !== unit.last + 1) return -1;
-  if (unit.what.row.role !== "outfit" && unit.what.row.role !== "group") return -1;
+  if (unit.what.row.role !== "outfit" && unit.what.row.role !== "group" && unit.what.row.id !== "site") return -1;
+  // What a noun introduces stands right behind it, whatever the parser ties it to.
+  if (next.what.is === "named" && next.what.kind === "organisation") return u + 1;
   const within = (token: number) => token >= next.first && token <= next.last;
   const tied =
     (within(s.head[unit.head]!) && /^(?:compound|nmod:desc|appos|amod|nmod|flat)/.test(s.deprel[unit.head]!)) ||

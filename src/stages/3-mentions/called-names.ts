@@ -10,7 +10,8 @@ const REACH = 6;
  * "the newspaper La Tribuna del Lago", "the aid group Hope Bridge", "a band called Sons of the Dawn": capitals after a noun for an outlet,
  * an institution or a group are its name, whatever the tagger says, and though a part of it is the name of another.
  */
-export function withCalledNames(s: Syntax, units: readonly Unit[], index: ActorIndex): Unit[] {
+export function withCalledNames(s: Syntax, found: readonly Unit[], index: ActorIndex): Unit[] {
+  const units = withLongerNames(s, found, index);
   const all: Unit[] = [];
   let skip = -1;
   units.forEach((unit, u) => {
@@ -36,6 +37,25 @@ const named = (s: Syntax, first: number, last: number): Unit => ({
   what: { is: "named", kind: "organisation" },
 });
 
+/** "the Free Army *of the Hills*", "El Faro *de Zamora*": the known name is a part of another's; "the Red Cross of Norway" is the Red Cross. */
+function withLongerNames(s: Syntax, units: readonly Unit[], index: ActorIndex): Unit[] {
+  const { joining, definite } = index.small;
+  const longer = units.map((unit, u) => {
+    const next = unit.last + 1;
+    if (unit.what.is !== "known" || !joining?.has(s.lower[next]!) || s.sentence[next] !== s.sentence[unit.last])
+      return unit;
+    if (/^\p{Lu}+$/u.test(s.text.slice(s.start[unit.first]!, s.end[unit.last]!))) return unit;
+    const article = definite?.has(s.lower[next + 1]!) ?? false;
+    const from = article ? next + 2 : next + 1;
+    const after = units[u + 1];
+    const somebody = after?.first === from && (after.what.is === "known" || after.what.is === "country");
+    const last = somebody || upos(s, from) !== "PROPN" ? -1 : endOfRun(s, from, index);
+    // "Boko Haram of Borno": where it is, and no name
+    return last < 0 || (!article && upos(s, next) === "ADP") ? unit : named(s, unit.first, last);
+  });
+  return longer.filter((unit, u) => u === 0 || unit.first > longer[u - 1]!.last);
+}
+
 /** The same words, wherever else they stand: "Hope Bridge runs the clinic". Names that were found so are not in `before`. */
 function withEchoes(s: Syntax, units: readonly Unit[], before: readonly Unit[]): Unit[] {
   const all = [...units];
@@ -59,6 +79,7 @@ const isCallable = (s: Syntax, unit: Unit, index: ActorIndex): boolean =>
   unit.what.is === "noun" &&
   (unit.what.row.role === "outfit" ||
     unit.what.row.role === "group" ||
+    unit.what.row.id === "site" ||
     (unit.what.row.role === "member" &&
       !index.small.single?.has(s.lemma[unit.head]!) &&
       calledAfter(s, unit, index) > 0));

@@ -179,7 +179,8 @@ export function findUnits(
     const body = matchesAt(index.bodies, keys.lower, i, keys.lemma)[0];
     if (body !== undefined) offer(body.length, { is: "body", word: body.values[0]! });
     const noun = matchesAt(index.nouns, keys.lower, i, keys.lemma)[0];
-    if (noun !== undefined && (noun.length > 1 || isNominal(s, token)))
+    const organ = noun?.values[0]?.kind === "media" && isBeforeName(s, token);
+    if (noun !== undefined && (noun.length > 1 || organ || isNominal(s, token)))
       offer(noun.length, { is: "noun", row: noun.values[0]! });
     const pronoun = index.pronouns.get(s.lower[token]!);
     if (pronoun !== undefined && (upos(s, token) === "PRON" || upos(s, token) === "DET"))
@@ -210,6 +211,10 @@ function unfit(s: Syntax, values: readonly Known[], tokens: readonly number[]): 
       }
     : { ...at, rule: "actors/registry-name", reason: `no actor: "${known.form}" of the registry is not written so` };
 }
+
+/** "the *weekly* La Concession", which the parser takes for an adjective. */
+const isBeforeName = (s: Syntax, t: number): boolean =>
+  s.deprel[t] === "amod" && s.head[t] === t + 1 && upos(s, t + 1) === "PROPN";
 
 const NOMINAL = /^(?:nsubj|obj|iobj|obl|nmod|conj|appos|root|compound|parataxis|ccomp|dislocated|vocative|flat|advcl)/;
 /** Whether a word stands where a noun would: "the dead", "the wounded", "officers". */
