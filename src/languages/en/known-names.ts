@@ -18,8 +18,8 @@ export interface KnownNames {
   longest(text: string, at: number, form: string): KnownName | undefined;
 }
 
-/** "Shabaab", "al-Qaeda", "23 May Brigade": not "resistance", nor "Peace and Justice (Mexico)". */
-const SURE = /^(?:\p{Ll}+-)?[\p{Lu}\p{N}][^(),"]*$/u;
+/** "Shabaab", "al-Qaeda", "uMkhonto we Sizwe", "23 May Brigade": not "resistance", nor "Peace and Justice (Mexico)". */
+const SURE = /^(?:\p{Ll}+-|\p{Ll}(?=\p{Lu}\p{Ll}))?[\p{Lu}\p{N}][^(),"]*$/u;
 
 /** The names of armed groups and countries, as the registry spells them. Acts on no other spelling: what is not surely a name is left to the network. */
 export function knownNames({ actors, states }: Pick<LexiconData, "actors" | "states">): KnownNames {

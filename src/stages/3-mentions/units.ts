@@ -93,8 +93,11 @@ function withArticle(s: Syntax, first: number): number {
     : first;
 }
 
+/** "Goma", "uMkhonto". */
 export const startsUpper = (s: Syntax, t: number): boolean => {
-  const first = s.text.slice(s.start[t]!, s.end[t]!).match(/[\p{L}\d]/u)?.[0];
+  const word = s.text.slice(s.start[t]!, s.end[t]!);
+  if (/^\p{Ll}\p{Lu}\p{Ll}/u.test(word)) return true;
+  const first = word.match(/[\p{L}\d]/u)?.[0];
   return first !== undefined && first === first.toUpperCase();
 };
 
