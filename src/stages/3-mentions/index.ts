@@ -23,7 +23,8 @@ export function readMentions(syntax: Syntax, lexicon: LexiconData, gazetteer: Ga
   const names = actors.mentions.filter(({ by }) => by.rule.startsWith("actors/registry-name")).map(({ span }) => span);
   const loaded = readLoaded(syntax, lexicon, names);
   const unnamed = lexicon.functionWords.find(({ id }) => id === "unnamed")!.words[0]!;
-  const times = readTimeMentions(syntax, language, syntax.document, reckoning, actors.lifetime);
+  const namesOnly = actors.nameSpans.filter(({ registered }) => registered).map(({ span }) => span);
+  const times = readTimeMentions(syntax, language, syntax.document, reckoning, actors.lifetime, namesOnly);
   return {
     actors: nameNeutrally(actors.actors, loaded.loaded, syntax.text, unnamed),
     actorMentions: actors.mentions,

@@ -96,3 +96,10 @@ describe("our forces", () => {
     expect(found.flat().join()).not.toMatch(/Hamas|farmer/);
   });
 });
+
+test("a year or day in a name is no time", async () => {
+  const { ledger } = await readInFull("Albanian rebels of 1997 shelled a camp, the mayor said.", {
+    published: "2024-05-08",
+  });
+  expect(ledger.events.map(({ time }) => time)).toEqual([null]);
+});

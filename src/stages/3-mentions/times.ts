@@ -50,6 +50,7 @@ export function readTimeMentions(
   document: Document,
   { lines, anchor, dayOver }: Reckoning = readAnchor(syntax, language, document),
   lifetime: Lifetime | null = null,
+  names: readonly Span[] = [],
 ): TimesRead {
   const { read, unread } = language.times(syntax, anchor, lifetime);
   const inDateline = (span: TimeReading["span"]) =>
@@ -60,7 +61,14 @@ export function readTimeMentions(
     const message = `Dates are reckoned from ${anchor.date}, the date in the first lines of the report.`;
     notices.push({ code: "N-TIME-03", message, span: dayOver });
   }
+  const refusals: Refusal[] = [];
   for (const reading of read) {
+    // "the Rebels of 1997"
+    if (names.some((name) => contains(name, reading.span))) {
+      const by = { rule: reading.rule };
+      refusals.push({ kind: "time", span: reading.span, by, reason: "no date: it is part of a name" });
+      continue;
+    }
     // The dateline dates the report, not what it tells of.
     if (inDateline(reading.span)) continue;
     const from = reading.time.evidence.map((span) => ({ span, role: "time" as const }));
@@ -68,7 +76,6 @@ export function readTimeMentions(
     times.push(...annotate("time", reading.rule, [draft], times.length + 1));
     if (reading.note !== null) notices.push(implied(document, reading));
   }
-  const refusals: Refusal[] = [];
   for (const { span, reason } of unread) {
     refusals.push({ kind: "time", span, by: { rule: "time/unread" }, reason: `no date: ${reason}` });
     if (!inDateline(span)) {
