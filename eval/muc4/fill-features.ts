@@ -133,6 +133,29 @@ export function tiedFeatures(message: Message, incident: Incident, n: Nominal): 
   return found;
 }
 
+/** What other mentions of the same party ("he", "the mayor") have to do with an incident. */
+export function otherMentions(message: Message, incident: Incident, n: Nominal): string[] {
+  if (!n.actor) return [];
+  const s = message.syntax;
+  const cls = classOf(message, n);
+  const found = new Set<string>();
+  for (const mention of message.mentionsOf.get(n.actor) ?? []) {
+    const h = message.headOf(mention);
+    if (h === n.head) continue;
+    const [rel, up] = governor(s, h);
+    if (up >= 0) found.add(`co-gov:${rel}:${wordOf(message, up)}`).add(`co-gov:${rel}:${wordOf(message, up)}:${cls}`);
+    for (const m of incident.mentions) {
+      if (s.sentence[h] !== s.sentence[m.head]) continue;
+      found.add("co-near:0").add(`co-near:0:${cls}`);
+      const way = path(s, h, m.head);
+      if (way !== null) found.add(`co-path:${way}`).add(`co-path:${way}:${cls}`);
+      if (up === m.head) found.add(`co-arg:${rel}:${cls}`);
+    }
+    if (upos(s, h) === "NOUN") found.add(`co-head:${wordOf(message, h)}`);
+  }
+  return [...found];
+}
+
 /** Coarse kind: person, weapon, building, vehicle and so on. */
 function classOf(message: Message, n: Nominal): string {
   const actor = n.actor ? message.actors.get(n.actor) : undefined;

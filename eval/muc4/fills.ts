@@ -1,5 +1,5 @@
 import { stringLevel, tokens } from "./compare.ts";
-import { ownFeatures, tiedFeatures } from "./fill-features.ts";
+import { otherMentions, ownFeatures, tiedFeatures } from "./fill-features.ts";
 import type { Incident } from "./incidents.ts";
 import type { Message } from "./message.ts";
 import { type Nominal, nominalsOf } from "./nominals.ts";
@@ -41,6 +41,7 @@ export class Strings {
       const entry = found.get(key) ?? { nominal, features: new Set(["bias"]) };
       for (const feature of own) entry.features.add(feature);
       for (const feature of tiedFeatures(this.message, incident, nominal)) entry.features.add(feature);
+      for (const feature of otherMentions(this.message, incident, nominal)) entry.features.add(feature);
       found.set(key, entry);
     }
     const fillable = ({ nominal, features }: { nominal: Nominal; features: Set<string> }): Fillable => {

@@ -40,13 +40,11 @@ export function incidentsOf({ ledger, reading }: ReadResult): Incident[] {
   return found;
 }
 
+/** Nothing tells them apart: who is hit may differ, since the keys put victims of one act into one template. */
 function compatible(a: Event, b: Event, places: ReadonlyMap<string, Place>): boolean {
   if (a.time && b.time && (a.time.end < b.time.start || b.time.end < a.time.start)) return false;
   if (apart(a.place ? places.get(a.place) : undefined, b.place ? places.get(b.place) : undefined)) return false;
-  if ((a.stage === "threatened") !== (b.stage === "threatened")) return false;
-  const named = (event: Event): boolean => event.target.length > 0 || event.objects.length > 0;
-  const shared = a.target.some((id) => b.target.includes(id));
-  return shared || !named(a) || !named(b) || a.agent.some((id) => b.agent.includes(id));
+  return (a.stage === "threatened") === (b.stage === "threatened");
 }
 
 /** In different countries, or two towns some tens of kilometres from each other; a quarter is no other place than its city. */

@@ -8,7 +8,7 @@ import { readMessage } from "./read.ts";
 import { loadRelevance } from "./relevance.ts";
 import { figures, type Scores, scoreAll, type Tally } from "./score.ts";
 import { answerTemplate, keyTemplate, type RawDocument, SLOT_NAMES, type Template } from "./slots.ts";
-import { type Draft, draftsOf, fillDraft, loadLearned } from "./templates.ts";
+import { type Draft, draftsOf, fillAll, loadLearned } from "./templates.ts";
 
 /**
  * `npm run eval -- muc4 [--data FILE.jsonl] [--json] [--learn]`
@@ -34,7 +34,7 @@ export async function run(args: EvalArgs): Promise<void> {
   const [learned, relevant] = [loadLearned(), loadRelevance()];
   const documents: { raw: RawDocument; keys: Template[]; responses: Template[] }[] = [];
   for (const raw of raws) {
-    const filled = (await read(raw)).map((draft) => fillDraft(draft, learned));
+    const filled = fillAll(await read(raw), learned);
     const responses = filled.filter((f) => relevant(f.features)).map((f) => answerTemplate(f.answers));
     documents.push({ raw, keys: raw.templates.map(keyTemplate), responses });
   }

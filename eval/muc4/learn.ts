@@ -4,8 +4,8 @@ import { type Fillable, STRING_SLOTS, type StringSlot, simplify } from "./fills.
 import { roughAnswers } from "./rough.ts";
 import { align } from "./score.ts";
 import { type Answers, answerTemplate, type Fill, keyTemplate, type RawDocument, type Template } from "./slots.ts";
-import { type Draft, fillDraft, type Learned } from "./templates.ts";
-import { VALUE_SLOTS, type ValueSlot, valueFeatures } from "./values.ts";
+import { type Draft, type Filled, fillAll, type Learned } from "./templates.ts";
+import { NO_VALUE, VALUE_SLOTS, type ValueSlot, valueFeatures } from "./values.ts";
 import { saveWeights, type Weights } from "./weights.ts";
 
 /** A message of the development set with the incidents found in it. */
@@ -21,12 +21,8 @@ const PENALTY = 4;
 export function learnAll(lessons: readonly Lesson[]): void {
   const first = learnFills(pairAll(lessons, roughAnswers));
   // which key an incident answers is seen better once strings can be chosen
-  const pairs = pairAll(lessons, (draft) => fillDraft(draft, first).answers);
-  const filled = Array.from({ length: FOLDS }, (_, fold) => {
-    const aside = new Set(lessons.filter((_, i) => i % FOLDS === fold));
-    const others = learnFills(pairs.filter(({ lesson }) => !aside.has(lesson)));
-    return [...aside].map((lesson) => ({ lesson, filled: lesson.drafts.map((draft) => fillDraft(draft, others)) }));
-  }).flat();
+  const pairs = pairAll(lessons, (draft) => fillAll([draft], first)[0]!.answers);
+  const filled = foldFilled(lessons, pairs);
   const learned = learnFills(pairs);
   const note = `Learned by \`npm run eval -- muc4 --learn\` from ${lessons.length} messages.`;
   saveWeights("strings", note, learned.strings);
@@ -35,6 +31,15 @@ export function learnAll(lessons: readonly Lesson[]): void {
 }
 
 const FOLDS = 4;
+
+/** Every message filled by what the other messages taught. */
+function foldFilled(lessons: readonly Lesson[], pairs: readonly Pair[]): { lesson: Lesson; filled: Filled[] }[] {
+  return Array.from({ length: FOLDS }, (_, fold) => {
+    const aside = new Set(lessons.filter((_, i) => i % FOLDS === fold));
+    const others = learnFills(pairs.filter(({ lesson }) => !aside.has(lesson)));
+    return [...aside].map((lesson) => ({ lesson, filled: fillAll(lesson.drafts, others) }));
+  }).flat();
+}
 
 const learnFills = (pairs: readonly Pair[]): Learned => ({
   strings: learnStrings(pairs),
@@ -75,7 +80,9 @@ function learnStrings(pairs: readonly Pair[]): Weights {
 }
 
 function learnValue(slot: ValueSlot, pairs: readonly Pair[]): Weights {
-  const examples = pairs.flatMap(({ key, draft }) => valueExamples(slot, key, draft));
+  const examples = pairs.flatMap(({ key, draft }) =>
+    slot === "perp_incident_category" ? categoryExample(slot, key, draft) : valueExamples(slot, key, draft),
+  );
   const labels = [...new Set(examples.flatMap((example) => example.labels))].sort();
   return {
     labels,
@@ -99,6 +106,16 @@ function valueExamples(slot: ValueSlot, key: Template, { message, incident, stri
     features: valueFeatures(slot, message, incident, entry.strings),
     labels: entry.labels,
   }));
+}
+
+/** One example for an incident, with those whom the key names as its doers. */
+function categoryExample(slot: "perp_incident_category", key: Template, { message, incident, strings }: Draft) {
+  const doers = new Set(
+    [...key.fills.perp_organization_id, ...key.fills.perp_individual_id].flatMap(valuesOf).map(simplify),
+  );
+  const named = strings.filter(({ text }) => doers.has(simplify(text)));
+  const labels = [key.fills[slot].flatMap(valuesOf)[0] ?? NO_VALUE];
+  return [{ features: valueFeatures(slot, message, incident, named), labels }];
 }
 
 /** Descriptions that the key gives for a name. */
@@ -127,18 +144,13 @@ function addWithout(
   }
 }
 
-interface Filled {
-  readonly lesson: Lesson;
-  readonly filled: readonly { readonly answers: Answers; readonly features: readonly string[] }[];
-}
-
 /** An incident is listed where its template can be paired with one of the keys. */
-function learnRelevance(all: readonly Filled[]): Weights {
+function learnRelevance(all: readonly { lesson: Lesson; filled: readonly Filled[] }[]): Weights {
   const examples = all.flatMap(({ lesson, filled }) => {
     const keys = lesson.raw.templates.map(keyTemplate);
     const responses = filled.map(({ answers }) => answerTemplate(answers));
     const paired = new Set(align(keys, responses).map(([, j]) => j));
     return filled.map(({ features }, j) => ({ features, labels: paired.has(j) ? ["listed"] : [] }));
   });
-  return { labels: ["listed"], rows: trainLabels(examples, ["listed"], { rounds: 400, rate: 0.3, penalty: 2e-3 }) };
+  return { labels: ["listed"], rows: trainLabels(examples, ["listed"], { rounds: 400, rate: 0.3, penalty: 1e-2 }) };
 }

@@ -9,7 +9,7 @@ import { COUNTRIES } from "./words.ts";
 export type Relevance = (features: readonly string[]) => boolean;
 
 /** Sum of weights from which an incident is listed: below nought, since a missed template costs as much as two spurious fills earn. */
-export const THRESHOLD = -0.8;
+export const THRESHOLD = -1;
 
 /** Reads the learned weights. */
 export function loadRelevance(): Relevance {
@@ -39,7 +39,7 @@ export function features(message: Message, incident: Incident, answers: Answers)
   const types = new Set((answers.hum_tgt_type ?? []).map((a) => a.v));
   for (const t of types) found.push(`victim:${t}`);
   if (types.size > 0 && [...types].every((t) => t === "ACTIVE MILITARY")) found.push("victims:only-military");
-  found.push(`perp:${answers.perp_incident_category![0]!.v}`);
+  found.push(`perp:${answers.perp_incident_category![0]?.v}`);
   for (const id of new Set(events.flatMap((e) => [...e.agent]))) found.push(`agent:${message.actors.get(id)?.kind}`);
   for (const id of new Set(events.flatMap((e) => [...e.target]))) found.push(`target:${message.actors.get(id)?.kind}`);
   for (const effect of new Set((answers.hum_tgt_effect ?? []).map((a) => a.v))) found.push(`effect:${effect}`);

@@ -76,6 +76,7 @@ export interface RawDocument {
   readonly text: string;
   readonly dateline?: string;
   readonly date?: string;
+  readonly tags?: readonly string[];
   readonly body_offset: number;
   readonly templates: readonly {
     readonly optional: boolean;

@@ -1,5 +1,6 @@
 import type { Event } from "../../src/core/ledger.ts";
 import type { ReadResult } from "../../src/index.ts";
+import { amongFeatures, richnessOf, wordFeatures } from "./among.ts";
 import { choose, type Fillable, STRING_SLOTS, type StringSlot, Strings } from "./fills.ts";
 import { type Incident, incidentsOf } from "./incidents.ts";
 import { Message, type NounClasses } from "./message.ts";
@@ -39,9 +40,23 @@ export function draftsOf(raw: RawDocument, result: ReadResult, classes: NounClas
 }
 
 /** A template for an incident, with what speaks for and against its being in the keys. */
-export function fillDraft(draft: Draft, learned: Learned): { answers: Answers; features: readonly string[] } {
-  const answers = template(draft, learned);
-  return { answers, features: features(draft.message, draft.incident, answers) };
+export interface Filled {
+  readonly answers: Answers;
+  readonly features: readonly string[];
+}
+
+/** Templates for all incidents of a message. */
+export function fillAll(drafts: readonly Draft[], learned: Learned): Filled[] {
+  const answers = drafts.map((draft) => template(draft, learned));
+  const richness = drafts.map((draft) => richnessOf(draft, learned.strings));
+  return drafts.map((draft, i) => ({
+    answers: answers[i]!,
+    features: [
+      ...features(draft.message, draft.incident, answers[i]!),
+      ...amongFeatures(drafts, richness, i),
+      ...wordFeatures(draft.message, draft.incident),
+    ],
+  }));
 }
 
 function template({ message, incident, strings }: Draft, { strings: weights, values }: Learned): Answers {
@@ -65,7 +80,11 @@ function template({ message, incident, strings }: Draft, { strings: weights, val
     incident_stage: [{ v: stageOf(incident.events) }],
     incident_instrument_id: plain(weapons),
     incident_instrument_type: weapons.length > 0 ? each("incident_instrument_type", weapons) : shot(incident),
-    perp_incident_category: [{ v: categoryOf(message, incident) }],
+    perp_incident_category: valued(
+      "perp_incident_category",
+      [...organisations, ...chosen.perp_individual_id],
+      null,
+    ).map(({ v }) => ({ v })),
     perp_individual_id: plain(chosen.perp_individual_id),
     perp_organization_id: plain(organisations),
     perp_organization_confidence: each("perp_organization_confidence", organisations),
@@ -95,12 +114,6 @@ const tollsOf = (message: Message, incident: Incident) => {
 function shot({ type, mentions }: Incident): Answer[] {
   const gun = type === "ATTACK" && mentions.some((m) => /shoot|shot|gun|fire/.test(m.by.entry ?? ""));
   return gun ? [{ v: "GUN", ref: null }] : [];
-}
-
-function categoryOf(message: Message, incident: Incident): string {
-  const kinds = incident.mentions.flatMap((m) => m.value.agent.map(({ ref }) => message.actors.get(ref)?.kind));
-  const state = kinds.some((kind) => kind === "state-forces" || kind === "police" || kind === "government");
-  return state ? "STATE-SPONSORED VIOLENCE" : "TERRORIST ACT";
 }
 
 function stageOf(events: readonly Event[]): string {

@@ -8,11 +8,14 @@ import { bestOf, chanceOf, type Weights } from "./weights.ts";
 const KIND = /^(bias|head|mod|first|thing|weapon|person|class|actor|name|up|gov|entry|extent)(:|$)/;
 /** Features that say who says what of a party. */
 const SAYING =
-  /^(bias|claim|claim-by|role|rule|entry|actor|any|actor-any|actor-role|trigger|leaf|type|stage|near|sentence)(:|$)/;
+  /^(bias|claim|claim-by|blame|blame-by|blame-how|cue|role|rule|entry|actor|any|actor-any|actor-role|trigger|leaf|type|stage|near|sentence|gov|rel)(:|$)/;
+/** Features that say what kind of doer an incident has. */
+const DOER = /^(bias|head|mod|person|class|actor|entry|leaf|type|trigger|claim|doer|hit|country)(:|$)/;
 
 /** Slots whose value is learned from the string they speak of: by which features, and with which chance several are taken. */
 export const VALUE_SLOTS = {
   incident_instrument_type: { by: KIND, least: null },
+  perp_incident_category: { by: DOER, least: null },
   perp_organization_confidence: { by: SAYING, least: null },
   phys_tgt_type: { by: KIND, least: null },
   phys_tgt_effect: { by: /./, least: 0.3 },
@@ -20,6 +23,9 @@ export const VALUE_SLOTS = {
   hum_tgt_effect: { by: /./, least: 0.4 },
 } as const satisfies Partial<Record<Slot, { by: RegExp; least: number | null }>>;
 export type ValueSlot = keyof typeof VALUE_SLOTS;
+
+/** Answer for what the keys leave empty. */
+export const NO_VALUE = "-";
 
 /** What the strings of one person, thing, weapon or organisation say of its values. */
 export function valueFeatures(
@@ -30,9 +36,30 @@ export function valueFeatures(
 ): string[] {
   const found = new Set(strings.flatMap(({ features }) => [...features]));
   const ids = message.idsOf(incident);
-  for (const { event, act, source, polarity } of message.result.ledger.claims) {
-    if (!ids.has(event)) continue;
-    found.add(`claim:${act}:${polarity}`).add(`claim-by:${message.actors.get(source)?.kind}:${act}`);
+  const own = new Set(strings.map(({ nominal }) => nominal.actor));
+  const kindOf = (actor: string): string | undefined => message.actors.get(actor)?.kind;
+  const events = new Map(incident.events.map((event) => [event.id, event]));
+  for (const { event, act, source, polarity, certainty, evidence } of message.result.ledger.claims) {
+    const about = events.get(event);
+    if (!about) continue;
+    found.add(`claim:${act}:${polarity}`).add(`claim-by:${kindOf(source)}:${act}`);
+    const cues = evidence
+      .filter(({ role }) => role === "cue")
+      .map(({ span }) => message.syntax.lemma[message.token(span)]);
+    for (const cue of cues) found.add(`cue:${cue}`);
+    if (own.has(source)) found.add(`blame-by:self:${act}`);
+    if (!about.agent.some((id) => own.has(id))) continue;
+    found
+      .add(`blame:${act}:${polarity}`)
+      .add(`blame-how:${certainty}`)
+      .add(`blame-by:${kindOf(source)}:${act}`);
+    for (const cue of cues) found.add(`blame:${cue}`);
+  }
+  for (const { agent, target, objects } of incident.events) {
+    for (const id of agent) found.add(`doer:${kindOf(id)}`);
+    for (const id of target) found.add(`hit:${kindOf(id)}`);
+    if (objects.length > 0) found.add("hit:thing");
+    if (agent.length === 0) found.add("doer:nobody");
   }
   for (const event of incident.events) found.add(`leaf:${event.type}`).add(`stage:${event.stage}`);
   for (const { by } of incident.mentions) found.add(`trigger:${by.entry ?? by.rule}`);

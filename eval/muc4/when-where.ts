@@ -51,17 +51,30 @@ export function locationOf(message: Message, events: readonly Event[]): string {
   const country = countryOf(message, events);
   const name = (country && COUNTRIES[country]) ?? country ?? "EL SALVADOR";
   const place = events.map((event) => event.place && message.places.get(event.place)).find((p) => p);
-  if (!place || place.precision >= 6) return name;
+  if (!place || place.precision >= 6 || place.country !== country) return name;
   const { text } = message.result.ledger.report;
   const [start, end] = place.mentions[0] ?? [0, 0];
   const words = bare(end > start ? text.slice(start, end) : place.name);
   if (words === "" || words === name) return name;
   const quarter = QUARTER.test(text.slice(end, end + 20));
   const city = quarter ? cityNear(message, place) : null;
-  return [name, ...(city ? [`${city} (CITY)`] : []), `${words} (${quarter ? "NEIGHBORHOOD" : "CITY"})`].join(": ");
+  const around = city ? `${city} (CITY)` : place.precision < 4 ? departmentOf(message, end, words) : null;
+  return [name, ...(around ? [around] : []), `${words} (${quarter ? "NEIGHBORHOOD" : "CITY"})`].join(": ");
 }
 
 const QUARTER = /^\s*(NEIGHBORHOOD|DISTRICT|SUBURB|SECTOR)/i;
+
+/** "UCHIZA, MARISCAL CACERES PROVINCE, IN SAN MARTIN DEPARTMENT": the department that is told right after a town. */
+function departmentOf(message: Message, end: number, town: string): string | null {
+  const { text } = message.result.ledger.report;
+  const near = message.result.reading.mentions.placeMentions.find(
+    ({ span }) => span[0] >= end && span[0] - end < 60 && DEPARTMENT.test(text.slice(span[0], span[1] + 14)),
+  );
+  const words = near && bare(text.slice(...near.span));
+  return words && words !== town ? `${words} (DEPARTMENT)` : null;
+}
+
+const DEPARTMENT = /\s(DEPARTMENT|PROVINCE)\b/i;
 
 /** The name alone: "CHALATENANGO DEPARTMENT." -> "CHALATENANGO". */
 const bare = (text: string): string =>
