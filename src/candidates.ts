@@ -9,7 +9,7 @@ import { loadLexicon, loadNeighbours } from "./resources.ts";
 
 /** Why a word looks like an event. */
 export type Sign =
-  /** Somebody armed does it to somebody or something. */
+  /** Somebody armed does it to people, a place, a building or a vehicle. */
   | "armed subject"
   /** It is done with a weapon. */
   | "weapon"
@@ -69,6 +69,8 @@ export async function makeCandidates() {
   const found = new Map<string, Seen>();
   /** How often a word stands where nothing speaks for an event. */
   const plain = new Map<string, number>();
+  /** How often unknown verbs and nouns bear each sign at all: what is to be expected of a word that means no event. */
+  const usual = new Map<string, number>();
   let reports = 0;
 
   function add({ reading: { syntax: s, mentions, events } }: ReadResult): void {
@@ -79,22 +81,32 @@ export async function makeCandidates() {
     const told = new Set([...events.mentions, ...events.tolls].map(({ head }) => head));
     const types = new Map(events.mentions.map(({ head, value }) => [head, value.type]));
     const harmed = new Set(events.tolls.map(({ head }) => head));
+    const hit = new Set([...mentions.actorMentions, ...mentions.placeMentions].map(({ head }) => head));
+    const canBeHit = (t: number): boolean => hit.has(t) || HIT.some((c) => belongs(s, t, c, lexicon.nounClasses));
     const isWeapon = (t: number): boolean => belongs(s, t, "@weapon", lexicon.nounClasses);
     for (let t = 0; t < s.length; t++) {
       const part = upos(s, t) === "VERB" ? "verb" : upos(s, t) === "NOUN" ? "noun" : null;
       const lemma = s.lemma[t]!.toLowerCase();
       if (!part || !/^\p{L}{3,}$/u.test(lemma) || known.has(lemma) || said.has(lemma) || told.has(t)) continue;
+      if (part === "noun" && !happens(lemma)) continue;
       const signs: Sign[] = [];
-      const object = part === "verb" ? fillers(s, t, "obj") : [];
-      if (object.length > 0 && fillers(s, t, "nsubj").some((x) => armed.has(x))) signs.push("armed subject");
-      const means = part === "verb" ? "obl:with | nsubj" : "nmod:with | nmod:by | compound";
-      if ((part === "verb" || happens(lemma)) && fillers(s, t, means).some(isWeapon)) signs.push("weapon");
+      const hits =
+        part === "verb" && fillers(s, t, "obj").some(canBeHit) && fillers(s, t, "nsubj").some((x) => armed.has(x));
+      const hitBy =
+        part === "verb" &&
+        fillers(s, t, "nsubj:pass").some(canBeHit) &&
+        fillers(s, t, "obl:agent | obl:by").some((x) => armed.has(x));
+      if (hits || hitBy) signs.push("armed subject");
+      const suffers = part === "noun" || fillers(s, t, "obj | nsubj:pass").some(canBeHit);
+      if (suffers && fillers(s, t, part === "verb" ? "obl:with | nsubj" : "nmod:with").some(isWeapon))
+        signs.push("weapon");
       const rel = relation(s, t);
-      if (part === "noun" && (rel === "obl" || rel === "nmod") && harmed.has(s.head[t]!) && happens(lemma))
-        signs.push("harm");
+      if (part === "noun" && harmed.has(s.head[t]!) && fillers(s, s.head[t]!, IN).includes(t)) signs.push("harm");
       const beside = [...conjuncts(s, t).filter((x) => x !== t), ...(rel === "conj" ? [s.head[t]!] : [])];
       if (beside.some((x) => told.has(x))) signs.push("joined");
-      if (neighbours[`${part} ${lemma}`] !== undefined) signs.push("neighbour");
+      if (neighbours[`${part} ${lemma}`]) signs.push("neighbour");
+      raise(usual, part);
+      for (const sign of signs) raise(usual, `${part} ${sign}`);
       if (signs.length === 0) {
         raise(plain, `${part} ${lemma}`);
         continue;
@@ -105,8 +117,9 @@ export async function makeCandidates() {
     reports++;
   }
 
-  /** A noun that is no person, place or thing by any class: what is left may be a happening. */
-  const happens = (lemma: string): boolean => (lexicon.nounClasses[lemma] ?? []).length === 0;
+  /** A noun that WordNet has for something done or happening, and no class for a person, place or thing. */
+  const happens = (lemma: string): boolean =>
+    neighbours[`noun ${lemma}`] !== undefined && (lexicon.nounClasses[lemma] ?? []).length === 0;
 
   function note(key: string, signs: readonly Sign[], example: Example): Seen {
     const seen: Seen = found.get(key) ?? { count: 0, signs: new Map(), types: new Map(), example, shows: -1 };
@@ -120,10 +133,14 @@ export async function makeCandidates() {
   }
 
   function list(): Candidate[] {
-    // many signs, and few places without one: "have" is the subject of everybody armed, and of everybody else
+    // a sign counts for as much as it is oftener with this word than with others; "have" has everybody armed as its subject, and everybody else
     const weight = ({ lemma, part, signs, count }: Candidate): number => {
-      const told = signs.reduce((sum, [sign, n]) => sum + (sign === "neighbour" ? 0 : n), 0);
-      return (told / (count + (plain.get(`${part} ${lemma}`) ?? 0) + SMOOTH)) * Math.log2(1 + told) * signs.length;
+      const all = count + (plain.get(`${part} ${lemma}`) ?? 0);
+      return signs.reduce((sum, [sign, n]) => {
+        const expected = usual.get(`${part} ${sign}`)! / usual.get(part)!;
+        const lift = Math.log2((n + SMOOTH * expected) / (all + SMOOTH) / expected);
+        return sum + Math.max(0, lift) * (sign === "neighbour" ? 1 : Math.log2(1 + n));
+      }, 0);
     };
     return [...found]
       .map(([key, { count, signs, types, example }]): Candidate => {
@@ -132,7 +149,7 @@ export async function makeCandidates() {
         const type = (near && means.get(near)) ?? commonest(types)[0]?.[0] ?? null;
         return { lemma, part, near, type, count, signs: commonest(signs), example };
       })
-      .filter(({ signs }) => signs.some(([sign]) => sign !== "neighbour"))
+      .filter(({ signs }) => signs.length > 1 || (signs[0]![0] !== "neighbour" && signs[0]![1] > LONE[signs[0]![0]]))
       .sort((a, b) => weight(b) - weight(a) || (a.lemma < b.lemma ? -1 : 1));
   }
 
@@ -140,7 +157,16 @@ export async function makeCandidates() {
 }
 
 /** A word seen once or twice proves little. */
-const SMOOTH = 2;
+const SMOOTH = 3;
+
+/** What violence is done to, beside those who have a name in the report. */
+const HIT = ["@person", "@group", "@building", "@vehicle", "@aircraft"];
+
+/** "Nine died in the affray". */
+const IN = "obl:in | obl:during | nmod:in | nmod:during";
+
+/** How often a sign may stand by itself and still prove nothing: anything is told in one breath with an event once. */
+const LONE: Readonly<Record<Sign, number>> = { "armed subject": 1, weapon: 1, harm: 0, joined: 1, neighbour: 0 };
 
 /** A sentence of so many characters shows a word as badly as a missing sign. */
 const LONG = 250;

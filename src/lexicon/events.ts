@@ -99,8 +99,8 @@ export interface FigurativeRow {
   readonly unless: Restrictions;
 }
 
-/** A word near the event rows in WordNet and in none of them, with its part of speech ("verb pummel") -> the row ("verbs/pound"). */
-export type Neighbours = Readonly<Record<string, string>>;
+/** A word near the event rows in WordNet and in none of them, with its part of speech ("verb pummel") -> the row ("verbs/pound"); null for other happenings. */
+export type Neighbours = Readonly<Record<string, string | null>>;
 
 /** The event sections of the lexicon, one a file. */
 export interface EventLexicon {
