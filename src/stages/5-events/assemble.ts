@@ -7,7 +7,7 @@ import { kindOf } from "./kind.ts";
 import type { EventKnowledge } from "./knowledge.ts";
 import type { Cluster, Draft } from "./merge.ts";
 import { placeFigures, tollsOf } from "./place-figures.ts";
-import type { Figure } from "./tolls.ts";
+import { type Figure, Sufferers } from "./tolls.ts";
 import { happening } from "./where-when.ts";
 
 interface Parts {
@@ -34,7 +34,10 @@ export function assemble({ s, know, mentions, clusters, figures, refusals, voice
     return eventOf(ids.get(cluster)!, cluster, kindOf(s, cluster.drafts, own, mentions, know), own, told);
   });
   const implied = addImplied(s, mentions, order, events);
-  const { tolls, lost } = tollsOf(figures, placed, owner, voiceOf);
+  const eventOfEach = new Map<Figure | Draft, string>(owner);
+  for (const [figure, draft] of placed) if (draft) eventOfEach.set(figure, owner.get(draft)!);
+  const sufferers = new Sufferers(s, mentions, know, eventOfEach, voiceOf);
+  const { tolls, lost } = tollsOf(figures, placed, owner, sufferers);
   return { mentions: mentionsOf(drafts, owner), ...implied, tolls, refusals: [...refusals, ...lost] };
 }
 

@@ -1,10 +1,9 @@
 import { annotate, type Refusal } from "../../core/finding.ts";
 import type { Toll, TollValue } from "../../core/layers.ts";
 import type { EventType, Harm } from "../../core/ledger.ts";
-import { overlaps } from "../../core/span.ts";
 import type { Syntax } from "../../core/syntax.ts";
 import type { Draft } from "./merge.ts";
-import type { Figure } from "./tolls.ts";
+import type { Figure, Sufferers } from "./tolls.ts";
 
 /** Each figure goes to the event told in its own words, else in its sentence, else to the one spoken of last; a part goes with its whole. */
 export function placeFigures(
@@ -27,17 +26,16 @@ export function placeFigures(
   return placed;
 }
 
-/** Figures that belong to an event become tolls; the others are refused. `voiceOf`: whose words a figure stands in; null where the report's own. */
+/** Figures that belong to an event become tolls; the others are refused. */
 export function tollsOf(
   figures: readonly Figure[],
   placed: ReadonlyMap<Figure, Draft | null>,
   owner: ReadonlyMap<Draft, string>,
-  voiceOf: (figure: Figure) => string | null,
+  sufferers: Sufferers,
 ): { tolls: Toll[]; lost: Refusal[] } {
   const tolls: Toll[] = [];
   const lost: Refusal[] = [];
   const made = new Map<Figure, Toll>();
-  const counted = new Counted();
   for (const figure of figures) {
     const draft = placed.get(figure);
     const event = draft && owner.get(draft);
@@ -52,8 +50,7 @@ export function tollsOf(
     }
     const { low, high, bound, revises } = figure;
     const harm = harmOf(figure, draft.type);
-    const voice = voiceOf(figure);
-    const { who, whoText } = sufferers(figure, harm, event, draft, counted, voice);
+    const { who, whoText } = sufferers.of(figure, event);
     const partOf = figure.partOf ? (made.get(figure.partOf)?.id ?? null) : null;
     const value: TollValue = { harm, who, whoText, low, high, bound, event, partOf, revises };
     const from = [
@@ -64,55 +61,9 @@ export function tollsOf(
     const [toll] = annotate("toll", "events/toll", [draftToll], tolls.length + 1);
     tolls.push(toll!);
     made.set(figure, toll!);
-    if (figure.partOf === null && figure.low > 1 && namesThem(figure)) counted.add(value, voice);
+    sufferers.add(figure, value);
   }
   return { tolls, lost };
-}
-
-/**
- * Whose figure it is. "The toll rose to 18", "spoke of 110 dead": words that name nobody speak of those counted before in that event, else
- * of those the event struck. What another speaker calls them is not taken over: "two died", a nurse says, and not two of another's "spies".
- */
-function sufferers(
-  figure: Figure,
-  harm: Harm,
-  event: string,
-  draft: Draft,
-  counted: Counted,
-  voice: string | null,
-): { readonly who: string | null; readonly whoText: string } {
-  if (namesThem(figure) || figure.high === 0) return figure;
-  const before = counted.lastOf(event, harm, voice);
-  if (before) return before;
-  // of those it struck, people and not the clinic
-  const told = draft.voice === null || draft.voice === voice ? draft.target : [];
-  const struck = told.find(({ span }) => !draft.objects.some((thing) => overlaps(thing.span, span)));
-  return { who: struck?.ref ?? counted.firstSide(harm, voice), whoText: figure.whoText };
-}
-
-const namesThem = (figure: Figure): boolean => figure.who !== null || figure.nouns.length > 0;
-
-/** Whom the figures so far have counted, by whose words they stand in. */
-class Counted {
-  private readonly last = new Map<string, TollValue>();
-  private readonly first = new Map<string, string>();
-
-  add(toll: TollValue, voice: string | null): void {
-    this.last.set(`${voice} ${toll.event} ${toll.harm}`, toll).set(`${voice} ${toll.event}`, toll);
-    const side = `${voice} ${toll.harm}`;
-    if (toll.who !== null && !this.first.has(side)) this.first.set(side, toll.who);
-  }
-
-  /** The last counted in an event by this voice or the report's own, of one harm if there are such. */
-  lastOf(event: string, harm: Harm, voice: string | null): TollValue | undefined {
-    const keys = [voice, null].flatMap((who) => [`${who} ${event} ${harm}`, `${who} ${event}`]);
-    return keys.map((key) => this.last.get(key)).find((toll) => toll !== undefined);
-  }
-
-  /** The first side that suffered a harm as this voice or the report itself tells; null where neither tells of one. */
-  firstSide(harm: Harm, voice: string | null): string | null {
-    return this.first.get(`${voice} ${harm}`) ?? this.first.get(`null ${harm}`) ?? null;
-  }
 }
 
 /** Those an arrest takes are arrested, those carried off captured, whatever the word. */

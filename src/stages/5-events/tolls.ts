@@ -10,6 +10,7 @@ import type { Who } from "./who.ts";
 
 export { readBareFigures } from "./tolls/bare.ts";
 export { type Amounts, type Figure, makeAmounts } from "./tolls/figure.ts";
+export { Sufferers } from "./tolls/sufferers.ts";
 
 /** The figures that the words of harm in a report give, in text order. */
 export function readFigures(
