@@ -1,5 +1,6 @@
 import { type ParsedColumns, UPOS } from "../../core/syntax.ts";
 import type { LexiconData } from "../../lexicon/index.ts";
+import { repairNumbers } from "./repair-numbers.ts";
 import { repairSpeech } from "./repair-speech.ts";
 
 /** The columns of a tree that may be set right. */
@@ -40,6 +41,7 @@ export function makeRepair({
     ages(tree);
     company(tree, joining);
     lists(tree);
+    repairNumbers(tree);
     repairSpeech(tree, accounts);
   };
 }

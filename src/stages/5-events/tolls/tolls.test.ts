@@ -57,6 +57,10 @@ describe("figures of harm", () => {
     ],
     ["Two of the sect were neutralised, the army said.", ["killed 2 sect"]],
     ["Police arrested a Kenyan in Kaga.", ["arrested 1 Kenyan"]],
+    // a place before a number
+    ["In the raid on Kaga eight policemen and ten rebels were killed.", ["killed 8 policemen", "killed 10 rebels"]],
+    ["On Monday in Kandahar five farmers were killed by a mine.", ["killed 5 farmers"]],
+    ["In an attack with AK 47 rifles on Djibo 12 villagers died.", ["killed 12 villagers"]],
     // freed people are none taken
     ["Three sailors held since May were freed on Thursday.", []],
   ])("%s", async (text, expected) => expect(await counts(text)).toEqual(expected));
