@@ -4,7 +4,6 @@ import type { LexiconData } from "../../lexicon/index.ts";
 import { speechIndex } from "../../lexicon/speech.ts";
 import { addAnswers, answersTo } from "./answers.ts";
 import { assemble } from "./assemble.ts";
-import { countDenied } from "./denied.ts";
 import { readDrafts } from "./drafts.ts";
 import { clusterMentions } from "./merge.ts";
 import { innermost } from "./stage.ts";
@@ -19,8 +18,7 @@ export function readEvents(
 ): Events {
   const { s, know, ofSaying, drafts, triggers, refusals, who } = readDrafts(syntax, mentions, attributions, lexicon);
   const clusters = clusterMentions(s, drafts, mentions, know.merge);
-  const harmed = new Set(triggers.flatMap(({ harm, head }) => (harm ? [head] : [])));
-  const amounts = makeAmounts(countDenied(s, mentions, attributions, know.small.any!, harmed), s, know.small.aged!);
+  const amounts = makeAmounts(mentions, s, know.small.aged!);
   const told = readFigures(s, triggers, amounts, who, know);
   const spoken = attributions.attributions.flatMap((a) => a.value.content);
   const figures = [...told, ...readBareFigures(s, told, amounts, spoken)];

@@ -39,13 +39,9 @@ export function tollsOf(
   for (const figure of figures) {
     const draft = placed.get(figure);
     const event = draft && owner.get(draft);
-    if (!event) {
-      lost.push({
-        kind: "toll",
-        span: figure.span,
-        by: { rule: "events/toll", entry: figure.entry },
-        reason: "no event in reach that it could belong to",
-      });
+    const reason = !event ? "no event in reach that it could belong to" : unreal(figure, draft);
+    if (!event || reason) {
+      lost.push({ kind: "toll", span: figure.span, by: { rule: "events/toll", entry: figure.entry }, reason: reason! });
       continue;
     }
     const { low, high, bound, revises } = figure;
@@ -64,6 +60,14 @@ export function tollsOf(
     sufferers.add(figure, value);
   }
   return { tolls, lost };
+}
+
+/** "Denied that a second soldier was seized", "threatened to kill a judge": no number is told, and the deed is not either. */
+function unreal({ singles }: Figure, draft: Draft): string | null {
+  if (!singles || (!draft.denied && draft.stage !== "threatened")) return null;
+  return draft.denied
+    ? "somebody without a number of whom it is denied"
+    : "somebody without a number of whom it lies ahead";
 }
 
 /** Those an arrest takes are arrested, those carried off captured, whatever the word. */

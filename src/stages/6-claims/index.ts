@@ -15,7 +15,7 @@ import type { Syntax } from "../../core/syntax.ts";
 import { rangeSpan } from "../../core/tree.ts";
 import { actAhead, ownsTheAct } from "./owned.ts";
 import { type Standing, standing } from "./standing.ts";
-import { type Chain, voices } from "./voices.ts";
+import { voices } from "./voices.ts";
 
 export interface Claims {
   readonly claims: readonly BareClaim[];
@@ -44,16 +44,11 @@ export function readClaims(syntax: Syntax, mentions: Mentions, layer: Attributio
   const standingOf = (toll: Toll): Standing => {
     if (toll.value.high !== 0) return standingAt(toll.span, toll.head);
     const scopes = layer.scopes.filter(({ value }) => !overlaps(value.operator, toll.span));
-    return standing(scopes, voicesAt(toll.span).map(withoutDenial), toll.head);
+    return standing(scopes, voicesAt(toll.span), toll.head);
   };
   const none = new Set(events.tolls.flatMap(({ value, head }) => (value.high === 0 ? [head] : [])));
   const countsNobody = (mention: EventMention): boolean =>
     mention.by.entry?.startsWith("harms/") === true && none.has(mention.head);
-  // "denied that the bombing had killed anyone", "denied any losses in the raid": the bombing is not denied, only that it hurt anybody.
-  const harmless = new Set(
-    events.tolls.filter(({ value }) => value.high === 0).flatMap(({ span }) => denials(voicesAt(span))),
-  );
-  const deniesHarmOnly = ({ span }: EventMention): boolean => denials(voicesAt(span)).some((a) => harmless.has(a));
   // "An officer told Lakes Wire", in Lakes Wire: the outlet is no relay besides itself.
   const outlet = mentions.actors[0]!.name.toLowerCase();
   const itself = new Set(mentions.actors.filter(({ name }) => name.toLowerCase() === outlet).map(({ id }) => id));
@@ -78,7 +73,7 @@ export function readClaims(syntax: Syntax, mentions: Mentions, layer: Attributio
     });
   };
   for (const mention of events.mentions) {
-    if (countsNobody(mention) || deniesHarmOnly(mention)) continue;
+    if (countsNobody(mention)) continue;
     if (mention.value.presupposed && voicesAt(mention.span)[0]?.value.form !== "event-object") waiting.push(mention);
     else state(mention);
   }
@@ -134,16 +129,6 @@ export function readClaims(syntax: Syntax, mentions: Mentions, layer: Attributio
   }));
   return { claims, refusals, notices: [] };
 }
-
-/** The denials among the voices over a stretch of text. */
-const denials = (chain: Chain): Attribution[] =>
-  chain.filter(({ value }) => value.act === "deny" && value.polarity === "negative");
-
-/** A denial as a plain statement: "denied that anyone was hurt" says what "said that nobody was hurt" says. */
-const withoutDenial = (attribution: Attribution): Attribution =>
-  denials([attribution]).length === 0
-    ? attribution
-    : { ...attribution, value: { ...attribution.value, act: "state", polarity: "positive" } };
 
 /** "Everyone asks when the shooting will end": the outlet's own words about what has not happened, and no act that gives them weight.
  * "The rebels plan to attack" is told as a plan, which is an act of theirs. */

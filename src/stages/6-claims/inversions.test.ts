@@ -32,18 +32,21 @@ test.each([
 });
 
 test.each([
-  ["The army denied that any soldiers had died in the bombing on Monday.", "army state positive certain killed 0"],
-  [
-    "The ministry denied that there had been any casualties in the raid.",
-    "ministry state positive certain killed-or-wounded 0",
-  ],
-  ["The police denied that the bombing had killed anyone.", "police state positive certain killed 0"],
+  ["The army denied that any soldiers had died in the bombing on Monday.", "army deny negative certain"],
+  ["The ministry denied that there had been any casualties in the raid.", "ministry deny negative certain"],
+  ["The police denied that the bombing had killed anyone.", "police deny negative certain"],
   ["The army said no soldiers had died in the bombing on Monday.", "army state positive certain killed 0"],
   ["The army denied killing any civilians in the village.", "army deny negative certain"],
+  ["The ministry denied that a single civilian was hurt in the raid.", "ministry deny negative certain"],
+  ["The army denied that a second soldier had been abducted.", "army deny negative certain"],
+  ["The army denied that 12 soldiers had been killed in the raid.", "army deny negative certain killed 12"],
   ["The army denied any attack on the village.", "army deny negative certain"],
-])("who denies any harm counts none and denies nothing else: %s", async (text, expected) => {
-  expect(await claimsOf(text)).toEqual([expected]);
-});
+])(
+  "whoever denies without a figure counts nobody; who says that nobody died counts none: %s",
+  async (text, expected) => {
+    expect(await claimsOf(text)).toEqual([expected]);
+  },
+);
 
 test.each([
   ["The army said reports that it had bombed the clinic were false.", ["army deny negative certain"]],

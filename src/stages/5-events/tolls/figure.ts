@@ -24,6 +24,8 @@ export interface Figure {
   readonly entry: string;
   /** The figure it is a part of: "five of them children". */
   readonly partOf: Figure | null;
+  /** No number is told: each of those named is one person. */
+  readonly singles: boolean;
   /** Given as the figure that a toll has reached ("rose to 18"). */
   readonly revises: boolean;
 }

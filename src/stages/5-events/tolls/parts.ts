@@ -36,6 +36,7 @@ export function parts(reading: Reading, whole: Figure, victims: readonly number[
       high,
       bound,
       partOf: whole,
+      singles: false,
       revises: false,
     });
   }

@@ -134,6 +134,7 @@ function figureOf(reading: Reading, counted: readonly Counted[], revises: boolea
     bound: joint(values.map((v) => v.bound)),
     entry: trigger.harm!.id,
     partOf: null,
+    singles: values.every(({ low, high }) => low === 1 && high === 1),
     revises,
   };
 }
