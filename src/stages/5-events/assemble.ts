@@ -37,7 +37,7 @@ export function assemble({ s, know, mentions, clusters, figures, refusals, voice
   const eventOfEach = new Map<Figure | Draft, string>(owner);
   for (const [figure, draft] of placed) if (draft) eventOfEach.set(figure, owner.get(draft)!);
   const sufferers = new Sufferers(s, mentions, know, eventOfEach, voiceOf);
-  const { tolls, lost } = tollsOf(figures, placed, owner, sufferers);
+  const { tolls, lost } = tollsOf(figures, placed, owner, sufferers, voiceOf);
   return { mentions: mentionsOf(drafts, owner), ...implied, tolls, refusals: [...refusals, ...lost] };
 }
 

@@ -18,10 +18,10 @@ export function readEvents(
 ): Events {
   const { s, know, ofSaying, drafts, triggers, refusals, who } = readDrafts(syntax, mentions, attributions, lexicon);
   const clusters = clusterMentions(s, drafts, mentions, know.merge);
-  const amounts = makeAmounts(mentions, s, know.small.aged!);
+  const amounts = makeAmounts(mentions, s, know.small.aged!, know.classes);
   const told = readFigures(s, triggers, amounts, who, know);
   const spoken = attributions.attributions.flatMap((a) => a.value.content);
-  const figures = [...told, ...readBareFigures(s, told, amounts, spoken)];
+  const figures = [...told, ...readBareFigures(s, told, amounts, spoken, know.small)];
   const words = speechIndex(lexicon);
   addAnswers(s, clusters, figures, mentions, attributions, words);
   const happened = { ...mentions, times: mentions.times.filter((time) => !ofSaying(time)) };

@@ -32,10 +32,14 @@ export function tollsOf(
   placed: ReadonlyMap<Figure, Draft | null>,
   owner: ReadonlyMap<Draft, string>,
   sufferers: Sufferers,
+  voiceOf: (figure: Figure) => string | null,
 ): { tolls: Toll[]; lost: Refusal[] } {
   const tolls: Toll[] = [];
   const lost: Refusal[] = [];
   const made = new Map<Figure, Toll>();
+  // "the driver" may be one of those counted elsewhere: told once, and only where nobody's voice counts that harm in the event
+  const voiced = (figure: Figure): string => `${owner.get(placed.get(figure)!)} ${figure.harm} ${voiceOf(figure)}`;
+  const countedBy = new Set(figures.flatMap((figure) => (figure.known ? [] : [voiced(figure)])));
   for (const figure of figures) {
     const draft = placed.get(figure);
     const event = draft && owner.get(draft);
@@ -44,6 +48,8 @@ export function tollsOf(
       lost.push({ kind: "toll", span: figure.span, by: { rule: "events/toll", entry: figure.entry }, reason: reason! });
       continue;
     }
+    if (figure.known && countedBy.has(voiced(figure))) continue;
+    countedBy.add(voiced(figure));
     const { low, high, bound, revises } = figure;
     const harm = harmOf(figure, draft.type);
     const { who, whoText } = sufferers.of(figure, event);

@@ -10,6 +10,8 @@ export interface Who {
   isKnown(token: number): boolean;
   /** Whether the words at a token are a side's, be they its men or its camp. */
   isSide(token: number): boolean;
+  /** Whether they name or point at one man or woman: "Raúl Ibarra", "he". */
+  isPerson(token: number): boolean;
 }
 
 export function makeWho(s: Syntax, mentions: Mentions, events: ReadonlySet<number>): Who {
@@ -25,9 +27,11 @@ export function makeWho(s: Syntax, mentions: Mentions, events: ReadonlySet<numbe
   const at = (token: number): string | null => byHead.get(token)?.actor ?? null;
   const sides = new Set(mentions.actors.flatMap(({ id, kind }) => (SIDES.has(kind) ? [id] : [])));
   const known = new Set(mentions.actors.flatMap(({ id, entry }) => (entry === null ? [] : [id])));
+  const persons = new Set(mentions.actors.flatMap(({ id, kind }) => (kind === "person" ? [id] : [])));
   return {
     isKnown: (token) => known.has(at(token) ?? ""),
     isSide: (token) => sides.has(at(token) ?? ""),
+    isPerson: (token) => persons.has(at(token) ?? ""),
     at(token) {
       const own = at(token);
       if (own) return own;
@@ -44,7 +48,9 @@ export function makeWho(s: Syntax, mentions: Mentions, events: ReadonlySet<numbe
           rel === "nmod:poss"
         ) {
           const inner = at(c);
-          if (inner) return inner;
+          // "his cousin" is not he, and "his men" are his
+          const another = rel === "nmod:poss" && s.xpos[token] === "NN" && persons.has(inner ?? "");
+          if (inner && !another) return inner;
         }
       }
       return null;

@@ -1,7 +1,9 @@
+import { preposition } from "../../../core/arguments.ts";
 import type { Quantity } from "../../../core/layers.ts";
 import { overlaps, type Span } from "../../../core/span.ts";
 import type { Syntax } from "../../../core/syntax.ts";
 import { children, relation, tokenAt, upos } from "../../../core/tree.ts";
+import type { EventKnowledge } from "../knowledge.ts";
 import type { Amounts, Figure } from "./figure.ts";
 
 /**
@@ -13,6 +15,7 @@ export function readBareFigures(
   figures: readonly Figure[],
   amounts: Amounts,
   spoken: readonly Span[],
+  small: EventKnowledge["small"],
 ): Figure[] {
   const found: Figure[] = [];
   const told = [...figures].sort((a, b) => a.head - b.head);
@@ -22,7 +25,8 @@ export function readBareFigures(
     for (const quantity of amounts.within(first, Math.min(last, s.length - 1))) {
       const { low, high, bound, of } = quantity.value;
       if (upos(s, quantity.head) !== "NUM" || low < (of >= 0 ? 2 : FEW)) continue;
-      if (of >= 0 ? !isWhole(s, quantity, first, last) : dateLike(s, quantity.head)) continue;
+      if (of >= 0 ? !isWhole(s, quantity, first, last) : dateLike(s, quantity.head) || isHour(s, quantity, small))
+        continue;
       if ([...told, ...found].some((f) => f.head === quantity.head || overlaps(f.span, quantity.span))) continue;
       const sentence = s.sentence[quantity.head]!;
       if (told.some((f) => s.sentence[f.head] === sentence && f.trigger.head > first && f.trigger.head < last))
@@ -69,6 +73,13 @@ const hasClause = (s: Syntax, token: number): boolean =>
 
 /** How many sentences after a figure a bare number still speaks of it; the same number does however far ("called the figure of 300 a lie"). */
 const NEAR = 3;
+
+/** "Passed at *nine*", "until six": an hour of the day, and not "stands at nine". */
+const isHour = (s: Syntax, { head, value }: Quantity, small: EventKnowledge["small"]): boolean =>
+  value.low <= HOURS &&
+  small.clock!.has(preposition(s, head)) &&
+  !small["sets-figure"]!.has(s.lemma[s.head[head]!] ?? "");
+const HOURS = 24;
 
 /** A day, a year, an hour, an age, a distance: a number that a word beside it takes. */
 function dateLike(s: Syntax, token: number): boolean {

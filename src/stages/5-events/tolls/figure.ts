@@ -3,10 +3,11 @@ import type { Bound, Harm } from "../../../core/ledger.ts";
 import type { Span } from "../../../core/span.ts";
 import type { Syntax } from "../../../core/syntax.ts";
 import { relation, upos } from "../../../core/tree.ts";
-import type { Classes } from "../../../lexicon/pattern.ts";
+import { belongs, type Classes } from "../../../lexicon/pattern.ts";
 import type { EventKnowledge } from "../knowledge.ts";
 import type { Trigger } from "../triggers.ts";
 import type { Who } from "../who.ts";
+import { oneOf } from "./people.ts";
 
 /** A figure of harm before it is known which event it belongs to. */
 export interface Figure {
@@ -26,6 +27,8 @@ export interface Figure {
   readonly partOf: Figure | null;
   /** No number is told: each of those named is one person. */
   readonly singles: boolean;
+  /** They are named, or pointed at as known: "the driver", "his cousin", "he". */
+  readonly known: boolean;
   /** Given as the figure that a toll has reached ("rose to 18"). */
   readonly revises: boolean;
 }
@@ -38,11 +41,13 @@ export interface Amounts {
   upTo(last: number): Quantity | null;
 }
 
-export function makeAmounts(mentions: Mentions, s: Syntax, aged: ReadonlySet<string>): Amounts {
+export function makeAmounts(mentions: Mentions, s: Syntax, aged: ReadonlySet<string>, classes: Classes): Amounts {
   const byNoun = new Map<number, Quantity>();
   const byHead = new Map<number, Quantity>();
   const byEnd = new Map<number, Quantity>();
-  const quantities = mentions.quantities.filter((q) => !isAge(s, q, aged)).map((q) => placed(s, q));
+  const quantities = mentions.quantities
+    .filter((q) => !isAge(s, q, aged) && !isBand(s, q, classes))
+    .map((q) => placed(s, isArticle(s, q) ? { ...oneOf(s, q.value.of, classes), span: q.span, head: q.head } : q));
   for (const quantity of quantities) {
     if (quantity.value.of >= 0 && !byNoun.has(quantity.value.of)) byNoun.set(quantity.value.of, quantity);
     byEnd.set(quantity.span[1], quantity);
@@ -71,6 +76,13 @@ function isAge(s: Syntax, { head, value }: Quantity, aged: ReadonlySet<string>):
 /** Years of the oldest people. */
 const OLDEST = 115;
 const AFTER_AGE = new Set([",", ")", "."]);
+
+/** "A", and no number. */
+const isArticle = (s: Syntax, { head, value }: Quantity): boolean => value.low === 1 && upos(s, head) === "DET";
+
+/** "A family", "a whole column": nobody says how many. */
+const isBand = (s: Syntax, quantity: Quantity, classes: Classes): boolean =>
+  isArticle(s, quantity) && belongs(s, quantity.value.of, "@band", classes);
 
 /** A number whose noun only the repaired syntax shows. */
 const placed = (s: Syntax, q: Quantity): Quantity =>

@@ -8,7 +8,7 @@ import { phrase } from "./wording.ts";
 
 /** "five of them children", "including two officers", "among them three children": kept as parts, never added. */
 export function parts(reading: Reading, whole: Figure, victims: readonly number[]): Figure[] {
-  const { s, amounts, who, used, classes } = reading;
+  const { s, amounts, who, used } = reading;
   const found: Figure[] = [];
   const taken = new Set<number>();
   const last = s.sentenceStart[s.sentence[whole.head]! + 1]! - 1;
@@ -19,7 +19,7 @@ export function parts(reading: Reading, whole: Figure, victims: readonly number[
   for (const quantity of amounts.within(whole.head + 1, last)) {
     if (used.has(quantity) || upos(s, quantity.head) === "DET") continue;
     if (quantity.value.low > whole.low || quantity.value.low === 0) continue;
-    if (!countsPeople(s, quantity, classes) || isHandful(quantity)) continue;
+    if (!countsPeople(s, quantity, reading) || isHandful(quantity)) continue;
     if (!below(quantity) && !isOpened(reading, quantity) && !follows(s, quantity, taken)) continue;
     used.add(quantity);
     taken.add(nounOf(quantity));
@@ -37,6 +37,7 @@ export function parts(reading: Reading, whole: Figure, victims: readonly number[
       bound,
       partOf: whole,
       singles: false,
+      known: false,
       revises: false,
     });
   }

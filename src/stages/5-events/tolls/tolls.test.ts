@@ -39,7 +39,7 @@ describe("figures of harm", () => {
     ],
     [
       "A bomb killed a Marine and fifteen Iraqi civilians in Haditha.",
-      ["killed 1 people", "killed 15 Iraqi civilians in Haditha"],
+      ["killed 1 Marine", "killed 15 Iraqi civilians in Haditha"],
     ],
     ["Israel assassinated a general together with six fighters.", ["killed 7 general, fighters"]],
     ["Gunmen attacked Kaga. A girl of four and eight others were killed.", ["killed 9 girl of four, others"]],
@@ -61,6 +61,27 @@ describe("figures of harm", () => {
     ["In the raid on Kaga eight policemen and ten rebels were killed.", ["killed 8 policemen", "killed 10 rebels"]],
     ["On Monday in Kandahar five farmers were killed by a mine.", ["killed 5 farmers"]],
     ["In an attack with AK 47 rifles on Djibo 12 villagers died.", ["killed 12 villagers"]],
+    // one person, told without a number
+    ["A sniper killed the driver and wounded his cousin in Kaga.", ["killed 1 driver", "wounded 1 his cousin"]],
+    ["In Kaga gunmen killed an elderly couple and a woman of 92.", ["killed 3 elderly couple, woman of 92"]],
+    ["Nine soldiers died in the raid on Kaga. The driver was killed at the gate.", ["killed 9 soldiers"]],
+    ["The brigade wiped out a whole column near Kaga.", []],
+    ["Soldiers killed a family in Kaga.", []],
+    ["Police came to Kaga to arrest the driver.", []],
+    ["The rebels threatened to kill a banker and a judge.", []],
+    ["The rebels threatened to kill two bankers.", ["killed 2 bankers"]],
+    ["A wounded teacher said that jets had bombed the school in Kaga.", []],
+    [
+      "Gunmen attacked a bus in Kaga. Three wounded soldiers reached the hospital, a nurse said.",
+      ["wounded 3 wounded soldiers"],
+    ],
+    // no figures
+    ["The rebels attacked Kaga on Monday. There is no figure for the dead.", []],
+    ["Gunmen took an unknown number of villagers from Kaga on Monday.", []],
+    [
+      "Nine people were killed in Kaga. A driver said that he had passed at eight and had waited until ten.",
+      ["killed 9 people"],
+    ],
     // freed people are none taken
     ["Three sailors held since May were freed on Thursday.", []],
   ])("%s", async (text, expected) => expect(await counts(text)).toEqual(expected));

@@ -25,10 +25,11 @@ export interface Whole {
  */
 export function wholeFigures(reading: Reading): Whole[] {
   const { s, trigger, amounts, used } = reading;
+  if (isOnesState(reading)) return [];
   const victims = victimsOf(s, trigger, amounts).filter((v) => !harmedApart(reading, v) && !isPart(reading, v));
   const counted: Counted[] = [];
   const take = (victim: number, quantity: Quantity | null): void => {
-    if (!quantity || used.has(quantity) || !countsPeople(s, quantity, reading.classes)) return;
+    if (!quantity || used.has(quantity) || !countsPeople(s, quantity, reading)) return;
     used.add(quantity);
     counted.push({ victim, quantity });
   };
@@ -45,9 +46,13 @@ export function wholeFigures(reading: Reading): Whole[] {
         !isOne(s, victim, reading.classes)
       )
         continue;
-      counted.push({ victim, quantity: oneOf(s, victim) });
+      counted.push({ victim, quantity: oneOf(s, victim, reading.classes) });
     }
   }
+  const known =
+    counted.length === 0 && s.xpos[trigger.head] !== "VB" ? victims.filter((v) => isKnownOne(reading, v)) : [];
+  if (known.length > 0 && known.length === victims.length)
+    for (const victim of known) counted.push({ victim, quantity: oneOf(s, victim, reading.classes) });
   let revises = false;
   if (counted.length === 0) {
     const at =
@@ -66,7 +71,7 @@ export function wholeFigures(reading: Reading): Whole[] {
   const rest = counted.slice(1);
   if (isSum(reading, first, rest)) {
     for (const { quantity } of rest) used.delete(quantity);
-    return [{ figure: figureOf(reading, [first], revises), victims }];
+    return [{ figure: figureOf(reading, [first], revises, false), victims }];
   }
   const groups = new Map<string, Counted[]>();
   for (const one of counted) {
@@ -75,10 +80,25 @@ export function wholeFigures(reading: Reading): Whole[] {
     groups.set(key, [...(groups.get(key) ?? []), one]);
   }
   return [...groups.values()].map((group) => ({
-    figure: figureOf(reading, group, revises),
+    figure: figureOf(reading, group, revises, known.length > 0),
     victims: group.map((g) => g.victim),
   }));
 }
+
+/** "A *wounded* teacher said": what describes one person counts nobody. */
+const isOnesState = ({ s, trigger: { head } }: Reading): boolean =>
+  relation(s, head) === "amod" && s.head[head]! > head && /^NNP?$/.test(s.xpos[s.head[head]!]!);
+
+/** "*The driver* died", "wounded *his cousin*", "killed *Raúl Ibarra*": one person, pointed at or named; not "every man", "no driver". */
+function isKnownOne({ s, who, classes, small }: Reading, victim: number): boolean {
+  if (who.isPerson(victim) && NAMED.test(s.xpos[victim]!)) return true;
+  if (!isOne(s, victim, classes) || upos(s, victim) !== "NOUN") return false;
+  return children(s, victim).some(
+    (c) => s.deprel[c] === "nmod:poss" || (relation(s, c) === "det" && small.definite!.has(s.lower[c]!)),
+  );
+}
+
+const NAMED = /^(?:NNP|PRP)$/;
 
 /** "71 soldiers killed, 12 wounded and some men missing": one of a list of whom another harm is told. */
 function harmedApart({ s, trigger, harmed }: Reading, victim: number): boolean {
@@ -103,11 +123,11 @@ function isSum({ s, classes }: Reading, first: Counted, rest: readonly Counted[]
 
 const nounOf = ({ victim, quantity }: Counted): number => (quantity.value.of >= 0 ? quantity.value.of : victim);
 
-function figureOf(reading: Reading, counted: readonly Counted[], revises: boolean): Figure {
+function figureOf(reading: Reading, counted: readonly Counted[], revises: boolean, known: boolean): Figure {
   const { s, trigger, who, before, small } = reading;
   const values = counted.map(({ quantity }) => quantity.value);
   // "dozens were hurt", "the dead": a number or the word of harm itself names nobody
-  const numbers = new Set(counted.map(({ quantity }) => quantity.head));
+  const numbers = new Set(counted.flatMap(({ quantity: { head, value } }) => (head === value.of ? [] : [head])));
   const words = counted.map(nounOf).filter((t) => namesSomebody(s, t) && t !== trigger.head && !numbers.has(t));
   const own = words.filter((t) => !small.unnamed!.has(s.lemma[t]!));
   const nouns = own.length > 0 ? own : outOf(reading);
@@ -135,6 +155,7 @@ function figureOf(reading: Reading, counted: readonly Counted[], revises: boolea
     entry: trigger.harm!.id,
     partOf: null,
     singles: values.every(({ low, high }) => low === 1 && high === 1),
+    known,
     revises,
   };
 }
