@@ -48,3 +48,28 @@ test("a time does nothing", async () => {
   const s = (await loadLanguage()).parse(documentOf("They were admitted by nightfall."));
   expect(s.deprel[4]).toBe("obl");
 });
+
+test("a whole clause behind 'that' is what is said, and no relative clause of the last name before it", async () => {
+  const language = await loadLanguage();
+  const holderOf = (text: string, verb: string): string => {
+    const s = language.parse(documentOf(text));
+    const t = [...s.lower].indexOf(verb);
+    return `${tokenText(s, s.head[t]!)} ${s.deprel[t]}`;
+  };
+  const told = [
+    [
+      "The group said in a message translated by a monitor that its men had killed six policemen.",
+      "killed",
+      "said ccomp",
+    ],
+    ["Officials said in a statement carried by the agency that troops had retaken the town.", "retaken", "said ccomp"],
+    ["The claim by the rebels that they had taken the town was not checked.", "taken", "claim acl"],
+    ["The allegation by the mayor that planes bombed a school was repeated.", "bombed", "allegation acl"],
+  ] as const;
+  for (const [text, verb, holder] of told) expect(holderOf(text, verb), text).toBe(holder);
+  const relative = [
+    ["The police said they had found the weapon that rebels used.", "used", "weapon acl:relcl"],
+    ["He spoke of the village that the army had shelled.", "shelled", "village acl:relcl"],
+  ] as const;
+  for (const [text, verb, holder] of relative) expect(holderOf(text, verb), text).toBe(holder);
+});

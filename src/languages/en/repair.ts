@@ -1,5 +1,6 @@
 import { type ParsedColumns, UPOS } from "../../core/syntax.ts";
 import type { LexiconData } from "../../lexicon/index.ts";
+import { contentClauses } from "./repair-content.ts";
 import { repairNumbers } from "./repair-numbers.ts";
 import { repairSpeech } from "./repair-speech.ts";
 
@@ -29,6 +30,9 @@ export function makeRepair({
 }: Pick<LexiconData, "speech" | "calendar" | "functionWords">): Repair {
   const denials = new Set(speech.flatMap((row) => (row.pos === "verb" && row.act === "deny" ? [row.cue] : [])));
   const accounts = new Set(speech.flatMap((row) => (row.pos === "noun" ? [row.cue] : [])));
+  const sayings = new Set(
+    speech.flatMap((row) => (row.pos === "verb" && row.content.includes("clause") ? [row.cue] : [])),
+  );
   const times = new Set(calendar.flatMap((row) => (TIMES.has(row.class) ? row.words : [])));
   const joining = new Set(functionWords.find(({ id }) => id === "joint")?.words);
   return (tree) => {
@@ -42,6 +46,7 @@ export function makeRepair({
     company(tree, joining);
     lists(tree);
     repairNumbers(tree);
+    contentClauses(tree, accounts, sayings);
     repairSpeech(tree, accounts);
   };
 }

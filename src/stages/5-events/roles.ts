@@ -44,9 +44,11 @@ export function rolesOf(s: Syntax, trigger: Trigger, supports: readonly Support[
   const carriers: number[] = [];
   agent = agent.flatMap((t) => {
     if (!isWeapon(s, t, know)) return [t];
-    carriers.push(t);
     if (instrument < 0) instrument = t;
-    return owners(s, t);
+    const own = owners(s, t);
+    // "warplanes" that nobody is said to own are nobody's, whatever country the report is about
+    if (own.length > 0) carriers.push(t);
+    return own;
   });
   // "sixty people died": those harmed are the subject of the word itself
   if (trigger.row === null) agent = agent.filter((t) => !target.includes(t));
