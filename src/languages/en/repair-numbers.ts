@@ -5,11 +5,49 @@ const NUMBER = UPOS.indexOf("NUM");
 const PROPER = UPOS.indexOf("PROPN");
 const VERB = UPOS.indexOf("VERB");
 
+/** Numbers whose noun or verb the parser did not find, set right. */
+export function repairNumbers(tree: Tree): void {
+  placesBefore(tree);
+  numbering(tree);
+  nounsBefore(tree);
+}
+
+/** "The wounded *number* 19", "the dead, he repeated, *number* 132": a verb between those counted and how many they are. */
+function numbering({ length, upos, xpos, head, deprel, lemma, sentence }: Tree): void {
+  for (let t = 1; t + 1 < length; t++) {
+    if (lemma[t] !== "number" || xpos[t] !== "NN" || upos[t + 1] !== NUMBER || head[t + 1] !== t) continue;
+    const above = head[t]!;
+    const own = deprel[t - 1] === "amod" && head[t - 1] === t ? t - 1 : -1;
+    const subjects: number[] = [];
+    for (let c = t - 1; c >= 0 && sentence[c] === sentence[t]; c--)
+      if (above >= 0 && head[c] === above && deprel[c] === "nsubj") subjects.push(c);
+    const counted = own >= 0 ? own : subjects.length > 1 && deprel[t] === "obj" ? subjects.at(-1)! : -1;
+    if (counted < 1 || deprel[counted - 1] !== "det") continue;
+    [head[counted - 1], head[counted], deprel[counted]] = [counted, t, "nsubj"];
+    [upos[t], xpos[t], deprel[t + 1]] = [VERB, "VBP", "obj"];
+    if (above >= 0) deprel[t] = "ccomp";
+  }
+}
+
+/** "By the ministry's count *23* died": a number between a noun and a verb without subject is those of whom it tells. */
+function nounsBefore(tree: Tree): void {
+  const { length, upos, xpos, head, deprel } = tree;
+  for (let t = 1; t + 1 < length; t++) {
+    if (upos[t] !== NUMBER || head[t] !== t - 1 || xpos[t - 1] !== "NN" || !/^(?:flat|nummod|appos)/.test(deprel[t]!))
+      continue;
+    const verb =
+      upos[t + 1] === VERB ? t + 1 : head[t + 1]! > t && deprel[t + 1]!.startsWith("aux") ? head[t + 1]! : -1;
+    if (verb < 0 || !/^VB[DPN]$/.test(xpos[verb]!) || hasBefore(verb, "nsubj", tree) || head[t - 1] !== verb) continue;
+    if (deprel[t - 1]!.startsWith("nsubj")) continue;
+    [head[t], deprel[t]] = [verb, hasPassive(verb, tree) ? "nsubj:pass" : "nsubj"];
+  }
+}
+
 /**
  * "In the raid *on Kaga* eight policemen died", "*in Kandahar* five men were hurt": a name between a preposition of place and a number is a
  * phrase of its own, and those counted are the subject of the verb behind them.
  */
-export function repairNumbers(tree: Tree): void {
+function placesBefore(tree: Tree): void {
   const { length, upos, xpos, head, deprel, lemma, sentence } = tree;
   for (let name = 1; name + 2 < length; name++) {
     const noun = head[name]!;

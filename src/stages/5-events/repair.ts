@@ -61,7 +61,10 @@ function crown(head: Int32Array, deprel: string[], first: number, last: number, 
 function countNext(s: Syntax, head: Int32Array, deprel: string[], last: number, number: number): boolean {
   const noun = last + 1;
   if (noun >= s.length || s.sentence[noun] !== s.sentence[number] || s.xpos[noun] !== "NNS") return false;
-  if (upos(s, number) !== "NUM" || deprel[number] !== "nmod:unmarked" || head[number] === noun) return false;
+  // "left between 19 and 24 soldiers dead"
+  const beside = head[number] === head[noun] && deprel[number] === deprel[noun];
+  if (upos(s, number) !== "NUM" || head[number] === noun) return false;
+  if (deprel[number] !== "nmod:unmarked" && !beside) return false;
   for (let c = s.firstChild[noun]!; c >= 0; c = s.nextSibling[c]!) {
     if (deprel[c] !== "nummod") continue;
     if (head[number] !== c) return false;

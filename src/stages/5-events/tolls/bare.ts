@@ -31,13 +31,17 @@ export function readBareFigures(
       const sentence = s.sentence[quantity.head]!;
       if (told.some((f) => s.sentence[f.head] === sentence && f.trigger.head > first && f.trigger.head < last))
         continue;
-      const model = told.findLast(
+      const models = told.filter(
         (f) =>
           f.head < quantity.head &&
           f.partOf === null &&
           (of < 0 || speaksOf(s, f, of)) &&
           (sentence - s.sentence[f.head]! <= NEAR || f.low === low),
       );
+      const nearest = models.at(-1);
+      // "killed 66 and wounded 197 … it had spoken of 58": of the dead where the words do not say
+      const main = (f: Figure): boolean => f.harm === "killed" && s.sentence[f.head] === s.sentence[nearest!.head];
+      const model = (of < 0 && models.find(main)) || nearest;
       if (!model) continue;
       found.push({
         ...model,

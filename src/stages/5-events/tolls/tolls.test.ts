@@ -28,6 +28,20 @@ describe("figures of harm", () => {
       ["killed 40 people", "killed 5 children", "wounded 60 people"],
     ],
     ["A bomb went off in Kaga. The hospital registered between 60 and 70 injured.", ["wounded 60-70 people"]],
+    ["The wounded number 19, the hospital said after the bombing of Kaga.", ["wounded 19 people"]],
+    ["After the raid on Kaga the ward on floor number 19 was full.", []],
+    [
+      'The army put the dead at 68 and the injured at "at least 142" after the raid on Kaga.',
+      ["killed 68 people", "wounded 142+ people"],
+    ],
+    ["The toll of the attack on Kaga rose from 12 to 18, a nurse said.", ["killed 18 people"]],
+    ["By the ministry's count 23 died in the raid on Kaga.", ["killed 23 people"]],
+    ["Killed: 12. Wounded: 31. So the hospital after the raid on Kaga.", ["killed 12 people", "wounded 31 people"]],
+    [
+      "A bomb killed at least 66 people and wounded 197 in Kaga, the health ministry said on Sunday. Late on Saturday it had spoken of 58.",
+      ["killed 66+ people", "wounded 197 people", "killed 58 people"],
+    ],
+    ["Militants left between 19 and 24 soldiers dead in an attack on Kaga.", ["killed 19-24 soldiers"]],
     // rows of people
     [
       "The gun battle left 42 gunmen and one officer dead, the minister said.",
@@ -61,6 +75,11 @@ describe("figures of harm", () => {
     ["In the raid on Kaga eight policemen and ten rebels were killed.", ["killed 8 policemen", "killed 10 rebels"]],
     ["On Monday in Kandahar five farmers were killed by a mine.", ["killed 5 farmers"]],
     ["In an attack with AK 47 rifles on Djibo 12 villagers died.", ["killed 12 villagers"]],
+    [
+      "The dead of the raid on Kaga were 32 men, a woman and a boy of seventeen, the group said.",
+      ["killed 34 men, woman, boy of seventeen"],
+    ],
+    ["A gunman killed a family of six in Kaga.", ["killed 6 family of six"]],
     // one person, told without a number
     ["A sniper killed the driver and wounded his cousin in Kaga.", ["killed 1 driver", "wounded 1 his cousin"]],
     ["In Kaga gunmen killed an elderly couple and a woman of 92.", ["killed 3 elderly couple, woman of 92"]],

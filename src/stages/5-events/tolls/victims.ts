@@ -1,9 +1,10 @@
-import { fillers, surfaceSubject } from "../../../core/arguments.ts";
+import { fillers, isNominal, preposition, surfaceSubject } from "../../../core/arguments.ts";
 import type { Quantity } from "../../../core/layers.ts";
 import type { Syntax } from "../../../core/syntax.ts";
 import { child, children, conjuncts, relation, upos } from "../../../core/tree.ts";
+import { belongs } from "../../../lexicon/pattern.ts";
 import type { Trigger } from "../triggers.ts";
-import type { Amounts } from "./figure.ts";
+import type { Amounts, Reading } from "./figure.ts";
 
 /** Heads of the noun phrases that name those harmed, in text order; the word of harm itself where it stands for them ("nine dead"). */
 export function victimsOf(s: Syntax, trigger: Trigger, amounts: Amounts): number[] {
@@ -21,6 +22,9 @@ export function victimsOf(s: Syntax, trigger: Trigger, amounts: Amounts): number
   const self = [trigger.head];
   // "12 people dead", "left 12 dead": a predicate of those it is said of
   const rel = relation(s, trigger.head);
+  // "the dead were 32 men, a woman and a boy"
+  const told = s.head[trigger.head]!;
+  if (rel === "nsubj" && isNominal(s, told) && child(s, told, "cop") >= 0) return conjuncts(s, told);
   if (upos(s, trigger.head) === "ADJ" && !amounts.of(trigger.head)) {
     if (rel === "amod") self.push(...describedBy(s, trigger.head));
     const subject = surfaceSubject(s, trigger.head);
@@ -36,10 +40,17 @@ function describedBy(s: Syntax, adjective: number): number[] {
   return conjuncts(s, s.head[noun]!).filter((t) => t < adjective);
 }
 
-/** The amount of a noun phrase: "nine men", "nine of the men", "29 of its own soldiers". */
-export function amountAt(s: Syntax, token: number, amounts: Amounts): Quantity | null {
+/** The amount of a noun phrase: "nine men", "nine of the men", "29 of its own soldiers", "a family of six". */
+export function amountAt(
+  { s, amounts, classes }: Pick<Reading, "s" | "amounts" | "classes">,
+  token: number,
+): Quantity | null {
   const own = amounts.of(token);
   if (own) return own;
+  const size = children(s, token).find(
+    (c) => relation(s, c) === "nmod" && upos(s, c) === "NUM" && s.left[c] === token + 1,
+  );
+  if (size !== undefined && belongs(s, token, "@band", classes)) return amounts.of(size);
   const head = s.head[token]!;
   if (head >= 0 && relation(s, token) === "nmod" && (upos(s, head) === "NUM" || amounts.of(head)))
     return amounts.of(head);
@@ -66,7 +77,7 @@ export function amountBefore(s: Syntax, trigger: Trigger, amounts: Amounts): Qua
 }
 
 /** "The toll rose to 18", "put the dead at 35", "the number of dead has risen to 2,000": a bare number beside the word of harm. */
-export function figureReached(s: Syntax, { head }: Trigger, at: number, amounts: Amounts): Quantity | null {
+export function figureReached({ s, trigger: { head }, amounts, used, small }: Reading, at: number): Quantity | null {
   const places = [...children(s, at)];
   for (let t = at, step = 0; step < 3 && s.head[t]! >= 0; step++) {
     const up = s.head[t]!;
@@ -76,14 +87,18 @@ export function figureReached(s: Syntax, { head }: Trigger, at: number, amounts:
   }
   // "raised the number of people who died in the raid to 98": hung on the word of harm
   if (head !== at) places.push(...children(s, head));
+  let reached: Quantity | null = null;
   for (const c of places) {
     const rel = relation(s, c);
     if (rel !== "obl" && rel !== "nmod" && rel !== "obj" && rel !== "xcomp" && rel !== "nummod" && rel !== "appos")
       continue;
     const quantity = amounts.of(c);
-    if (quantity && (upos(s, c) === "NUM" || quantity.value.of < 0)) return quantity;
+    if (!quantity || used.has(quantity) || (upos(s, c) !== "NUM" && quantity.value.of >= 0)) continue;
+    // "rose from 12 to 18", "the dead at 68 and the injured at 142": not where it began, and rather what is told behind the word
+    const rank = (q: Quantity): number => (small.from!.has(preposition(s, q.head)) ? 2 : q.head < at ? 1 : 0);
+    if (!reached || rank(quantity) < rank(reached)) reached = quantity;
   }
-  return null;
+  return reached;
 }
 
 /** "The number of people killed rose to 46", "the count of those who died": the noun that tells how many they are; -1 where none does. */

@@ -34,9 +34,9 @@ export function wholeFigures(reading: Reading): Whole[] {
     counted.push({ victim, quantity });
   };
   const adjacent = amountBefore(s, trigger, amounts);
-  if (adjacent && !victims.some((v) => amountAt(s, v, amounts) === adjacent))
+  if (adjacent && !victims.some((v) => amountAt(reading, v) === adjacent))
     take(adjacent.value.of >= 0 ? adjacent.value.of : adjacent.head, adjacent);
-  if (counted.length === 0) for (const victim of victims) take(victim, amountAt(s, victim, amounts));
+  if (counted.length === 0) for (const victim of victims) take(victim, amountAt(reading, victim));
   // "a man and his granddaughter", "the mayor and two guards": each of several that has no number is one
   if (counted.length > 0 && victims.length > 1) {
     for (const victim of victims) {
@@ -49,6 +49,8 @@ export function wholeFigures(reading: Reading): Whole[] {
       counted.push({ victim, quantity: oneOf(s, victim, reading.classes) });
     }
   }
+  const labelled = counted.length === 0 ? afterColon(reading) : null;
+  if (labelled) take(labelled.head, labelled);
   const known =
     counted.length === 0 && s.xpos[trigger.head] !== "VB" ? victims.filter((v) => isKnownOne(reading, v)) : [];
   if (known.length > 0 && known.length === victims.length)
@@ -59,7 +61,7 @@ export function wholeFigures(reading: Reading): Whole[] {
       trigger.harm!.victim.includes("figure") || isNounLike(s, trigger.head)
         ? trigger.head
         : tallyOver(s, victims, reading.small.tally!);
-    const reached = at < 0 ? null : figureReached(s, trigger, at, amounts);
+    const reached = at < 0 ? null : figureReached(reading, at);
     if (reached) {
       take(reached.value.of >= 0 ? reached.value.of : reached.head, reached);
       revises = true;
@@ -83,6 +85,12 @@ export function wholeFigures(reading: Reading): Whole[] {
     figure: figureOf(reading, group, revises, known.length > 0),
     victims: group.map((g) => g.victim),
   }));
+}
+
+/** "Killed: *12*": the number that stands behind a heading. */
+function afterColon({ s, trigger: { head }, amounts }: Reading): Quantity | null {
+  const number = children(s, head).find((c) => c === head + 2 && upos(s, c) === "NUM" && s.lower[head + 1] === ":");
+  return number === undefined ? null : amounts.of(number);
 }
 
 /** "A *wounded* teacher said": what describes one person counts nobody. */
