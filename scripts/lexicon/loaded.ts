@@ -7,6 +7,7 @@ const row = z.strictObject({
   kind: z.enum(LOADED_KINDS),
   neutral: z.string().optional(),
   many: z.string().optional(),
+  before: z.string().optional(),
   names: z.enum(["people", "body", "act", "statement", "thing"]).optional(),
   words: z.array(z.string().min(1)).min(1),
   pos: z.enum(["NOUN", "VERB"]).optional(),

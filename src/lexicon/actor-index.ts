@@ -46,6 +46,8 @@ export interface ActorIndex {
     readonly documents: ReadonlySet<string>;
     /** Nouns for what is said, whoever says it: "reports", "rumours". */
     readonly accounts: ReadonlySet<string>;
+    /** Labels before what whoever is interviewed says: "A:". */
+    readonly answers: ReadonlySet<string>;
   };
   /** What a small word does: "the" is in `definite`. */
   readonly small: { readonly [does: string]: ReadonlySet<string> };
@@ -83,6 +85,7 @@ function speakingOf(lexicon: LexiconData): ActorIndex["speaking"] {
     accounts: new Set(accounts.map(([lemma]) => lemma)),
     quoting: new Set(quoting.map(([lemma]) => lemma)),
     documents: roles.document,
+    answers: roles.answer,
   };
 }
 

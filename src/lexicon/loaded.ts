@@ -7,6 +7,8 @@ export interface LoadedRow {
   readonly neutral?: string;
   /** The same said of several: "fighters" for "terrorists". */
   readonly many?: string;
+  /** The same before another noun. */
+  readonly before?: string;
   readonly names?: "people" | "body" | "act" | "statement" | "thing";
   /** Lemmas or forms; words of a phrase apart by spaces, hyphens as words. */
   readonly words: readonly string[];

@@ -27,7 +27,13 @@ export function withCalledNames(s: Syntax, found: readonly Unit[], index: ActorI
     all.push(named(s, first, last));
     skip = last;
   });
-  return withEchoes(s, all, units);
+  return withOutlet(s, withEchoes(s, all, units));
+}
+
+/** The outlet's own name, of several words, where its report has it: "Rights Now found". */
+function withOutlet(s: Syntax, units: readonly Unit[]): Unit[] {
+  const words = (s.document.outlet ?? "").toLowerCase().split(/\s+/);
+  return words.length < 2 ? [...units] : withRuns(s, units, words);
 }
 
 const named = (s: Syntax, first: number, last: number): Unit => ({
@@ -58,18 +64,22 @@ function withLongerNames(s: Syntax, units: readonly Unit[], index: ActorIndex): 
 
 /** The same words, wherever else they stand: "Hope Bridge runs the clinic". Names that were found so are not in `before`. */
 function withEchoes(s: Syntax, units: readonly Unit[], before: readonly Unit[]): Unit[] {
+  return units
+    .filter((name) => !before.includes(name) && name.first < name.last)
+    .reduce((all, name) => withRuns(s, all, s.lower.slice(name.first, name.last + 1)), [...units]);
+}
+
+/** Names wherever these words stand with a capital, in place of what is found of a part of them. */
+function withRuns(s: Syntax, units: readonly Unit[], words: readonly string[]): Unit[] {
   const all = [...units];
-  for (const name of units) {
-    if (before.includes(name) || name.first === name.last) continue;
-    const length = name.last - name.first;
-    for (let t = 0; t + length < s.length; t++) {
-      if (!startsUpper(s, t) || s.sentence[t] !== s.sentence[t + length]) continue;
-      if (!s.lower.slice(t, t + length + 1).every((word, i) => word === s.lower[name.first + i])) continue;
-      const here = all.filter((unit) => unit.last >= t && unit.first <= t + length);
-      if (here.some((unit) => unit.first < t || unit.last > t + length || unit.what.is === "named")) continue;
-      for (const unit of here) all.splice(all.indexOf(unit), 1);
-      all.push(named(s, t, t + length));
-    }
+  const length = words.length - 1;
+  for (let t = 0; t + length < s.length; t++) {
+    if (!startsUpper(s, t) || s.sentence[t] !== s.sentence[t + length]) continue;
+    if (!words.every((word, i) => word === s.lower[t + i])) continue;
+    const here = all.filter((unit) => unit.last >= t && unit.first <= t + length);
+    if (here.some((unit) => unit.first < t || unit.last > t + length || unit.what.is === "named")) continue;
+    for (const unit of here) all.splice(all.indexOf(unit), 1);
+    all.push(named(s, t, t + length));
   }
   return all.sort((a, b) => a.first - b.first);
 }

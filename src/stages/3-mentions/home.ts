@@ -13,7 +13,8 @@ export function weighCountries(s: Syntax, units: readonly Unit[], gazetteer: Gaz
     if (code) weights.set(code, (weights.get(code) ?? 0) + weight);
   };
   const organs: string[] = [];
-  for (const { what } of units) {
+  for (const { what, first, last } of units) {
+    if (what.is === "country" && isInName(s, first, last)) continue;
     if (what.is === "country" && new Set(what.words.map((word) => word.country)).size === 1)
       add(what.words[0]!.country.code, what.words[0]!.use === "capital" ? 0.5 : 1);
     if (what.is !== "known") continue;
@@ -44,6 +45,13 @@ export function weighCountries(s: Syntax, units: readonly Unit[], gazetteer: Gaz
     t = kind === "none" ? t + 1 : end;
   }
   return weights;
+}
+
+/** "the Organization of *American* States": a word of an organisation's name, and no country that the report is about. */
+function isInName(s: Syntax, first: number, last: number): boolean {
+  const kind = NAME_KINDS[s.name[first]!]!;
+  const goesOn = s.name[last + 1] === s.name[first] && s.nameStart[last + 1] === 0;
+  return kind === "organisation" && s.nameStart[first] === 0 && goesOn;
 }
 
 /** How much a report is about the countries of an actor. */

@@ -77,9 +77,19 @@ function formsOf(s: Syntax, t: number): string[] {
   return forms;
 }
 
-/** "terrorists" are "fighters". */
-const neutralOf = ({ s, head, row }: Place): string | null =>
-  (/^NNP?S$/.test(s.xpos[head]!) ? row.many : undefined) ?? row.neutral ?? null;
+/** "terrorists" are "fighters", the "terrorist" in "terrorist regime" is nothing, and "enemy" in "enemy column" opposing. */
+function neutralOf(place: Place): string | null {
+  const { s, head, row } = place;
+  if ((row.before !== undefined || row.names === "people") && stoodBefore(place)) return row.before ?? null;
+  return (/^NNP?S$/.test(s.xpos[head]!) ? row.many : undefined) ?? row.neutral ?? null;
+}
+
+/** Whether the words stand before a noun that they belong to. */
+const stoodBefore = ({ s, first, last, head }: Place): boolean =>
+  /^(?:amod|compound|nmod:desc)$/.test(s.deprel[head]!) &&
+  s.head[head]! > last &&
+  s.sentence[s.head[head]!] === s.sentence[first] &&
+  /^(?:NOUN|PROPN)$/.test(upos(s, s.head[head]!));
 
 /** Why the words are harmless here; null where they are not. */
 function spared(place: Place): string | null {

@@ -89,7 +89,20 @@ export function resolvePerson(scene: Scene, u: number, resolve: Resolve): Being 
   const being = personOf(scene, keys, unit.first, words);
   say(scene, being, { first: unit.first, last: unit.last, head: unit.head, form: "name", rule: "actors/person-name" });
   sayTitles(scene, u, being, resolve);
+  being.memberOf ??= bodyBehind(scene, u, resolve);
   return being;
+}
+
+/** "Commander Arsenio Rojas of *the National Liberation Army*" */
+function bodyBehind(scene: Scene, u: number, resolve: Resolve): Being | null {
+  for (const head of phrase(scene, u).bound) {
+    const v = scene.unitOf[head]!;
+    const what = v < 0 || v === u ? undefined : scene.units[v]!.what;
+    if (what?.is !== "known" && what?.is !== "acronym" && what?.is !== "body") continue;
+    const body = resolve(v);
+    if (body !== null && body.number !== "one" && body.kind !== "media") return body;
+  }
+  return null;
 }
 
 /** The person with this name, or with this last name where only that is given. */
@@ -160,11 +173,19 @@ function misspelt(scene: Scene, unit: Unit, words: string): Being | null {
   });
 }
 
+/** The outlet's own name in its report. */
+const isOutlet = ({ s }: Scene, words: string): boolean =>
+  s.document.outlet !== null && foldName(s.document.outlet).join(" ") === foldName(words).join(" ");
+
 /** "the Zabadani Media Group": an organisation that only the tagger knows. */
 export function resolveOrganisation(scene: Scene, u: number): Being {
   const unit = scene.units[u]!;
   const { s } = scene;
   const words = s.text.slice(s.start[unit.first]!, s.end[unit.last]!).replace(/\s+/g, " ");
+  if (isOutlet(scene, words)) {
+    const said = { first: articleBefore(scene, unit), last: unit.last, head: unit.head, form: "name" } as const;
+    return say(scene, scene.outlet, { ...said, rule: "actors/outlet-by-name" });
+  }
   const known = misspelt(scene, unit, words);
   if (known !== null) return known;
   const being = meet(scene.company, `name:${foldName(words).join(" ")}`, () => {

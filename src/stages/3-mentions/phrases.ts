@@ -216,13 +216,32 @@ export function nameOf(s: Syntax, first: number, last: number, index: ActorIndex
   return wordsOf(s, from, last);
 }
 
-/** The words between two tokens; a common noun is written small, though it opens a sentence ("*Rebels* shelled …"). */
+/** The words between two tokens; a common noun is written small, though it opens a sentence ("*Rebels* shelled …") or all is in capitals. */
 export function wordsOf(s: Syntax, first: number, last: number): string {
+  if (isShouted(s, first)) return calm(s, first, last);
   const words = s.text.slice(s.start[first]!, s.end[last]!).replace(/\s+/g, " ");
   const opens = first === s.sentenceStart[s.sentence[first]!];
   const common = /^NNS?$/.test(s.xpos[first]!) && /^\p{Lu}\p{Ll}*$/u.test(s.text.slice(s.start[first]!, s.end[first]!));
-  // "SPOKESMAN: …" in a transcript
-  const shouted = /^NNS?$/.test(s.xpos[first]!) && /^\p{Lu}{5,}$/u.test(words);
-  if (opens && shouted) return words.toLowerCase();
   return opens && common ? words.charAt(0).toLowerCase() + words.slice(1) : words;
+}
+
+/** Whether a sentence is in capitals throughout, as in monitored broadcasts and headlines. */
+function isShouted(s: Syntax, token: number): boolean {
+  const n = s.sentence[token]!;
+  const sentence = s.text.slice(s.start[s.sentenceStart[n]!]!, s.end[s.sentenceStart[n + 1]! - 1]!);
+  return /\p{Lu}{3}/u.test(sentence) && !/\p{Ll}/u.test(sentence);
+}
+
+/** "THE ARCHBISHOP'S OFFICE" as "archbishop's office": names keep their first capitals, common words none. */
+function calm(s: Syntax, first: number, last: number): string {
+  let words = "";
+  for (let t = first; t <= last; t++) {
+    const word = s.text.slice(s.start[t]!, s.end[t]!);
+    const proper = /^NNPS?$/.test(s.xpos[t]!) && word.length > 3;
+    const gap = t > first && s.end[t - 1] !== s.start[t] ? " " : "";
+    words +=
+      gap +
+      (proper ? word.charAt(0) + word.slice(1).toLowerCase() : /^NNPS?$/.test(s.xpos[t]!) ? word : word.toLowerCase());
+  }
+  return words;
 }

@@ -2,7 +2,7 @@ import { isPassive, surfaceSubject } from "../../core/arguments.ts";
 import { leadingLabel } from "../../core/label.ts";
 import type { Syntax } from "../../core/syntax.ts";
 import { isBelow, relation, upos } from "../../core/tree.ts";
-import { type Being, lastBefore, meet } from "./beings.ts";
+import { type Being, lastBefore, meet, mostRecent } from "./beings.ts";
 import { blank, type Scene, say, says, speaks } from "./resolve.ts";
 
 type Resolve = (u: number) => Being | null;
@@ -157,14 +157,27 @@ function speakerOf(scene: Scene, token: number, resolve: Resolve): Being | null 
   return null;
 }
 
-/** "*Col. Smith*: We shelled the camp.": whose name opens the paragraph speaks in it. */
+/** "*Col. Smith*: We shelled the camp.": whose name opens the paragraph speaks in it; after "A:" whoever was named last before the interview. */
 function labelled(scene: Scene, token: number, resolve: Resolve): Being | null {
   const { s } = scene;
   let first = s.sentence[token]!;
   while (first > 0 && s.block[first - 1] === s.block[first]) first--;
   const label = leadingLabel(s, first);
+  if (label && label.first === label.last && scene.index.speaking.answers.has(s.lower[label.head]!)) {
+    const begins = firstAnswer(scene);
+    return mostRecent(scene.company, begins, (b) => b.number === "one" && b.named);
+  }
   const u = label && label.mark < token ? scene.unitOf[label.head]! : -1;
   return u < 0 ? null : resolve(u);
+}
+
+/** The label of the first answer. */
+function firstAnswer({ s, index }: Scene): number {
+  for (let n = 0; n + 1 < s.sentenceStart.length; n++) {
+    const label = leadingLabel(s, n);
+    if (label && label.first === label.last && index.speaking.answers.has(s.lower[label.head]!)) return label.head;
+  }
+  return s.length;
 }
 
 function speakerIn(scene: Scene, sentence: number, resolve: Resolve): Being | null {

@@ -44,12 +44,16 @@ export function trooper(given: Case): Found {
     );
   }
   if (owner.country !== null) return as(stateBeing(scene, owner.country, body), "actors/state-body-by-adjective");
+  // "Ethiopia said two of *its soldiers* were wounded": the state's soldiers, not its government
+  const state =
+    owner.being?.kind === "government" ? scene.index.countryOf.get(owner.being.entry?.split("/")[0] ?? "") : undefined;
+  if (state !== undefined) return as(stateBeing(scene, state, body), "actors/state-body-by-owner");
   const whose = sideOf(owner.being);
   if (whose !== null) return as(whose, "actors/people-of-a-body");
   if (hasProperModifier(given))
     return as(described(scene, u, { kind: row.kind, number: "many" }), "actors/body-as-worded");
-  const state = stateOf(given, body.id);
-  if (state !== null) return as(state, "actors/state-body-by-report");
+  const told = stateOf(given, body.id);
+  if (told !== null) return as(told, "actors/state-body-by-report");
   return as(
     meet(scene.company, `unknown/${body.id}`, () => blank(lemmaName(given), { kind: row.kind, number: "many" })),
     "actors/body-as-worded",
