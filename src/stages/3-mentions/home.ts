@@ -20,8 +20,8 @@ export function weighCountries(s: Syntax, units: readonly Unit[], gazetteer: Gaz
     if (what.is !== "known") continue;
     if (new Set(what.known.map((k) => (k.is === "state" ? k.country.code : k.row.id))).size > 1) continue;
     const known = what.known[0]!;
-    // who reports on a war need not be at home in it
-    if (known.is === "row" && known.row.kind === "media") {
+    // who reports on a war need not be at home in it, nor is a world body where it has its seat
+    if (known.is === "row" && (known.row.kind === "media" || known.row.kind === "international-organisation")) {
       if (known.row.countries.length === 1) organs.push(known.row.countries[0]!);
     } else if (known.is === "state") add(known.country.code, 1);
     else if (known.row.countries.length === 1) add(known.row.countries[0], 1);

@@ -1,7 +1,7 @@
 import { isPassive } from "../../core/arguments.ts";
 import type { ActorForm } from "../../core/layers.ts";
 import type { ActorKind } from "../../core/ledger.ts";
-import type { Syntax } from "../../core/syntax.ts";
+import { NAME_KINDS, type Syntax } from "../../core/syntax.ts";
 import { conjuncts, relation, upos } from "../../core/tree.ts";
 import type { ActorIndex, Known } from "../../lexicon/actor-index.ts";
 import type { ActorRow, StateBodyRow, StateRow } from "../../lexicon/actors.ts";
@@ -235,9 +235,16 @@ export function says(s: Syntax, head: number, verbs: ReadonlySet<string>): boole
 export function described(scene: Scene, u: number, rest: Partial<Draft>, unique = false, suffix = ""): Being {
   const unit = scene.units[u]!;
   const ph = phrase(scene, u);
-  const name = nameOf(scene.s, ph.first, ph.described, scene.index);
-  const key = unique ? `one:${unit.head}` : `described:${foldName(name).join(" ")}${suffix}`;
+  const words = nameOf(scene.s, ph.first, ph.described, scene.index);
+  const name = rest.number === "many" ? nameOf(scene.s, ph.first, beforePlace(scene, ph), scene.index) : words;
+  const key = unique ? `one:${unit.head}` : `described:${foldName(words).join(" ")}${suffix}`;
   return meet(scene.company, key, () => blank(name, rest));
+}
+
+/** "engineers *in Cabo Delgado*": where they were is told of the event, and is no part of what they are called. */
+function beforePlace({ s, index }: Scene, { core, described }: Phrase): number {
+  const place = NAME_KINDS[s.name[core + 2] ?? 0] === "place";
+  return described > core && place && index.small.setting?.has(s.lower[core + 1]!) ? core : described;
 }
 
 const isCapital = (s: Syntax, t: number): boolean => /^\p{Lu}/u.test(s.text.slice(s.start[t]!, s.end[t]!));

@@ -10,3 +10,31 @@ test("a claim's sentence says what its source says, not what another says of the
   expect(doctor.neutral).toContain("6 wounded");
   expect(doctor.neutral).not.toMatch(/Taliban|police/);
 });
+
+test.each([
+  ["Hamas said that Fatah had shelled the camp. Fatah denied it.", /^Fatah denied that it /],
+  ["Fatah said that Hamas had shelled the camp. Hamas denied it.", /^Hamas denied that it /],
+])("who is accused denies the deed, not that it happened: %s", async (text, sentence) => {
+  const { claims } = await read(text, { name: "report.txt" });
+  expect(claims.at(-1)!.neutral).toMatch(sentence);
+});
+
+test("in an interview it is the one who answers that has done it, and his group", async () => {
+  const { claims } = await read(
+    "Commander Arsenio Rojas of the National Liberation Army receives us in Saravena, Colombia.\n\nQ: What happened?\n\nA: We attacked a police post there on Thursday.",
+    { name: "report.txt", outlet: "Highland Weekly", published: "2002-06-03" },
+  );
+  expect(claims.map(({ neutral }) => neutral).join()).toContain("National Liberation Army attacked");
+});
+
+test.each([
+  ["Our heroic fighters hit an enemy column near Gulu, the front said.", /heroic|fighter fighters|opponent column/],
+  ["The terrorist regime shelled the camp, the front said.", /terrorist|fighter government/],
+  ["Hooded delinquents attacked the station, the police said.", /delinquents|armed/],
+  ["THE BISHOP'S OFFICE SAID 11 CIVILIANS DIED IN AN AIR STRIKE.", /BISHOP|OFFICE/],
+  ["Gunmen abducted two engineers in Cabo Delgado, the mayor said.", /Cabo Delgado.*Cabo Delgado/],
+])("no loaded, doubled or shouted words: %s", async (text, never) => {
+  const { claims } = await read(text, { name: "report.txt", published: "2024-05-08" });
+  expect(claims.length).toBeGreaterThan(0);
+  for (const { neutral } of claims) expect(neutral).not.toMatch(never);
+});

@@ -36,10 +36,13 @@ export function told(claims: readonly BareClaim[], { events, mentions }: Events)
 function telling(claim: BareClaim, event: Event, own: readonly EventMention[]): Telling {
   const values = own.map(({ value }) => value);
   const agents = distinct(values.flatMap(({ agent }) => agent.map(({ ref }) => ref)));
+  // "denied it", "denied any part": whoever is said to have done it denies that, and not that it happened
+  const accused = claim.act === "deny" && event.agent.includes(claim.source);
+  const doer = accused || claim.act === "claim-responsibility";
   return {
     type: sharpest(event, own),
     stage: event.stage,
-    agents: agents.length === 0 && claim.act === "claim-responsibility" ? [claim.source] : agents,
+    agents: agents.length === 0 && doer ? [claim.source] : agents,
     targets: distinct(values.flatMap(({ target }) => target.map(({ ref }) => ref))),
     things: distinct(values.flatMap(({ objects }) => objects.map(({ name }) => name))),
     place: values.find(({ place }) => place !== null)?.place?.ref ?? event.place,
