@@ -28,6 +28,10 @@ describe("the anchor", () => {
     const { days } = read(null, "SAN SALVADOR, 21 JUN 85 (RADIO IZALCO) -- GUERRILLAS ATTACKED A POST LAST NIGHT.");
     expect(days).toEqual(["1985-06-20/1985-06-20 implied"]);
   });
+  test("the hour of an entry is not the hour of what it tells of another day", () => {
+    const { days } = read("2023-04-16", "11:02 - Three aid workers were killed on Saturday.");
+    expect(days).toEqual(["2023-04-15/2023-04-15 implied"]);
+  });
   test("a date that heads a paragraph", () => {
     const { days } = read(
       "2022-12-06",

@@ -77,6 +77,8 @@ export function readTimes(
       t = hit.last;
     }
     for (const clock of clocks) {
+      // "11:02. Three aid workers were killed on Saturday": the hour is that of the entry
+      if (clock.rule === "time/entry" && days.length > 0) continue;
       const day = nearestDay(clock, days);
       const span = rangeSpan(s, clock.first, clock.last);
       if (day) day.reading = withClock(s, day.reading, day.expression, clock, day.stretch);

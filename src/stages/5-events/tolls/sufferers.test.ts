@@ -35,7 +35,7 @@ test.each([
   ],
   [
     "The front said that its men had killed 40 puppets in the battle for Kaga. Residents said that 22 had been buried.",
-    ["killed 40 fighters", "killed 22 people"],
+    ["killed 40 opponents", "killed 22 people"],
   ],
   // who is dead is contested
   [
