@@ -55,6 +55,7 @@ const role = z.strictObject({
     "deed",
     "neuter",
     "counted",
+    "disowning",
   ]),
   means: z.string(),
   lemmas: z.array(z.string()).min(1),

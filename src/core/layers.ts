@@ -114,6 +114,8 @@ export interface ScopeValue {
   readonly modality?: Exclude<Modality, "actual">;
   readonly stage?: Exclude<EventStage, "accomplished">;
   readonly act?: Act;
+  /** The words are a condition ("if the army attacks"): nobody says that it happens, or threatens it. */
+  readonly supposed?: true;
 }
 export type Scope = Finding<"scope", ScopeValue>;
 

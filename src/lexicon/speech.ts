@@ -61,7 +61,8 @@ export type SpeechRole =
   | "definite"
   | "deed"
   | "neuter"
-  | "counted";
+  | "counted"
+  | "disowning";
 export interface RoleRow {
   readonly id: string;
   readonly pos: SpeechRole;
@@ -166,6 +167,7 @@ export function speechIndex(lexicon: {
     deed: new Set(),
     neuter: new Set(),
     counted: new Set(),
+    disowning: new Set(),
   };
   for (const row of lexicon.speech) if (isRole(row)) for (const lemma of row.lemmas) roles[row.pos].add(lemma);
   const hedges = new Map<string, HedgeRow[]>();

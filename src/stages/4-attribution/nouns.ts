@@ -18,7 +18,8 @@ export function readNoun(ctx: Context, token: number, losses: Loss[]): Statement
       losses.push({ token, row, reason: typeof filled === "string" ? filled : "nothing that is told" });
       continue;
     }
-    const negated = isNegated(ctx, token);
+    // "there is *no* truth in it": the negation belongs to the cue
+    const negated = row.needs?.det === undefined && isNegated(ctx, token);
     if (negated && SILENT.has(row.act)) {
       losses.push({ token, row, reason: "the cue is negated" });
       continue;

@@ -16,6 +16,8 @@ export function readPhrases(ctx: Context, taken: ReadonlySet<number>): Statement
     const last = t + match.words.length - 1;
     const head = objectOf(ctx, t, last);
     if (head < 0 || relation(s, t) === "csubj" || relation(s, t) === "nsubj") continue;
+    // "a message *according to which* it was burned": what the noun says
+    if (s.xpos[last + 1]!.startsWith("W")) continue;
     // "paid according to age": a bare common noun is no speaker
     const owned = words.roles.figures.has(s.lemma[head]!) && s.right[head]! > head;
     if (s.xpos[head] === "NN" && head === last + 1 && !ctx.mentionAt.has(head) && !owned) continue;

@@ -52,13 +52,14 @@ type Cues = ReturnType<typeof speechIndex>["cues"];
 
 /**
  * "The army said *reports that it had bombed the clinic were false*": the parser hangs the account on the saying and leaves the judgement
- * without a subject. The account becomes its subject again, and the judgement what is said.
+ * without a subject, or takes the account for the sentence's root. The account becomes its subject again, and the judgement what is said.
  */
 function withJudged(s: Syntax, cues: Cues): Syntax {
   const mended: { account: number; clause: number; judgement: number; saying: number }[] = [];
-  for (let t = 1; t < s.length; t++) {
+  for (let t = 0; t < s.length; t++) {
     const saying = s.head[t]!;
-    if (saying !== t - 1 || !isVerb(s, saying) || !/^(?:NNS|VBZ)$/.test(s.xpos[t]!)) continue;
+    const led = saying < 0 || (saying === t - 1 && isVerb(s, saying));
+    if (!led || !/^(?:NNS?|VBZ)$/.test(s.xpos[t]!)) continue;
     if (!cues.get(s.lemma[t]!)?.some((row) => row.pos === "noun")) continue;
     const clause = children(s, t).find(
       (c) => ["acl", "ccomp"].includes(relation(s, c)) && children(s, c).some((m) => m === t + 1 && s.xpos[m] === "IN"),
@@ -73,9 +74,14 @@ function withJudged(s: Syntax, cues: Cues): Syntax {
   if (mended.length === 0) return s;
   const [head, upos, xpos, deprel] = [Int32Array.from(s.head), Uint8Array.from(s.upos), [...s.xpos], [...s.deprel]];
   for (const { account, clause, judgement, saying } of mended) {
-    [upos[account], xpos[account], deprel[account], head[account]] = [UPOS.indexOf("NOUN"), "NNS", "nsubj", judgement];
+    if (xpos[account] === "VBZ") [upos[account], xpos[account]] = [UPOS.indexOf("NOUN"), "NNS"];
+    [head[account], deprel[account]] = [judgement, "nsubj"];
     [head[clause], deprel[clause]] = [account, "acl"];
-    [head[judgement], deprel[judgement]] = [saying, "ccomp"];
+    [head[judgement], deprel[judgement]] = [saying, saying < 0 ? "root" : "ccomp"];
+    if (saying >= 0) continue;
+    // "*Reports that it was bombed* are incorrect.": what hung on the account alone hangs on the judgement
+    for (const c of children(s, account))
+      if (c > judgement || (relation(s, c) === "cop" && c > clause)) head[c] = judgement;
   }
   return linkTree({ ...s, head, upos, xpos, deprel });
 }

@@ -42,9 +42,14 @@ export function readScopes(ctx: Context): Draft<ScopeValue>[] {
       if (!fits(ctx, t, row)) continue;
       if (row.governs.includes("condition")) {
         const clause = s.head[t]!;
-        add(t, t, row, scopeOf(ctx, clause), { modality: "hypothetical" });
         const main = mainOf(ctx, clause);
+        add(t, t, row, scopeOf(ctx, clause), main < 0 ? { modality: "hypothetical" } : SUPPOSED);
         if (main >= 0) add(t, t, row, scopeOf(ctx, main));
+        break;
+      }
+      if (row.governs.includes("term")) {
+        const main = mainOf(ctx, s.head[t]!);
+        if (main >= 0 && liesAhead(ctx, main)) add(t, t, row, scopeOf(ctx, s.head[t]!), SUPPOSED);
         break;
       }
       const over = [...new Set(row.governs.flatMap((slot) => governed(ctx, t, row, slot)))];
@@ -69,13 +74,15 @@ export function readScopes(ctx: Context): Draft<ScopeValue>[] {
     const main =
       rel === "advcl" ? mainOf(ctx, t) : (children(s, s.head[t]!).find((c) => c > t && relation(s, c) === rel) ?? -1);
     if (!row || main < 0) continue;
-    add(operator, operator, row, scopeOf(ctx, t), { modality: "hypothetical" });
+    add(operator, operator, row, scopeOf(ctx, t), SUPPOSED);
     add(operator, operator, row, scopeOf(ctx, main));
   }
   return drafts;
 }
 
-type Effect = Partial<Pick<ScopeValue, "polarity" | "certainty" | "modality" | "stage">>;
+type Effect = Partial<Pick<ScopeValue, "polarity" | "certainty" | "modality" | "stage" | "supposed">>;
+
+const SUPPOSED: Effect = { modality: "hypothetical", supposed: true };
 
 function effectOf(row: HedgeRow): Effect {
   return {
@@ -201,6 +208,10 @@ function mainOf(ctx: Context, clause: number): number {
   const told = ctx.words.cues.has(s.lemma[up]!) ? child(s, up, "ccomp") : -1;
   return told >= 0 ? told : up;
 }
+
+/** "Vowed to bomb it *until they are freed*", but "fought until they were freed": what is ahead of us ends with what is ahead of it. */
+const liesAhead = ({ s }: Context, main: number): boolean =>
+  s.xpos[main] === "VB" && children(s, main).some((c) => s.xpos[c] === "TO" || s.xpos[c] === "MD");
 
 function isInverted(ctx: Context, verb: number): boolean {
   const { s } = ctx;

@@ -90,6 +90,8 @@ export function slotHead(ctx: Context, token: number, slot: string): number {
     }
     case "subject":
       return Math.max(child(s, token, "nsubj"), child(s, token, "nsubj:pass"));
+    case "det":
+      return child(s, token, "det");
     case "quote":
       return -1; // quotations are joined afterwards, over the whole paragraph
     default: {

@@ -14,6 +14,7 @@ import type { Syntax } from "../../core/syntax.ts";
 import { tokenAt, tokenSpan, upos } from "../../core/tree.ts";
 import type { SpeechIndex } from "../../lexicon/speech.ts";
 import { JOINED } from "./apart.ts";
+import { disowned } from "./disowned.ts";
 import type { Cluster, Draft } from "./merge.ts";
 import { bearing, isParty } from "./told-before.ts";
 import type { Figure } from "./tolls.ts";
@@ -38,9 +39,10 @@ export function addAnswers(
     ...figures.map((f) => f.span),
   ];
   for (const attribution of [...layer.attributions].sort((a, b) => inOrder(a.span, b.span))) {
-    const { act, content } = attribution.value;
+    const { act, content, source } = attribution.value;
     const [first] = content;
-    if (!ANSWERS.has(act) || !first || !content.some((part) => speaksOfSomething(s, part))) continue;
+    const disowns = act === "state" && source !== null && first ? disowned(s, content, layer.scopes, words) : -1;
+    if (!(ANSWERS.has(act) || disowns >= 0) || !first || !content.some((part) => speaksOfSomething(s, part))) continue;
     if (taken.some((span) => content.some((part) => overlaps(part, span)))) continue;
     // an attribution inside this one answers for itself
     if (
@@ -49,12 +51,12 @@ export function addAnswers(
       )
     )
       continue;
-    const bears = bearing(s, attribution.value, [], mentions, words);
+    const bears = disowns >= 0 ? "yes" : bearing(s, attribution.value, [], mentions, words);
     const cluster = spokenOf(s, clusters, attribution);
     if (!cluster || bears === "no") continue;
     const parties = cluster.drafts.flatMap(({ agent, target }) => [...agent, ...target]);
     if (bears === "detail" && !isParty(attribution.value.source ?? "", refsOf(parties), mentions)) continue;
-    cluster.drafts.push(answer(s, cluster, attribution, first, mentions));
+    cluster.drafts.push(answer(s, cluster, attribution, first, mentions, disowns));
   }
 }
 
@@ -137,7 +139,14 @@ function spokenOf(s: Syntax, clusters: readonly Cluster[], attribution: Attribut
   return before.sort((a, b) => b.drafts.length - a.drafts.length)[0] ?? null;
 }
 
-function answer(s: Syntax, cluster: Cluster, attribution: Attribution, span: Span, mentions: Mentions): Draft {
+function answer(
+  s: Syntax,
+  cluster: Cluster,
+  attribution: Attribution,
+  span: Span,
+  mentions: Mentions,
+  disowns: number,
+): Draft {
   const model = cluster.drafts[0]!;
   const { act, source } = attribution.value;
   const agent: Filler[] = [];
@@ -153,7 +162,7 @@ function answer(s: Syntax, cluster: Cluster, attribution: Attribution, span: Spa
     if (blamed) add(blamed.value.actor, blamed.span);
   }
   if (act === "claim-responsibility" && source) add(source, attribution.value.sourceSpan ?? attribution.value.cue);
-  const head = Math.min(tokenAt(s, span[0]), s.length - 1);
+  const head = disowns >= 0 ? disowns : Math.min(tokenAt(s, span[0]), s.length - 1);
   return {
     ...model,
     trigger: { ...model.trigger, head, tokens: [head], span, row: null, harm: null, vague: true, weapon: -1 },
@@ -170,7 +179,7 @@ function answer(s: Syntax, cluster: Cluster, attribution: Attribution, span: Spa
     fresh: false,
     points: false,
     voice: source,
-    denied: attribution.value.polarity === "negative",
+    denied: attribution.value.polarity === "negative" || disowns >= 0,
     cumulative: false,
     warders: [],
     beatsOff: false,

@@ -23,7 +23,8 @@ import { makeWho, type Who } from "./who.ts";
 export function readDrafts(syntax: Syntax, mentions: Mentions, attributions: Attributions, lexicon: LexiconData) {
   const know = eventKnowledge(lexicon);
   const s = attachToNouns(repairQuantities(syntax, mentions), know.small);
-  const { triggers, refusals } = findTriggers(s, know, skipper(s), armedHeads(mentions));
+  const supposed = new Set(attributions.scopes.flatMap(({ value }) => (value.supposed ? value.over : [])));
+  const { triggers, refusals } = findTriggers(s, know, skipper(s), armedHeads(mentions), supposed);
   const heads = new Set(triggers.filter((t) => t.type).map((t) => t.head));
   const denied = new Set(attributions.scopes.flatMap(({ value }) => (value.polarity ? value.over : [])));
   const supports = findSupports(s, know, heads, denied);

@@ -53,7 +53,7 @@ beforeAll(async () => {
   const s = language.parse(documentOf(...examples.map((example) => example.sentence)));
   const rows = examples.map(() => new Set<string>());
   const know = eventKnowledge(lexicon);
-  const { triggers } = findTriggers(s, know, () => false, new Set());
+  const { triggers } = findTriggers(s, know, () => false, new Set(), new Set());
   for (const { head, row, harm } of triggers) {
     const at = rows[s.block[s.sentence[head]!]!]!;
     if (row) at.add(row.id).add(row.means);

@@ -2,7 +2,7 @@ import type { AttributionValue, Mentions } from "../../core/layers.ts";
 import type { Act, Actor, ActorKind } from "../../core/ledger.ts";
 import { contains } from "../../core/span.ts";
 import type { Syntax } from "../../core/syntax.ts";
-import { relation, tokenAt, tokenSpan, upos } from "../../core/tree.ts";
+import { children, relation, tokenAt, tokenSpan, upos } from "../../core/tree.ts";
 import type { SpeechIndex } from "../../lexicon/speech.ts";
 
 /** Acts that answer for an event by naming somebody or his deed: "blamed the coalition", "suspects that rebels planted it". */
@@ -18,7 +18,7 @@ export function bearing(
   s: Syntax,
   { act, content }: AttributionValue,
   nested: readonly AttributionValue[],
-  { quantities }: Mentions,
+  { quantities, actorMentions }: Mentions,
   words: SpeechIndex,
 ): "yes" | "detail" | "no" {
   const { answering, account, light, happening, neuter } = words.roles;
@@ -35,13 +35,27 @@ export function bearing(
       if (answering.has(lemma) || answering.has(lower) || isIt(s, t, neuter)) refers = true;
       else if (tag === "NOUN" && (account.has(lemma) || happening.has(lemma) || isAccount(words, lemma))) refers = true;
       else if (describes(s, t)) continue;
-      else if (tag === "VERB" && !light.has(lemma)) deed = true;
+      else if (tag === "VERB" && !light.has(lemma) && !isState(s, t)) deed = true;
       else if (tag === "VERB" || tag === "AUX") predicate = true;
     }
   }
   if (NAMES.has(act)) return refers || deed || !predicate ? "yes" : "no";
   if (quantities.some(({ span }) => content.some((part) => contains(part, span)))) return "yes";
-  return deed ? (nested.length > 0 ? "detail" : "yes") : refers ? "yes" : "detail";
+  if (deed) return nested.length > 0 ? "detail" : "yes";
+  if (refers) return "yes";
+  // "denied that the road was closed": a state of something that is nobody's
+  const isSomebody = (t: number) => actorMentions.some(({ head }) => head === t);
+  return content.some(([from, to]) => tellsOfThing(s, from, to, isSomebody)) ? "no" : "detail";
+}
+
+/** Whether the subject of what is told is a thing, and not said to be the speaker's: "the road was closed", but "its guns were silent". */
+function tellsOfThing(s: Syntax, from: number, to: number, isSomebody: (t: number) => boolean): boolean {
+  for (let t = tokenAt(s, from); t < s.length && s.start[t]! < to; t++) {
+    if (relation(s, t) !== "nsubj" || s.start[s.head[t]!]! < from || s.start[s.head[t]!]! >= to) continue;
+    const isOwn = children(s, t).some((c) => s.deprel[c] === "nmod:poss" && upos(s, c) === "PRON");
+    return upos(s, t) === "NOUN" && !isOwn && !isSomebody(t);
+  }
+  return false;
 }
 
 /** "the US-*led* coalition", "settlers who had *come* with soldiers": says of somebody who he is. */
@@ -49,6 +63,12 @@ function describes(s: Syntax, t: number): boolean {
   const verb = ["aux", "cop"].includes(relation(s, t)) ? s.head[t]! : t;
   return relation(s, verb) === "amod" || relation(s, verb) === "compound" || s.deprel[verb] === "acl:relcl";
 }
+
+/** "the road *was closed*": how something stands, and not what anybody did. */
+const isState = (s: Syntax, t: number): boolean =>
+  s.xpos[t] === "VBN" &&
+  children(s, t).some((c) => s.deprel[c] === "aux:pass" && s.xpos[c] !== "VBN") &&
+  !children(s, t).some((c) => s.deprel[c] === "obl:agent");
 
 const isAccount = ({ cues }: SpeechIndex, lemma: string): boolean =>
   cues.get(lemma)?.some(({ pos }) => pos === "noun") ?? false;

@@ -34,6 +34,7 @@ export function findTriggers(
   know: EventKnowledge,
   skip: (token: number) => boolean,
   armed: ReadonlySet<number>,
+  supposed: ReadonlySet<number>,
 ): { triggers: Trigger[]; refusals: Refusal[] } {
   const triggers: Trigger[] = [];
   const refusals: Refusal[] = [];
@@ -61,6 +62,7 @@ export function findTriggers(
       continue;
     }
     const bar =
+      (supposed.has(token) ? "a condition: nobody says that it happens" : null) ??
       barred(s, token, event?.row.means ?? harm!.row.means ?? "violence", know, unreal) ??
       modifier(s, token, event?.row.means ?? null);
     if (bar) {

@@ -42,10 +42,18 @@ export function readClaims(syntax: Syntax, mentions: Mentions, layer: Attributio
   const standingAt = (span: Span, head: number) => standing(layer.scopes, voicesAt(span), head);
   // "No soldier was killed" is a figure, and "no" is its number: it denies nothing besides.
   const standingOf = (toll: Toll): Standing => {
-    if (toll.value.high !== 0) return standingAt(toll.span, toll.head);
+    // "had not been found", of the missing, denies nothing
+    if (toll.value.high !== 0) return toll.value.harm === "missing" ? unhedged(toll) : standingAt(toll.span, toll.head);
     const scopes = layer.scopes.filter(({ value }) => !overlaps(value.operator, toll.span));
     return standing(scopes, voicesAt(toll.span), toll.head);
   };
+  const unhedged = ({ span, head }: Toll | EventMention): Standing =>
+    standing(
+      layer.scopes.filter(({ value }) => !value.polarity),
+      voicesAt(span),
+      head,
+    );
+  const lacking = new Set(events.tolls.flatMap(({ value, head }) => (value.harm === "missing" ? [head] : [])));
   const none = new Set(events.tolls.flatMap(({ value, head }) => (value.high === 0 ? [head] : [])));
   const countsNobody = (mention: EventMention): boolean =>
     mention.by.entry?.startsWith("harms/") === true && none.has(mention.head);
@@ -63,7 +71,8 @@ export function readClaims(syntax: Syntax, mentions: Mentions, layer: Attributio
   const waiting: EventMention[] = [];
 
   const state = (mention: EventMention): void => {
-    const held = own(mention.value.event, standingAt(mention.span, mention.head));
+    const isMissed = mention.by.entry?.startsWith("harms/") === true && lacking.has(mention.head);
+    const held = own(mention.value.event, isMissed ? unhedged(mention) : standingAt(mention.span, mention.head));
     statements.push({
       event: mention.value.event,
       standing: held,
@@ -72,9 +81,13 @@ export function readClaims(syntax: Syntax, mentions: Mentions, layer: Attributio
       at: mention.span[0],
     });
   };
+  // "were not behind the attack"
+  const isDeniedItself = ({ head }: EventMention): boolean =>
+    layer.scopes.some(({ value }) => value.polarity && !value.certainty && value.over.includes(head));
   for (const mention of events.mentions) {
     if (countsNobody(mention)) continue;
-    if (mention.value.presupposed && voicesAt(mention.span)[0]?.value.form !== "event-object") waiting.push(mention);
+    const granted = mention.value.presupposed && voicesAt(mention.span)[0]?.value.form !== "event-object";
+    if (granted && !isDeniedItself(mention)) waiting.push(mention);
     else state(mention);
   }
   for (const toll of events.tolls) {

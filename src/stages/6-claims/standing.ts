@@ -42,8 +42,7 @@ export function standing(scopes: readonly Scope[], chain: Chain, head: number): 
   for (const [i, { value }] of laid.entries()) {
     if (value.polarity === "negative") negatives++;
     // "said rumours that the base had fallen were false": who denies a rumour is as sure as he says
-    const denied = value.source === null && laid.slice(i + 1).some((outer) => outer.value.polarity === "negative");
-    if (!denied) certainty = weaker(certainty, value.certainty);
+    if (value.source !== null || !isDenied(laid, i)) certainty = weaker(certainty, value.certainty);
     if (modality === "actual") modality = value.modality;
   }
   for (const { value } of governing) {
@@ -55,7 +54,9 @@ export function standing(scopes: readonly Scope[], chain: Chain, head: number): 
     if (value.act && act === "state") act = value.act;
   }
   // Somebody is said to have said it, and nobody is named: the outlet passes it on and does not vouch for it.
-  if (holder === null && laid.some(({ value }) => value.source === null)) certainty = weaker(certainty, "probable");
+  // That it is a mere rumour the outlet does vouch for: "rumours that he was killed are unfounded".
+  if (holder === null && laid.some(({ value }, i) => value.source === null && !isDenied(laid, i)))
+    certainty = weaker(certainty, "probable");
   const polarity: Polarity = negatives % 2 === 1 ? "negative" : "positive";
   // Saying that something did not happen is denying it.
   if (polarity === "negative" && act === "state" && modality === "actual") act = "deny";
@@ -72,6 +73,9 @@ export function standing(scopes: readonly Scope[], chain: Chain, head: number): 
     cues: holder ? [] : laid,
   };
 }
+
+const isDenied = (laid: Chain, i: number): boolean =>
+  laid.slice(i + 1).some(({ value }) => value.polarity === "negative");
 
 const insideContent = (content: readonly Span[], operator: Span): boolean =>
   content.some((part) => contains(part, operator));
