@@ -22,6 +22,7 @@ const cue = z.strictObject({
   needs: z.record(z.string(), z.array(z.string())).optional(),
   source: z.enum(["unattributed", "impersonal"]).optional(),
   relayed: z.literal(true).optional(),
+  mutual: z.boolean().optional(),
   speaker: z.string().optional(),
   ...examples,
 });
@@ -56,6 +57,7 @@ const role = z.strictObject({
     "neuter",
     "counted",
     "disowning",
+    "reciprocal",
   ]),
   means: z.string(),
   lemmas: z.array(z.string()).min(1),

@@ -101,6 +101,10 @@ export interface AttributionValue {
   readonly certainty: Certainty;
   readonly modality: Modality;
   readonly form: AttributionForm;
+  /** Those who say it too, beside the source: "police *and witnesses* said". */
+  readonly also?: readonly string[];
+  /** Source and those beside it say it of one another: "accused each other". */
+  readonly mutual?: true;
 }
 export type Attribution = Finding<"attribution", AttributionValue>;
 

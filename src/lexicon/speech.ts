@@ -31,6 +31,8 @@ export interface CueRow extends Stance {
   readonly speaker?: string;
   /** Who says the rest of the sentence passes on what this source says: "the paper said, *citing* a doctor". */
   readonly relayed?: boolean;
+  /** Those who speak say it of one another: "traded accusations over the raid". */
+  readonly mutual?: boolean;
 }
 
 /** A list of words with one part in attribution. */
@@ -62,7 +64,8 @@ export type SpeechRole =
   | "deed"
   | "neuter"
   | "counted"
-  | "disowning";
+  | "disowning"
+  | "reciprocal";
 export interface RoleRow {
   readonly id: string;
   readonly pos: SpeechRole;
@@ -168,6 +171,7 @@ export function speechIndex(lexicon: {
     neuter: new Set(),
     counted: new Set(),
     disowning: new Set(),
+    reciprocal: new Set(),
   };
   for (const row of lexicon.speech) if (isRole(row)) for (const lemma of row.lemmas) roles[row.pos].add(lemma);
   const hedges = new Map<string, HedgeRow[]>();

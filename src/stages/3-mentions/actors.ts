@@ -9,6 +9,7 @@ import { rangeSpan, relation } from "../../core/tree.ts";
 import { type ActorIndex, actorIndex, type Known } from "../../lexicon/actor-index.ts";
 import type { LexiconData } from "../../lexicon/index.ts";
 import { withAcronyms } from "./acronyms.ts";
+import { readAgency } from "./agency.ts";
 import { apposed } from "./apposition.ts";
 import { type Being, meet, newCompany, type Said } from "./beings.ts";
 import { resolveBody } from "./bodies.ts";
@@ -116,6 +117,7 @@ export function readActors(
       scene.datelined.add(u);
     });
   }
+  readAgency(scene, datelines(s.document)[0]);
   for (let u = 0; u < units.length; u++) resolve(u);
   resolveLeftovers(scene);
   recogniseOwnSide(scene);

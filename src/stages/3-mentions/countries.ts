@@ -24,9 +24,10 @@ export function resolveCountry(scene: Scene, u: number): Being | null {
     return sayUnit(scene, u, being, "description", "actors/people-of-country");
   }
   if (word.use === "adjective") return null;
+  const part = scene.s.deprel[firstOf(scene.s, unit.head)]!;
   const acts =
-    rel === "nsubj" ||
-    rel === "obl:agent" ||
+    part === "nsubj" ||
+    part === "obl:agent" ||
     (word.use === "name" && (rel === "obj" || rel === "nsubj:pass" || rel === "iobj"));
   const speaksFor = rel === "nmod:poss" ? false : acts;
   if (!heading && (!speaksFor || !actsLikeSomebody(scene, unit, word.use === "capital"))) return null;
@@ -74,18 +75,26 @@ function headsSaying({ s }: Scene, { first, last }: Unit): boolean {
 const isNounHere = (scene: Scene, unit: Unit): boolean =>
   /^(?:NNS?|NNPS?)$/.test(scene.s.xpos[unit.head]!) && !/^(?:compound|amod|flat)/.test(scene.s.deprel[unit.head]!);
 
+/** The first of "Kyiv *and Moscow*", whose part in the sentence the others share. */
+function firstOf(s: Scene["s"], head: number): number {
+  let first = head;
+  while (relation(s, first) === "conj" && s.head[first]! >= 0) first = s.head[first]!;
+  return first;
+}
+
 /** A country is somebody where it governs a verb with an object, a content clause or a complement; a capital only where it says something. */
 function actsLikeSomebody(scene: Scene, unit: Unit, capital: boolean): boolean {
   const { s } = scene;
-  const verb = s.head[unit.head]!;
+  const head = firstOf(s, unit.head);
+  const verb = s.head[head]!;
   if (verb < 0) return false;
-  if (relation(s, unit.head) !== "nsubj" || says(s, unit.head, scene.index.speaking.verbs)) return true;
+  if (relation(s, head) !== "nsubj" || says(s, head, scene.index.speaking.verbs)) return true;
   if (s.upos[verb] === undefined) return false;
   for (let c = s.firstChild[verb]!; c >= 0; c = s.nextSibling[c]!) {
     const rel = relation(s, c);
     if (rel === "ccomp" || rel === "parataxis") return true;
     if ((rel === "obj" || rel === "xcomp") && !capital) return true;
-    if (rel === "obj" && capital && s.deprel[unit.head] === "nsubj") return true;
+    if (rel === "obj" && capital && s.deprel[head] === "nsubj") return true;
   }
   return relation(s, verb) === "parataxis";
 }

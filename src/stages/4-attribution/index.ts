@@ -27,7 +27,7 @@ import { recoordinate } from "./recoordinate.ts";
 import { settleRelayed } from "./relayed.ts";
 import { readScareQuotes } from "./scare-quotes.ts";
 import { readScopes } from "./scopes.ts";
-import { actorOf, sourceOf } from "./sources.ts";
+import { actorOf, coSpeakers, sourceOf } from "./sources.ts";
 import { stanceOf } from "./stance.ts";
 import type { Loss, Statement } from "./statement.ts";
 import { readUnowned } from "./unowned.ts";
@@ -101,7 +101,7 @@ const negatedBy = (operators: readonly Draft<ScopeValue>[]): ReadonlySet<number>
 
 function draftOf(ctx: Context, statement: Statement, notices: Notice[]): Draft<AttributionValue> | null {
   const { s } = ctx;
-  const content = spansOf(s, withoutKnown(ctx, statement));
+  const content = spansOf(s, withoutRelative(ctx, withoutKnown(ctx, statement)));
   if (content.length === 0) return null;
   const cue = rangeSpan(s, statement.cue[0], statement.cue[1]);
   const source = statement.source >= 0 ? sourceOf(ctx, statement.source) : null;
@@ -114,6 +114,7 @@ function draftOf(ctx: Context, statement: Statement, notices: Notice[]): Draft<A
   const speaker = source && (source.actor ?? via.shift() ?? null);
   if (source && speaker === null)
     notices.push({ code: "N-ATTRIBUTION-01", message: "the speaker is nobody that is known", span: source.span });
+  const also = statement.source >= 0 ? coSpeakers(ctx, statement.source, [speaker, ...via]) : [];
   const from: { span: Span; role: "cue" | "source" | "content" }[] = [{ span: cue, role: "cue" }];
   if (source) from.push({ span: source.span, role: "source" });
   for (const span of content) from.push({ span, role: "content" });
@@ -129,11 +130,24 @@ function draftOf(ctx: Context, statement: Statement, notices: Notice[]): Draft<A
       content,
       ...stanceOf(statement),
       form: statement.form,
+      ...(also.length > 0 && { also }),
+      ...((statement.row.mutual || isReciprocal(ctx, statement)) && { mutual: true as const }),
     },
     from,
     entry: `speech/${statement.row.id}`,
   };
 }
+
+/** "a raid, *which* the army denied": the pronoun alone tells nothing. */
+function withoutRelative({ s }: Context, content: Ranges): Ranges {
+  const told = content.filter(([first, last]) => first !== last || !/^W/.test(s.xpos[first]!));
+  return told.length > 0 ? told : content;
+}
+
+/** "Accused *each other* of shelling the market". */
+const isReciprocal = ({ s, words }: Context, { row, content }: Statement): boolean =>
+  row.act === "accuse" &&
+  tokensOf(content).some((t) => words.roles.reciprocal.has(`${s.lower[t]} ${s.lower[t + 1] ?? ""}`));
 
 /** "Vowed to avenge *the attack on Gao*": what a promise or threat takes for granted is not what lies ahead. */
 function withoutKnown(ctx: Context, { row, content, form }: Statement): Ranges {

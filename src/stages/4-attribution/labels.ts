@@ -40,9 +40,14 @@ export function readLabels(ctx: Context, taken: readonly Statement[]): Statement
       }
     }
     const listed = lead ? labelledParts(ctx, n, lead) : [];
-    for (const [label, end] of listed)
-      if (isTold(ctx, label.mark + 1, end) && speakerBy(ctx, label))
-        found.push(statementOf(ctx, label, label.head, [[label.mark + 1, end]]));
+    // "IDF: 3 killed; *Hamas: 14 killed*": where the first of a row speaks, the next ones do
+    const inRow = !opens && found.some((turn) => turn.content.some(([, last]) => last + 1 === s.sentenceStart[n]));
+    let spoken = inRow && s.lower[s.sentenceStart[n]! - 1] === ";";
+    for (const [label, end] of listed) {
+      if (!isTold(ctx, label.mark + 1, end) || !(spoken ? isSomebody(ctx, label) : speakerBy(ctx, label))) continue;
+      spoken = true;
+      found.push(statementOf(ctx, label, label.head, [[label.mark + 1, end]]));
+    }
     if (listed.some(([label]) => found.some(({ token }) => token === label.mark))) continue;
     const close = busy.has(n) || !isHeadline(ctx, n) ? null : closingLabel(s, n);
     if (close && isTold(ctx, s.sentenceStart[n]!, close.mark - 1) && speakerBy(ctx, close))
@@ -115,6 +120,12 @@ function interviewed(ctx: Context, before: number, words: ReadonlySet<string>): 
 function isNamed(ctx: Context, label: Label): boolean {
   const actor = actorOf(ctx, label.head);
   return actor !== null && ctx.actors.get(actor)?.kind === "person";
+}
+
+/** Whether a label in a row of speakers names anybody: "residents: nine people died". */
+function isSomebody(ctx: Context, label: Label): boolean {
+  const actor = actorOf(ctx, label.head);
+  return actor !== null && actor !== OUTLET && !ctx.places.has(label.head);
 }
 
 /** Whether the words name somebody who can speak; a place set before a colon is the topic of the headline. */

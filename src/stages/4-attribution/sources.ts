@@ -159,6 +159,13 @@ export function sourceOf(ctx: Context, head: number): Source {
   return { actor: body ?? actor, via, span, head, document: isDocument && actor === null };
 }
 
+/** "Police *and witnesses* said": the others whom the phrase names, besides those who are known already. */
+export function coSpeakers(ctx: Context, head: number, known: readonly (string | null)[]): string[] {
+  const others = conjuncts(ctx.s, head).filter((t) => t !== head && upos(ctx.s, t) !== "VERB");
+  const found = others.flatMap((t) => sourceOf(ctx, t).actor ?? []);
+  return [...new Set(found)].filter((actor) => !known.includes(actor));
+}
+
 /** "Its spokesman, Colonel Idris, said …. *He* added …": who is called the spokesman of a body anywhere in the report. */
 function isSpokesman({ actors, words, spokesmen }: Context, id: string | null): boolean {
   if (id === null) return false;

@@ -6,6 +6,7 @@ import { addAnswers, answersTo } from "./answers.ts";
 import { assemble } from "./assemble.ts";
 import { readDrafts } from "./drafts.ts";
 import { clusterMentions } from "./merge.ts";
+import { nameBoth } from "./mutual.ts";
 import { innermost } from "./stage.ts";
 import { type Figure, makeAmounts, readBareFigures, readFigures } from "./tolls.ts";
 
@@ -18,6 +19,7 @@ export function readEvents(
 ): Events {
   const { s, know, ofSaying, drafts, triggers, refusals, who } = readDrafts(syntax, mentions, attributions, lexicon);
   const clusters = clusterMentions(s, drafts, mentions, know.merge);
+  nameBoth(clusters, attributions);
   const amounts = makeAmounts(mentions, s, know.small.aged!, know.classes);
   const told = readFigures(s, triggers, amounts, who, know);
   const spoken = attributions.attributions.flatMap((a) => a.value.content);

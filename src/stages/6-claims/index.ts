@@ -40,6 +40,7 @@ interface Statement {
 export function readClaims(syntax: Syntax, mentions: Mentions, layer: Attributions, events: Events): Claims {
   const voicesAt = voices(syntax, layer);
   const standingAt = (span: Span, head: number) => standing(layer.scopes, voicesAt(span), head);
+  const none = new Set(events.tolls.flatMap(({ value, head }) => (value.high === 0 ? [head] : [])));
   // "No soldier was killed" is a figure, and "no" is its number: it denies nothing besides.
   const standingOf = (toll: Toll): Standing => {
     // "had not been found", of the missing, denies nothing
@@ -54,7 +55,6 @@ export function readClaims(syntax: Syntax, mentions: Mentions, layer: Attributio
       head,
     );
   const lacking = new Set(events.tolls.flatMap(({ value, head }) => (value.harm === "missing" ? [head] : [])));
-  const none = new Set(events.tolls.flatMap(({ value, head }) => (value.high === 0 ? [head] : [])));
   const countsNobody = (mention: EventMention): boolean =>
     mention.by.entry?.startsWith("harms/") === true && none.has(mention.head);
   // "An officer told Lakes Wire", in Lakes Wire: the outlet is no relay besides itself.
@@ -125,7 +125,15 @@ export function readClaims(syntax: Syntax, mentions: Mentions, layer: Attributio
     if (sourceSpan) evidence.push({ span: sourceSpan, role: "source", rule: attribution.by.rule });
     statements.push({ event, standing: held, evidence, toll: null, at: cue[0] });
   }
-  const held = statements.filter((statement) => {
+  // "Police and witnesses said so": each of them does.
+  const spoken = statements.flatMap((statement) => [
+    statement,
+    ...(statement.standing.attribution?.value.also ?? []).map((source) => ({
+      ...statement,
+      standing: { ...statement.standing, source, via: statement.standing.via.filter((id) => id !== source) },
+    })),
+  ]);
+  const held = spoken.filter((statement) => {
     if (!isIdle(statement.standing)) return true;
     refusals.push({
       kind: "claim",
