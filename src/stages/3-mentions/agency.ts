@@ -38,10 +38,8 @@ function organAt(scene: Scene, first: number, last: number): Being | null {
     return organ && unit.first === first ? knownBeing(scene, organ) : null;
   }
   for (let t = first; t <= last; t++) if (!/^\p{Lu}/u.test(s.text.slice(s.start[t]!, s.end[t]!))) return null;
-  const isOrgan =
-    what.is === "noun"
-      ? first < last && (what.row.kind === "media" || what.row.role === "document")
-      : what.is === "named" && first === last;
+  // "Savanna Post", a noun in capitals: whatever else a post may be
+  const isOrgan = what.is === "noun" ? first < last : what.is === "named" && first === last;
   if (!isOrgan) return null;
   const name = s.text.slice(s.start[first]!, s.end[last]!);
   return meet(scene.company, `organ:${foldName(name).join(" ")}`, () => blank(name, { kind: "media", named: true }));
