@@ -2,7 +2,7 @@
  * Nouns for people that nobody wrote a row for: "mason", "skipper", "apothecary". Taken from WordNet 3.1: single words whose first
  * (commonest) sense, names left out, stands in the lexicographer file noun.person. Rows written by hand come first and win.
  */
-import type { PersonNounRow } from "../../src/lexicon/actors.ts";
+import { type PersonNounRow, WORDNET_PERSON } from "../../src/lexicon/actors.ts";
 import { wordNet } from "./wordnet-files.ts";
 
 const NOUN_PERSON = 18;
@@ -22,5 +22,5 @@ export function personNounsOfWordNet(own: readonly PersonNounRow[]): PersonNounR
     const first = offsets.map((offset) => synsets.get(offset)!).find((synset) => !synset.isName);
     if (first?.file === NOUN_PERSON) words.push(word);
   }
-  return [{ id: "wordnet-person", role: "person", kind: "person", words }];
+  return [{ id: WORDNET_PERSON, role: "person", kind: "person", words }];
 }

@@ -64,6 +64,9 @@ export interface StateBodyRow {
 export type NounRole =
   | "fighter" | "trooper" | "member" | "group" | "outfit" | "speaker" | "office" | "person" | "people" | "source" | "document" | "relation" | "nobody"; // biome-ignore format: one line reads best
 
+/** Id of the row of nouns that nobody wrote a row for and WordNet has for people. */
+export const WORDNET_PERSON = "wordnet-person";
+
 /** Nouns of one behaviour; `lexicon/en/person-nouns.yml` says what each role means. */
 export interface PersonNounRow {
   readonly id: string;

@@ -1,6 +1,7 @@
 import { NAME_KINDS, type NameKind, type Syntax } from "../../core/syntax.ts";
 import { upos } from "../../core/tree.ts";
 import type { ActorIndex } from "../../lexicon/actor-index.ts";
+import { type NounRole, WORDNET_PERSON } from "../../lexicon/actors.ts";
 import { topOf, type Unit } from "./units.ts";
 
 /** Names that only the tagger knows join the units they do not clash with; nouns inside an organisation's name are part of it. */
@@ -15,12 +16,17 @@ export function withTaggedNames(s: Syntax, units: readonly Unit[], index: ActorI
     const inside: Unit[] = [];
     while (u < units.length && units[u]!.first < end) inside.push(units[u++]!);
     if (kind === "person" || kind === "organisation") {
-      for (const unit of taggedName(s, t, end - 1, kind, inside, index, (kept.at(-1)?.last ?? -1) + 1)) {
+      const last = kind === "person" ? endOfName(s, t, end - 1, units[u]?.first ?? s.length) : end - 1;
+      for (const unit of taggedName(s, t, last, kind, inside, index, (kept.at(-1)?.last ?? -1) + 1)) {
         const before = kept.at(-1);
         if (before !== undefined && isOneName(s, before, unit)) kept[kept.length - 1] = joined(s, before, unit);
         else kept.push(unit);
       }
-    } else kept.push(...inside);
+    } else {
+      kept.push(...inside);
+      if (inside.length === 0 && kind === "none" && isUntaggedName(s, t, kept.at(-1), index))
+        kept.push({ first: t, last: t, head: t, what: { is: "named", kind: "person" } });
+    }
     t = Math.max(end, (kept.at(-1)?.last ?? -1) + 1);
     while (u < units.length && units[u]!.first < t) kept.push(units[u++]!);
   }
@@ -63,6 +69,29 @@ function startOfName(s: Syntax, first: number, free: number): number {
   return begin;
 }
 
+/** "her daughter *Marisela*", "Father *Ellacuria*": what stands right behind a word for one person and is tied to it is his name, tagged or not. */
+function isUntaggedName(s: Syntax, t: number, before: Unit | undefined, index: ActorIndex): boolean {
+  if (t === 0 || upos(s, t) !== "PROPN" || s.sentence[t] !== s.sentence[t - 1]) return false;
+  if (index.titles.get(s.lower[t - 1]!)?.gender) return s.head[t - 1] === t || s.head[t] === t - 1;
+  const one = before?.last === t - 1 && before.what.is === "noun" && ONE_PERSON.has(before.what.row.role);
+  return one && /^NNP?$/.test(s.xpos[t - 1]!) && s.head[t] === t - 1 && /^(?:appos|flat)$/.test(s.deprel[t]!);
+}
+const ONE_PERSON: ReadonlySet<NounRole> = new Set<NounRole>(["relation", "person", "office"]);
+
+/** "Hector Oqueli *Colindres*": what the parser ties to a name behind it is its end, before token `until`. */
+function endOfName(s: Syntax, first: number, last: number, until: number): number {
+  let end = last;
+  const tied = (t: number) => s.deprel[t] === "flat" && s.head[t]! >= first && s.head[t]! <= end;
+  while (end + 1 < until && s.name[end + 1] === 0 && upos(s, end + 1) === "PROPN" && tied(end + 1)) end++;
+  return end;
+}
+
+/** "*Victor* Alfonso Pomas", "*Angel* Marroquin": a noun for people that only WordNet has, inside a name and tied to it, is no title. */
+function isGivenName(s: Syntax, { first, last, what }: Unit): boolean {
+  const tied = s.deprel[first + 1] === "flat" && (s.head[first + 1] === first || s.deprel[first] === "flat");
+  return what.is === "noun" && what.row.id === WORDNET_PERSON && first === last && upos(s, first) === "PROPN" && tied;
+}
+
 function taggedName(
   s: Syntax,
   first: number,
@@ -94,7 +123,7 @@ function taggedName(
     for (let moved = true; moved; ) {
       moved = false;
       const unit = inside.find((unit) => unit.first === begin && unit.last < last && unit.what.is !== "country");
-      if (unit !== undefined) {
+      if (unit !== undefined && !isGivenName(s, unit)) {
         titles.push(unit);
         begin = unit.last + 1;
         moved = true;
