@@ -60,9 +60,14 @@ export function rolesOf(s: Syntax, trigger: Trigger, supports: readonly Support[
     target: distinct(target.filter((t) => free(t) && !chosen.includes(t))),
     carriers: carriers.filter(free),
     objects: distinct([...target, ...part(trigger.row?.roles.object)].filter(free)),
-    // "gunmen", "a suicide bomber" tell of the weapon and are none
-    instrument: own.has(instrument) || (instrument >= 0 && isPerson(s, instrument, know)) ? -1 : instrument,
+    instrument: isInstrument(s, trigger, instrument, know) ? instrument : -1,
   };
+}
+
+/** "Gunmen", "a suicide bomber" tell of the weapon and are none; the bomb of "a bomb explosion" is one, the shelling of "a shelling" is not. */
+function isInstrument(s: Syntax, { head, tokens }: Trigger, token: number, know: EventKnowledge): boolean {
+  if (token < 0 || isPerson(s, token, know)) return false;
+  return !tokens.includes(token) || (token !== head && belongs(s, token, "@weapon", know.classes));
 }
 
 /** The roles without the parties whose heads are among `left`. */
