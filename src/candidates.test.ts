@@ -32,14 +32,14 @@ test("a candidate comes with its likely type, the sentence that shows it best, a
 test("what everybody armed does, words for things, and one lone sign are no candidates", async () => {
   const text = [
     "The soldiers had a camp near Goma. We have water. She has time. They had a long talk.",
-    "The soldiers dislodged the rebels from Sake. The army dislodged the militia in Kibati.",
+    "The soldiers bayoneted the rebels in Sake. The army bayoneted the militia in Kibati.",
     "Two men were killed in the yard. The militia left bullet casings. He was wounded as a result.",
     "The army controls the situation. The rebels wage efforts.",
   ].join(" ");
   const candidates = await makeCandidates();
   candidates.add(await readInFull(text, { published: "2026-03-05" }));
   const found = candidates.list().map(({ lemma }) => lemma);
-  expect(found).toContain("dislodge");
+  expect(found).toContain("bayonet");
   for (const word of ["yard", "casing", "result", "situation", "effort", "control", "have"])
     expect(found).not.toContain(word);
 });
