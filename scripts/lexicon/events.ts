@@ -127,7 +127,13 @@ const eventType = z.strictObject({
   gtd: words.nullable(),
   muc4: words.nullable(),
 });
-const weapon = z.strictObject({ id: words, turns: type, carrier: z.boolean().default(false), words: list });
+const weapon = z.strictObject({
+  id: words,
+  turns: type,
+  carrier: z.boolean().default(false),
+  modifier: z.boolean().default(false),
+  words: list,
+});
 const unreal = z.strictObject({
   id: words,
   reason: words,

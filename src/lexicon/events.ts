@@ -79,6 +79,8 @@ export interface WeaponRow {
   readonly words: readonly string[];
   /** The carrier itself ("helicopter") is no instrument when it is the target. */
   readonly carrier: boolean;
+  /** Means a weapon only before a noun or as where it came from ("an air attack", "from the air"). */
+  readonly modifier: boolean;
 }
 
 /** Contexts in which a word of violence tells of no event: games, films, drills, markets, anniversaries. */

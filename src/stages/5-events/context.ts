@@ -5,6 +5,7 @@ import { relation } from "../../core/tree.ts";
 import { belongs } from "../../lexicon/pattern.ts";
 import type { EventKnowledge } from "./knowledge.ts";
 import type { Draft } from "./merge.ts";
+import { weaponRow } from "./weapons.ts";
 
 /** Types that a word of striking takes from the event the report is about. */
 const CARRIED = new Set<EventType>([
@@ -83,7 +84,7 @@ function mainType(drafts: readonly Draft[]): EventType | null {
 function flies(s: Syntax, draft: Draft, know: EventKnowledge): EventType | null {
   const sentence = s.sentence[draft.trigger.head]!;
   for (let t = s.sentenceStart[sentence]!; t < s.sentenceStart[sentence + 1]!; t++) {
-    const row = know.weapons.get(s.lemma[t]!.toLowerCase());
+    const row = weaponRow(s, t, know);
     if (row?.carrier && row.turns === "violence/air-strike" && relation(s, t) !== "obj") return row.turns;
   }
   return null;

@@ -85,3 +85,12 @@ test("what was foiled has done nothing", async () => {
   const { events } = await told("Security forces foiled an attempt by militants to blow up a bridge near Kandahar.");
   expect(events[0]).toMatchObject({ stage: "attempted", objects: [{ name: "bridge", effect: null }] });
 });
+
+test.each([
+  ["The police say they fired in the air near the market.", ["violence/armed-attack"]],
+  ["Soldiers fired shots into the air and then at the crowd.", ["violence/armed-attack"]],
+  ["An air attack on the town killed four people.", ["violence/air-strike"]],
+  ["Four people were killed from the air near the town.", ["violence/air-strike"]],
+])("the air is a weapon only where it strikes: %s", async (text, found) => {
+  expect(await types(text)).toEqual(found);
+});

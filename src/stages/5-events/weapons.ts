@@ -35,7 +35,7 @@ const RANK: Record<string, number> = {
 export function weaponAt(s: Syntax, head: number, tokens: readonly number[], know: EventKnowledge): Weapon | null {
   let best: Weapon | null = null;
   const consider = (token: number): void => {
-    const row = lookup(s, token, know);
+    const row = weaponRow(s, token, know);
     if (row && (!best || RANK[row.turns]! > RANK[best.row.turns]!)) best = { token, row };
   };
   for (const t of tokens) if (t !== head) consider(t);
@@ -51,15 +51,20 @@ export function weaponAt(s: Syntax, head: number, tokens: readonly number[], kno
   }
   // what is fired or thrown is a weapon; what is struck is not
   for (const t of fillers(s, head, "obj")) {
-    const row = lookup(s, t, know);
+    const row = weaponRow(s, t, know);
     if (row && !row.carrier && know.classes[s.lemma[t]!.toLowerCase()]?.includes("weapon")) consider(t);
   }
   return best;
 }
 
-function lookup(s: Syntax, token: number, know: EventKnowledge): WeaponRow | undefined {
+/** The row of the weapon that a word means where it stands. */
+export function weaponRow(s: Syntax, token: number, know: EventKnowledge): WeaponRow | undefined {
   const before = token > 0 ? `${s.lower[token - 1]}-${s.lemma[token]!.toLowerCase()}` : "";
-  return (
-    know.weapons.get(before) ?? know.weapons.get(s.lemma[token]!.toLowerCase()) ?? know.weapons.get(s.lower[token]!)
-  );
+  const row =
+    know.weapons.get(before) ?? know.weapons.get(s.lemma[token]!.toLowerCase()) ?? know.weapons.get(s.lower[token]!);
+  // "an air attack", "killed from the air"
+  const modifies =
+    /^(?:compound|amod)$/.test(relation(s, token)) ||
+    children(s, token).some((c) => know.small.origin!.has(s.lower[c]!));
+  return row?.modifier && !modifies ? undefined : row;
 }
