@@ -112,7 +112,9 @@ function mostSalient(scene: Scene, token: number, agrees: (being: Being) => bool
       }
       if (speaks(s, head) && speaking) score += 8;
     }
-    if (acts) score += 6;
+    // "fourteen people died. Hospital sources put them at 17 … killed forty of *them*": whom something befalls is rather whom something befell
+    if (subject >= 0) score += undergoes(s, last) ? 6 : -12;
+    else if (acts) score += 6;
     else if (thing) score -= 4;
     if (being.named) score += 2;
     if (sayer >= 0 && being.heads.includes(sayer)) score += 12;
@@ -145,6 +147,7 @@ export function subjectOver(s: Syntax, token: number): number {
 }
 
 const UNDERGOES = new Set(["obj", "iobj", "obl"]);
+const undergoes = (s: Syntax, t: number): boolean => relation(s, t) === "obj" || s.deprel[t] === "nsubj:pass";
 
 /** Who says the words in quotation marks around a token: the speaker of its sentence, else of the one before or after. */
 function speakerOf(scene: Scene, token: number, resolve: Resolve): Being | null {
