@@ -28,7 +28,7 @@ export function apartOf(s: Syntax, head: number, small: EventKnowledge["small"])
 
 /** Whether one sentence tells two mentions as two happenings, or one of them is what is done about who did the other. */
 export function areApart(s: Syntax, a: Draft, b: Draft): boolean {
-  if (isPursuit(a, b) || isPursuit(b, a)) return true;
+  if (isPursuit(a, b) || isPursuit(b, a) || isAnsweredByLaw(a, b) || isAnsweredByLaw(b, a)) return true;
   if (s.sentence[a.trigger.head] !== s.sentence[b.trigger.head]) return false;
   const outside = ({ apart: { within } }: Draft, other: Draft): boolean =>
     within !== null && (other.trigger.head < within[0] || other.trigger.head > within[1]);
@@ -73,6 +73,13 @@ const isDay = ({ precision }: Time): boolean => precision === "day" || precision
 /** "Troops pursue the group that killed five peasants", "arrested two men suspected of the murder": the hunt is not the crime. */
 const isPursuit = (hunt: Draft, crime: Draft): boolean =>
   !isViolence(hunt) && isViolence(crime) && hunt.target.some(({ ref }) => crime.agent.some((a) => a.ref === ref));
+
+/** "Arrested in connection with the murder", "convicted of the bombing": what the law does about a deed is not the deed. */
+const isAnsweredByLaw = (a: Draft, b: Draft): boolean => isLaw(a) && isCrime(b);
+const isLaw = ({ type }: Draft): boolean => type === "coercion/arrest" || type === "coercion/sentence";
+/** Some are arrested and beaten, or seized by police or by gunmen, as a word has it: these may be one. */
+const isCrime = (draft: Draft): boolean =>
+  isViolence(draft) && !["violence/abduction", "violence/hostage-taking", "violence/assault"].includes(draft.type);
 
 const isViolence = ({ type }: Draft): boolean => type.split("/")[0] === "violence";
 

@@ -47,7 +47,9 @@ function mentionsOf(drafts: readonly Draft[], owner: ReadonlyMap<Draft, string>)
   for (const draft of drafts) {
     const event = owner.get(draft)!;
     const presupposed = draft.definite && seen.has(event);
-    const time = happening(draft.time);
+    // a day that only stands in the same sentence may be another deed's
+    const near = happening(draft.time);
+    const time = near?.near === "sentence" ? null : near;
     seen.add(event);
     const value: EventMentionValue = {
       event,

@@ -94,3 +94,13 @@ test.each([
 ])("the air is a weapon only where it strikes: %s", async (text, found) => {
   expect(await types(text)).toEqual(found);
 });
+
+test.each([
+  ["Troops shelled Bilopillia on Monday. One civilian was killed; a school and nine houses were damaged.", 1],
+  ["A blast shook the market in Bor. Two shops were destroyed.", 1],
+  ["A blast shook the market in Bor. Two lorries were destroyed by soldiers.", 2],
+  ["Police arrested two men on Thursday in connection with the murder of Rosa Mina in Turbo.", 2],
+  ["A court sentenced three officers over the shelling of the market in Bor.", 2],
+])("what a strike wrecks is its work, what the law does about it is not: %s", async (text, events) => {
+  expect(await types(text)).toHaveLength(events);
+});

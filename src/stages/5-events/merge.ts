@@ -92,7 +92,8 @@ export function clusterMentions(
       // sums that one sentence gives are over the same happenings
       const oneSum =
         draft.cumulative && near.some((d) => s.sentence[d.trigger.head] === s.sentence[draft.trigger.head]);
-      const again = near.some((other) => hitsAgain(s, other, draft));
+      const again =
+        near.some((other) => hitsAgain(s, other, draft)) || (latest[i] === at - 1 && wrecks(s, near.at(-1)!, draft));
       const score = oneSum || again ? Number.POSITIVE_INFINITY : (sum / near.length + most) / 2;
       if (score > top) {
         best = i;
@@ -115,6 +116,24 @@ function hitsAgain(s: Syntax, before: Draft, draft: Draft): boolean {
     return same || (itself && before.place?.value.ref === draft.place!.value.ref);
   });
 }
+
+/** "Troops shelled the town … *One man was killed; a school and nine houses were damaged*": what nobody is named for is the work of the strike told just before. */
+function wrecks(s: Syntax, before: Draft, draft: Draft): boolean {
+  const { trigger, agentTokens, stage, type, place, time } = draft;
+  const isEffect = trigger.row ? trigger.row.effect !== undefined : place?.near !== "own" && time?.near !== "own";
+  if (!trigger.vague || !isEffect || trigger.weapon >= 0 || agentTokens.length > 0 || draft.fresh) return false;
+  if (!STRIKES.has(before.type) || before.stage !== stage || stage !== "accomplished" || STRIKES.has(type))
+    return false;
+  return s.block[s.sentence[before.trigger.head]!] === s.block[s.sentence[trigger.head]!];
+}
+
+/** What wrecks houses beside whom it kills. */
+const STRIKES: ReadonlySet<EventType> = new Set<EventType>([
+  "violence/shelling",
+  "violence/air-strike",
+  "violence/bombing",
+  "violence/bombing/suicide",
+]);
 
 /** "That barrage wounded two": the events that were told with the very noun that a mention takes up. */
 function namedAgain(s: Syntax, clusters: readonly Cluster[], { points, trigger }: Draft): Cluster[] {
