@@ -42,6 +42,8 @@ describe("figures of harm", () => {
       ["killed 66+ people", "wounded 197 people", "killed 58 people"],
     ],
     ["Militants left between 19 and 24 soldiers dead in an attack on Kaga.", ["killed 19-24 soldiers"]],
+    ["The attack on Kaga cost 13 lives, the police reported.", ["killed 13 people"]],
+    ["The committee has a list of 745 names of people killed in the massacre in Kaga.", ["killed 745 people"]],
     // rows of people
     [
       "The gun battle left 42 gunmen and one officer dead, the minister said.",

@@ -137,7 +137,7 @@ function figureOf(reading: Reading, counted: readonly Counted[], revises: boolea
   // "dozens were hurt", "the dead": a number or the word of harm itself names nobody
   const numbers = new Set(counted.flatMap(({ quantity: { head, value } }) => (head === value.of ? [] : [head])));
   const words = counted.map(nounOf).filter((t) => namesSomebody(s, t) && t !== trigger.head && !numbers.has(t));
-  const own = words.filter((t) => !small.unnamed!.has(s.lemma[t]!));
+  const own = words.filter((t) => !small["the-harmed"]!.has(s.lemma[t]!));
   const nouns = own.length > 0 ? own : outOf(reading);
   const named = [...new Set(nouns.filter((t) => upos(s, t) !== "PRON").map((t) => phrase(s, t)))];
   const said = words.length === 0 && nouns.length === 0 && before !== null && before.nouns.length > 0 ? before : null;
