@@ -98,6 +98,38 @@ export const FRAMES: readonly Frame[] = [
     by("deny", { polarity: "negative" }),
     (h, y) => `${cap(y)} called the report that ${h.who} ${h.past} a lie.`,
   ),
+  frame(
+    "no-truth",
+    { holder: "speaker", polarity: "negative" },
+    (h, y) => `There is no truth in reports that ${h.who} ${h.past}, ${y} said.`,
+  ),
+  frame(
+    "no-evidence",
+    { holder: "speaker", polarity: "negative" },
+    (h, y) => `${cap(y)} said there was no evidence that ${h.who} ${h.past}.`,
+  ),
+  frame(
+    "no-sign",
+    { holder: "speaker", polarity: "negative" },
+    (h, y) => `There is no sign that ${h.who} ${h.past}, ${y} said.`,
+  ),
+  frame(
+    "no-basis",
+    { holder: "outlet", polarity: "negative" },
+    (h) => `There is no basis for the accusation that ${h.who} ${h.past}.`,
+  ),
+  frame("not-so", by("deny", { polarity: "negative" }), (h, y) => `It is not true that ${h.who} ${h.past}, ${y} said.`),
+  frame(
+    "translated",
+    by("state"),
+    (h, y) => `${cap(y)} said in a message translated by a monitor that ${h.who} ${h.past}.`,
+  ),
+  frame(
+    "claim-relayed",
+    by("state"),
+    (h, y) => `The claim by ${y} that ${h.who} ${h.past} was relayed by two websites.`,
+  ),
+  frame("fear", by("suspect"), (h, y) => `${cap(y)} fears that ${h.who} ${h.past}.`),
   frame("untrue", { holder: "outlet", polarity: "negative" }, (h) => `It is untrue that ${h.who} ${h.past}.`),
   frame(
     "false-report",

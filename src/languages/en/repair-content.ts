@@ -14,7 +14,9 @@ export function contentClauses(tree: Tree, accounts: ReadonlySet<string>, saying
     const clause = head[that]!;
     if (lemma[that] !== "that" || clause < that || !/^(?:IN|WDT)$/.test(xpos[that]!)) continue;
     if (!/^acl/.test(deprel[clause]!) || head[clause]! > that || !isWhole(tree, that, clause)) continue;
-    const holder = holderOf(tree, that, head[clause]!, accounts, sayings);
+    // "no truth in *reports* that …": the account right before it
+    const account = tree.upos[that - 1] === NOUN && accounts.has(lemma[that - 1]!);
+    const holder = account ? that - 1 : holderOf(tree, that, head[clause]!, accounts, sayings);
     if (holder < 0) continue;
     [deprel[that], xpos[that]] = ["mark", "IN"];
     [head[clause], deprel[clause]] = [holder, tree.upos[holder] === VERB ? "ccomp" : "acl"];

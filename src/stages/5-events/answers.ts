@@ -1,12 +1,13 @@
 import type { Notice } from "../../core/finding.ts";
-import type {
-  Answer,
-  Attribution,
-  Attributions,
-  AttributionValue,
-  EventMention,
-  Filler,
-  Mentions,
+import {
+  type Answer,
+  type Attribution,
+  type Attributions,
+  type AttributionValue,
+  type EventMention,
+  type Filler,
+  type Mentions,
+  OUTLET,
 } from "../../core/layers.ts";
 import type { Act } from "../../core/ledger.ts";
 import { contains, inOrder, overlaps, type Span } from "../../core/span.ts";
@@ -82,6 +83,8 @@ export function answersTo(
     for (; next < mentions.length && mentions[next]!.span[0] < cue[0]; next++) last = mentions[next];
     if (source === null || !ANSWERS.has(act)) continue;
     const inside = mentions.find(({ span }) => content.some((part) => contains(part, span)));
+    // "there is no evidence that rebels bombed it, the envoy said": the envoy's words already; "no truth in the rebels' claim" answers them
+    if (inside && source === OUTLET && !isOwned(inside, content, attributions)) continue;
     const about = inside ?? last;
     if (about === undefined || overlaps(about.span, cue)) continue;
     const { event } = about.value;
@@ -93,6 +96,16 @@ export function answersTo(
   }
   return { answers: found, notices };
 }
+
+/** Whether somebody named holds a mention inside some words. */
+const isOwned = ({ span }: EventMention, words: readonly Span[], attributions: readonly Attribution[]): boolean =>
+  attributions.some(
+    ({ value: { source, cue, content } }) =>
+      source !== null &&
+      source !== OUTLET &&
+      words.some((part) => contains(part, cue)) &&
+      content.some((part) => contains(part, span)),
+  );
 
 const refsOf = (fillers: readonly Filler[]): string[] => fillers.map(({ ref }) => ref);
 

@@ -1,6 +1,6 @@
 import type { Quantity } from "../../core/layers.ts";
 import type { Syntax } from "../../core/syntax.ts";
-import { relation } from "../../core/tree.ts";
+import { relation, tokenAt } from "../../core/tree.ts";
 import type { EventKnowledge } from "./knowledge.ts";
 import type { Amounts, Figure, Reading } from "./tolls/figure.ts";
 import { parts } from "./tolls/parts.ts";
@@ -40,7 +40,8 @@ export function readFigures(
       harmed,
       before: inSentence,
     };
-    const wholes = wholeFigures(reading);
+    // "there was no massacre": the number of massacres, and not of those killed
+    const wholes = wholeFigures(reading).filter(({ figure }) => told.harm || !counts(s, figure, trigger.head));
     for (const { figure, victims } of wholes) {
       figures.push(figure);
       figures.push(...parts(reading, figure, victims));
@@ -48,6 +49,9 @@ export function readFigures(
   }
   return figures;
 }
+
+/** Whether a number stands before the very word: "no massacre", "two abductions". */
+const counts = (s: Syntax, { span }: Figure, noun: number): boolean => s.head[tokenAt(s, span[0])] === noun;
 
 const FREEING: ReadonlySet<string> = new Set(["force/release", "force/rescue"]);
 

@@ -12,7 +12,7 @@ import {
 import type { Count } from "../../core/ledger.ts";
 import { inOrder, overlaps, type Span } from "../../core/span.ts";
 import type { Syntax } from "../../core/syntax.ts";
-import { rangeSpan } from "../../core/tree.ts";
+import { rangeSpan, relation } from "../../core/tree.ts";
 import { actAhead, ownsTheAct } from "./owned.ts";
 import { type Standing, standing } from "./standing.ts";
 import { voices } from "./voices.ts";
@@ -118,7 +118,9 @@ export function readClaims(syntax: Syntax, mentions: Mentions, layer: Attributio
   for (const { attribution, event } of events.answers) {
     if (told.has(attribution.id)) continue;
     const { cue, content, sourceSpan } = attribution.value;
-    const held = standing(layer.scopes, [attribution, ...voicesAt(cue)], attribution.head);
+    // "no truth in it": the "no" is a part of the cue
+    const around = layer.scopes.filter(({ head }) => !isDeterminer(syntax, head, attribution.head));
+    const held = standing(around, [attribution, ...voicesAt(cue)], attribution.head);
     const words = content.length > 0 ? content : [cue];
     const evidence: Evidence[] = words.map((span) => ({ span, role: "content", rule: "claims/answer" }));
     evidence.push({ span: cue, role: "cue", rule: attribution.by.rule });
@@ -150,6 +152,8 @@ export function readClaims(syntax: Syntax, mentions: Mentions, layer: Attributio
   }));
   return { claims, refusals, notices: [] };
 }
+
+const isDeterminer = (s: Syntax, t: number, noun: number): boolean => s.head[t] === noun && relation(s, t) === "det";
 
 /** "Everyone asks when the shooting will end": the outlet's own words about what has not happened, and no act that gives them weight.
  * "The rebels plan to attack" is told as a plan, which is an act of theirs. */
