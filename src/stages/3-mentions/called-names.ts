@@ -24,7 +24,10 @@ export function withCalledNames(s: Syntax, found: readonly Unit[], index: ActorI
     const begins = units.slice(u + 1).find((other) => other.first === first);
     if (begins !== undefined && isSomebody(begins) && !(begins.last < last && goesOn(s, begins.last + 1, index)))
       return;
-    all.push(named(s, first, last));
+    // "Radio Omega": the noun itself is a part of the name
+    const inName = first === unit.last + 1 && startsUpper(s, unit.first) && isBare(s, unit.first);
+    if (inName) all.pop();
+    all.push(named(s, inName ? unit.first : first, last));
     skip = last;
   });
   return withOutlet(s, withEchoes(s, all, units));
@@ -93,6 +96,10 @@ const isCallable = (s: Syntax, unit: Unit, index: ActorIndex): boolean =>
     (unit.what.row.role === "member" &&
       !index.small.single?.has(s.lemma[unit.head]!) &&
       calledAfter(s, unit, index) > 0));
+
+/** No article or other word of its phrase before it. */
+const isBare = (s: Syntax, t: number): boolean =>
+  t === 0 || s.sentence[t - 1] !== s.sentence[t] || !/^(?:DET|ADJ|NOUN|PROPN)$/.test(upos(s, t - 1));
 
 /** Names that are known hold; "the committee *President* Traore chairs": an office is no name. */
 const isSomebody = ({ what }: Unit): boolean =>

@@ -35,6 +35,7 @@ const ONE: readonly Case[] = [
   ],
   ["A former hostage, the Danish engineer Ole Madsen, has stated it.", "Ole Madsen", "A former hostage"],
   ["A taxi driver said that his cousin, a traffic inspector, was shot.", "his cousin", "a traffic inspector"],
+  ["Radio Omega reported it. The radio gave no source.", "Radio Omega", "The radio"],
   ["Ibrahim Sule, the council's head, spoke. The council head wept.", "Ibrahim Sule", "The council head"],
   [
     "The Movement 23 of June fled. Gunmen and the Karo Front fought. The movement lost four.",

@@ -52,7 +52,9 @@ export function trooper(given: Case): Found {
   if (whose !== null) return as(whose, "actors/people-of-a-body");
   if (hasProperModifier(given))
     return as(described(scene, u, { kind: row.kind, number: "many" }), "actors/body-as-worded");
-  const told = stateOf(given, body.id);
+  // "a Marine": of a service that the report takes for known, whose it is stays open
+  const capital = scene.s.xpos[head]!.startsWith("NNP") && !scene.s.xpos[head]!.endsWith("S") && !definite;
+  const told = capital ? null : stateOf(given, body.id);
   if (told !== null) return as(told, "actors/state-body-by-report");
   return as(
     meet(scene.company, `unknown/${body.id}`, () => blank(lemmaName(given), { kind: row.kind, number: "many" })),
