@@ -78,12 +78,16 @@ const isAuthor = (ctx: Context, agent: number): boolean => {
 /** Kinds of actors that pass words on when they are told something. */
 const PASSES_ON = new Set(["media", "monitor", "international-organisation"]);
 
+/** "this station", "our correspondent" */
+const isOutlets = ({ s, words }: Context, head: number): boolean =>
+  children(s, head).some((d) => words.roles.own.has(s.lower[d]!));
+
 /** The actor of a noun phrase that can pass words on; null for the public ("reporters", "parliament") and the outlet itself ("this station"). */
 export function relayAt(ctx: Context, head: number, told = false): string | null {
   const { s, words } = ctx;
   if (words.roles.platform.has(s.lower[head]!)) return null;
   if (words.roles.public.has(s.lower[head]!) || words.roles.public.has(s.lemma[head]!)) return null;
-  if (children(s, head).some((d) => words.roles.own.has(s.lower[d]!))) return null;
+  if (isOutlets(ctx, head)) return null;
   const id = actorOf(ctx, head);
   const actor = id === null || id === OUTLET ? undefined : ctx.actors.get(id);
   if (!actor) return null;
@@ -108,7 +112,8 @@ export function relaysOn(ctx: Context, head: number): string[] {
       const agent = agentOf(ctx, c);
       const subject = s.deprel[first] === "acl:relcl" ? child(s, c, "nsubj") : -1;
       const who = agent >= 0 ? agent : subject >= 0 && !s.xpos[subject]!.startsWith("W") ? subject : -1;
-      const actor = who >= 0 ? actorOf(ctx, who) : null;
+      // "reached by this paper": the outlet itself
+      const actor = who >= 0 && !isOutlets(ctx, who) ? actorOf(ctx, who) : null;
       if (actor !== null && actor !== OUTLET) via.push(actor);
       else if (who < 0) via.push(...mediaOf(ctx, c));
     }

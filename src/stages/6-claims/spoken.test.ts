@@ -123,3 +123,15 @@ describe("rumours that are judged are denied for certain", () => {
     ]);
   });
 });
+
+describe("the outlet is no relay besides itself", () => {
+  test.each([
+    ["Rebels killed nine people, a priest told this station.", "priest"],
+    ["A priest, reached by this paper, said nine people died in the shelling.", "priest"],
+    ["A priest told our correspondent that rebels had killed nine people.", "priest"],
+    ["A priest, reached by Radio Orient, said nine people died in the shelling.", "priest < Radio Orient"],
+    ["A priest told Radio Orient that rebels had killed nine people.", "priest < Radio Orient"],
+  ])("%s", async (text, chain) =>
+    expect((await claims(text)).map((claim) => claim.replace(/: .*/, ""))).toEqual([chain]),
+  );
+});
