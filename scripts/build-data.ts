@@ -40,6 +40,7 @@ const aside = new Map<string, unknown[]>();
 const built: Record<string, unknown> = { hash: hash.digest("hex").slice(0, 16) };
 for (const section of sections) {
   const rows: unknown[] = [];
+  const ids = new Set<string>();
   for (const [path, text] of contents) {
     if (!section.files.test(path)) continue;
     const raw: unknown[] = path.endsWith(".tsv") ? fromTsv(text) : ((parse(text) as unknown[] | null) ?? []);
@@ -50,6 +51,10 @@ for (const section of sections) {
         const why = result.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("; ");
         throw new Error(`lexicon/${path}, ${id}: ${why}`);
       }
+      // of two rows with one id the second would hide the first
+      const { id } = result.data as { id?: string };
+      if (id !== undefined && ids.has(id)) throw new Error(`lexicon/${path}, ${id}: another row has this id`);
+      if (id !== undefined) ids.add(id);
       rows.push(result.data);
     });
   }
