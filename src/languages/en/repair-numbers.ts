@@ -5,11 +5,28 @@ const NUMBER = UPOS.indexOf("NUM");
 const PROPER = UPOS.indexOf("PROPN");
 const VERB = UPOS.indexOf("VERB");
 
-/** Numbers whose noun or verb the parser did not find, set right. */
-export function repairNumbers(tree: Tree): void {
+/** Numbers whose noun or verb the parser did not find, set right. `harms`: verbs that somebody suffers. */
+export function repairNumbers(tree: Tree, harms: ReadonlySet<string>): void {
   placesBefore(tree);
   numbering(tree);
   nounsBefore(tree);
+  shortPassives(tree, harms);
+}
+
+/** "IDF: 3 soldiers *killed* in Gaza", a line without its "were": those counted before a word of harm that harms nobody else suffered it. */
+function shortPassives(tree: Tree, harms: ReadonlySet<string>): void {
+  const { length, upos, xpos, head, deprel, lemma, sentence } = tree;
+  for (let verb = 1; verb < length; verb++) {
+    if (xpos[verb] !== "VBD" || !harms.has(lemma[verb]!) || hasBefore(verb, "aux", tree)) continue;
+    const noun = verb - 1;
+    if (head[noun] !== verb || deprel[noun] !== "nsubj" || xpos[noun] !== "NNS") continue;
+    let [counted, takes] = [false, false];
+    for (let c = verb - 2; c >= 0 && sentence[c] === sentence[verb]; c--)
+      if (head[c] === noun && upos[c] === NUMBER) counted = true;
+    for (let c = verb + 1; c < length && sentence[c] === sentence[verb]; c++)
+      if (head[c] === verb && /^(?:obj|ccomp|xcomp|conj)/.test(deprel[c]!)) takes = true;
+    if (counted && !takes) [xpos[verb], deprel[noun]] = ["VBN", "nsubj:pass"];
+  }
 }
 
 /** "The wounded *number* 19", "the dead, he repeated, *number* 132": a verb between those counted and how many they are. */

@@ -27,11 +27,15 @@ export function makeRepair({
   speech,
   calendar,
   functionWords,
-}: Pick<LexiconData, "speech" | "calendar" | "functionWords">): Repair {
+  harms,
+}: Pick<LexiconData, "speech" | "calendar" | "functionWords" | "harms">): Repair {
   const denials = new Set(speech.flatMap((row) => (row.pos === "verb" && row.act === "deny" ? [row.cue] : [])));
   const accounts = new Set(speech.flatMap((row) => (row.pos === "noun" ? [row.cue] : [])));
   const sayings = new Set(
     speech.flatMap((row) => (row.pos === "verb" && row.content.includes("clause") ? [row.cue] : [])),
+  );
+  const harming = new Set(
+    harms.flatMap(({ victim, words }) => (victim === "obj" && words.length === 1 ? words[0]! : [])),
   );
   const times = new Set(calendar.flatMap((row) => (TIMES.has(row.class) ? row.words : [])));
   const joining = new Set(functionWords.find(({ id }) => id === "joint")?.words);
@@ -45,7 +49,7 @@ export function makeRepair({
     ages(tree);
     company(tree, joining);
     lists(tree);
-    repairNumbers(tree);
+    repairNumbers(tree, harming);
     contentClauses(tree, accounts, sayings);
     repairSpeech(tree, accounts);
   };

@@ -23,13 +23,15 @@ import { makeWho, type Who } from "./who.ts";
 export function readDrafts(syntax: Syntax, mentions: Mentions, attributions: Attributions, lexicon: LexiconData) {
   const know = eventKnowledge(lexicon);
   const s = attachToNouns(repairQuantities(syntax, mentions), know.small);
-  const supposed = new Set(attributions.scopes.flatMap(({ value }) => (value.supposed ? value.over : [])));
+  const supposed = new Set(
+    attributions.scopes.flatMap(({ value }) => (value.supposed ? withParties(s, value.over) : [])),
+  );
   const { triggers, refusals } = findTriggers(s, know, skipper(s), armedHeads(mentions), supposed);
   const heads = new Set(triggers.filter((t) => t.type).map((t) => t.head));
   const denied = new Set(attributions.scopes.flatMap(({ value }) => (value.polarity ? value.over : [])));
   const supports = findSupports(s, know, heads, denied);
   const ofSaying = timesOfSaying(s, attributions, heads);
-  const whereWhen = makeWhereWhen(s, mentions, heads, ofSaying, know.small.origin!);
+  const whereWhen = makeWhereWhen(s, mentions, heads, ofSaying, know.small.origin!, supposed);
   const isCumulative = makeCumulative(s, triggers, whereWhen, know);
   // a sum that names no kind of happening ("400 have been killed since January") is no event, and its figures are nobody's toll
   const summing = triggers.filter((trigger) => isCumulative(trigger));
@@ -74,6 +76,10 @@ export function readDrafts(syntax: Syntax, mentions: Mentions, attributions: Att
   const counting = triggers.filter(({ head }) => !vague.has(head));
   return { s, know, ofSaying, drafts, triggers: counting, refusals: [...refusals, ...refusedSums], who };
 }
+
+/** "If *the blockade* is not *lifted*": what a condition speaks of is supposed with it. */
+const withParties = (s: Syntax, heads: readonly number[]): number[] =>
+  heads.flatMap((t) => [t, ...children(s, t).filter((c) => relation(s, c) === "nsubj" || relation(s, c) === "obj")]);
 
 function armedHeads({ actors, actorMentions }: Mentions): ReadonlySet<number> {
   const armed = new Set(actors.flatMap(({ id, kind }) => (ARMED_KINDS.includes(kind) ? [id] : [])));

@@ -104,3 +104,18 @@ test.each([
 ])("what a strike wrecks is its work, what the law does about it is not: %s", async (text, events) => {
   expect(await types(text)).toHaveLength(events);
 });
+
+test("where and when a condition is met dates nothing else; its deeds are no events", async () => {
+  const { events } = await told(
+    "The front warned that its fighters would attack convoys if the blockade was not lifted by Friday.",
+  );
+  expect(events.map(({ type, time }) => [type, time])).toEqual([["violence/armed-attack", null]]);
+});
+
+test.each([
+  ["IDF: 3 soldiers killed in Gaza; Hamas: 14 soldiers killed.", ["killed 3 soldiers", "killed 14 soldiers"]],
+  ["Nine farmers killed near Beni, a nurse said.", ["killed 9 farmers"]],
+  ["Three gunmen killed a guard near Beni.", ["killed 1 guard"]],
+])("a line without its 'were': %s", async (text, found) => {
+  expect(await counts(text)).toEqual(found);
+});

@@ -62,16 +62,28 @@ export function makeWhereWhen(
   heads: ReadonlySet<number>,
   ofSaying: (mention: TimeMention) => boolean,
   origin: ReadonlySet<string>,
+  supposed: ReadonlySet<number>,
 ): WhereWhen {
   const places = bySentence(
     s,
     mentions.placeMentions.filter((m) => m.value.use === "location"),
   );
   const times = bySentence(s, mentions.times);
+  // "will attack if the blockade is not lifted *by Friday*": where and when a condition is met dates and places nothing else
+  const outsideOf =
+    ({ head }: Trigger) =>
+    (mention: PlaceMention | TimeMention): boolean =>
+      ![...supposed].some((t) => isBelow(s, headOf(s, mention), t) && !isBelow(s, head, t));
   const isOrigin = (token: number) => origin.has(s.lower[child(s, token, "case")] ?? "");
   return {
     place(trigger) {
-      const best = nearest(s, trigger, places.get(s.sentence[trigger.head]!) ?? [], heads, isOrigin);
+      const best = nearest(
+        s,
+        trigger,
+        (places.get(s.sentence[trigger.head]!) ?? []).filter(outsideOf(trigger)),
+        heads,
+        isOrigin,
+      );
       if (!best) return null;
       const { mention, near } = best;
       return {
@@ -85,7 +97,7 @@ export function makeWhereWhen(
       };
     },
     time(trigger) {
-      const best = nearest(s, trigger, times.get(s.sentence[trigger.head]!) ?? [], heads);
+      const best = nearest(s, trigger, (times.get(s.sentence[trigger.head]!) ?? []).filter(outsideOf(trigger)), heads);
       return best && { near: best.near, value: best.mention.value, ofSaying: ofSaying(best.mention) };
     },
   };
