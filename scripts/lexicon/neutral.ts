@@ -13,6 +13,7 @@ export const neutral: Section = {
     noun: z.string().min(1),
     on: z.string().min(1),
     thing: z.tuple([z.string().min(1), z.string().min(1), z.string().min(1)]).optional(),
+    at: z.string().min(1).optional(),
     people: z.literal(true).optional(),
   }) satisfies z.ZodType<NeutralRow>,
 };

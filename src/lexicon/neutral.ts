@@ -10,6 +10,8 @@ export interface NeutralRow {
   readonly on: string;
   /** Base, past and `on` where only things are named as target. */
   readonly thing?: readonly [base: string, past: string, on: string];
+  /** Before the place; "in" unless given. */
+  readonly at?: string;
   /** It befalls people alone: things are left out. */
   readonly people?: true;
 }

@@ -116,6 +116,7 @@ test.each([
   ["IDF: 3 soldiers killed in Gaza; Hamas: 14 soldiers killed.", ["killed 3 soldiers", "killed 14 soldiers"]],
   ["Nine farmers killed near Beni, a nurse said.", ["killed 9 farmers"]],
   ["Three gunmen killed a guard near Beni.", ["killed 1 guard"]],
+  ["The attack killed a soldier and wounded scores, officials said.", ["killed 1 soldier", "wounded 40 soldier"]],
 ])("a line without its 'were': %s", async (text, found) => {
   expect(await counts(text)).toEqual(found);
 });

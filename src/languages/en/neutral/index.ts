@@ -76,16 +76,16 @@ export function makeSentences(rows: readonly NeutralRow[]): (plan: SentencePlan)
     const relays = plan.via.length > 0 ? `, as relayed by ${list(plan.via.map(withArticle))}` : "";
     const row = wording(plan.type);
     if (plan.open)
-      return `${source} ${plan.open === "who" ? "did not say who was behind" : "left questions open over"} ${definite(row.noun)}${circumstances(plan)}${relays}.`;
+      return `${source} ${plan.open === "who" ? "did not say who was behind" : "left questions open over"} ${definite(row.noun)}${circumstances(plan, row)}${relays}.`;
     if (!plan.tells && isOnlyNone(plan))
-      return `${source} said ${none(plan)} in ${definite(row.noun)}${circumstances(plan)}${relays}.`;
+      return `${source} said ${none(plan)} in ${definite(row.noun)}${circumstances(plan, row)}${relays}.`;
     if (!plan.tells) {
       const about = plan.counts.length > 0 ? `${FIGURES[plan.act]} ${toll(plan)} in` : ANSWERS[plan.act];
-      return `${source} ${about} ${definite(row.noun)}${circumstances(plan)}${relays}.`;
+      return `${source} ${about} ${definite(row.noun)}${circumstances(plan, row)}${relays}.`;
     }
     const verb = plan.ownVoice && plan.act === "state" ? "reported that" : ACTS[plan.act];
     const condition = plan.modality === "conditional" ? " under a stated condition" : "";
-    return `${source} ${verb} ${clause(plan, row)}${circumstances(plan)}${condition}${withToll(plan)}${relays}.`;
+    return `${source} ${verb} ${clause(plan, row)}${circumstances(plan, row)}${condition}${withToll(plan)}${relays}.`;
   };
 }
 
@@ -102,9 +102,9 @@ function staged(thing: string, stage: SentencePlan["stage"]): string {
 }
 
 /** " in Kunduz on 3 March 2026"; the place is not said twice where a name holds it ("the clinic in El Fasher"). */
-function circumstances({ place, time, agents, targets, tells }: SentencePlan): string {
+function circumstances({ place, time, agents, targets, tells }: SentencePlan, { at = "in" }: NeutralRow): string {
   const named = place !== null && tells && [...agents, ...targets].some((name) => name.includes(place));
-  return `${place && !named ? ` in ${place}` : ""}${time ? ` ${when(time)}` : ""}`;
+  return `${place && !named ? ` ${at} ${place}` : ""}${time ? ` ${when(time)}` : ""}`;
 }
 
 /** The adverb of a doubt that the verb of the act does not say already. */
