@@ -72,7 +72,9 @@ inBrowser("the first start", () => {
     expect(await told(line("Killed people"), rebels)).toEqual(["asserts 17", "asserts 19"]);
     // Each names the other, and the army denies the deed.
     expect(await told(line("By whom"), army)).toEqual(["denies Congolese armed forces", "asserts March 23 Movement"]);
+    // "… and the rebels accused each other" in the wire
     expect(await told(line("By whom"), rebels)).toEqual([
+      "asserts Congolese armed forces",
       "asserts Government of DR Congo",
       "asserts Kinshasa government",
     ]);
