@@ -138,7 +138,7 @@ const unreal = z.strictObject({
   id: words,
   reason: words,
   reach: z.enum(["kind", "telling", "clause", "sentence", "retelling", "report"]),
-  unless: z.array(z.enum(["people", "forces", "weapons", "doer"])).default([]),
+  unless: z.array(z.enum(["people", "forces", "doer"])).default([]),
   words: list,
 });
 const figurative = z.strictObject({ applies: words, unless: restrictions });

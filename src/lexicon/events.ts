@@ -89,8 +89,8 @@ export interface UnrealRow {
   readonly reason: string;
   /** Where the words have to stand: before the deed or its party ("a mock village"), over the deed ("the film shows a massacre"), in the same clause, the same sentence, or anywhere in the report (twice at least). */
   readonly reach: "kind" | "telling" | "clause" | "sentence" | "retelling" | "report";
-  /** Signs that it is earnest all the same: people harmed, armed forces or weapons in the sentence, an armed doer of the deed. */
-  readonly unless: readonly ("people" | "forces" | "weapons" | "doer")[];
+  /** Signs that it is earnest all the same: people harmed or armed forces in the sentence, an armed doer of the deed. */
+  readonly unless: readonly ("people" | "forces" | "doer")[];
   readonly words: readonly string[];
 }
 

@@ -5,12 +5,10 @@ import { OUTLET } from "../../core/layers.ts";
 import { hull, type Span } from "../../core/span.ts";
 import { child, children, rangeSpan, relation, upos } from "../../core/tree.ts";
 import type { Context } from "./context.ts";
+import { GOES_ON } from "./semicolons.ts";
 import { actorOf } from "./sources.ts";
 
 type Told = Draft<AttributionValue>;
-
-/** Acts whose account can go on: who threatens or asks has said what he has to say. */
-const GOES_ON = new Set(["state", "confirm", "accuse", "claim-responsibility"]);
 
 /** What goes on: the drafts by the rule that found them, and where that is open to doubt. */
 export interface Continued {
@@ -168,6 +166,8 @@ function goesOn(ctx: Context, n: number): boolean {
   const first = s.sentenceStart[n]!;
   const next = s.sentenceStart[n + 1]!;
   if (quotedShare(ctx, n) > 0.5) return true;
+  // "…, the doctor said; *nineteen were hurt*", cut into two sentences
+  if (s.lower[first - 1] === ";") return true;
   for (let t = first; t < next; t++)
     if (s.xpos[t] === "PRP" && ctx.quoteOf[t]! < 0 && isFirstPerson(ctx, t)) return false;
   const root = rootOf(ctx, n);

@@ -27,6 +27,7 @@ import { recoordinate } from "./recoordinate.ts";
 import { settleRelayed } from "./relayed.ts";
 import { readScareQuotes } from "./scare-quotes.ts";
 import { readScopes } from "./scopes.ts";
+import { goOnAfterSemicolons } from "./semicolons.ts";
 import { actorOf, coSpeakers, sourceOf } from "./sources.ts";
 import { stanceOf } from "./stance.ts";
 import type { Loss, Statement } from "./statement.ts";
@@ -53,7 +54,10 @@ export function readAttributions(syntax: Syntax, mentions: Mentions, lexicon: Le
   statements.push(...readLabels(ctx, statements));
   const notices: Notice[] = [];
   const drafts: { rule: string; draft: Draft<AttributionValue> }[] = [];
-  for (const statement of joinQuotes(ctx, readAfterwards(ctx, settleRelayed(ctx, statements)))) {
+  for (const statement of goOnAfterSemicolons(
+    ctx,
+    joinQuotes(ctx, readAfterwards(ctx, settleRelayed(ctx, statements))),
+  )) {
     const draft = draftOf(ctx, statement, notices);
     if (draft) drafts.push({ rule: `attribution/${statement.rule}`, draft });
     else losses.push({ token: statement.token, row: statement.row, reason: "nothing that is told" });

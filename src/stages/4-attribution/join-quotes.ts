@@ -1,13 +1,47 @@
 import { upos } from "../../core/tree.ts";
 import { type Context, minus, type Ranges, tokensOf, union } from "./context.ts";
 import { unitOf } from "./inserted.ts";
-import type { Statement } from "./statement.ts";
+import type { Quote } from "./quotes.ts";
+import { bySentence, type Statement } from "./statement.ts";
 
 /**
  * Joins quotations to the statements they belong to: one that a content reaches into belongs to it whole, over sentences and
  * paragraphs; one beside a cue without content is its content.
  */
 export function joinQuotes(ctx: Context, statements: readonly Statement[]): Statement[] {
+  const joined = joinReached(ctx, statements);
+  const here = bySentence(ctx.s, joined);
+  const reached = new Set(joined.flatMap(({ content }) => tokensOf(content).map((t) => ctx.quoteOf[t]!)));
+  for (const [q, quote] of ctx.quotes.entries()) {
+    const speaker = reached.has(q) ? -1 : speakerBehind(ctx, quote, here.get(quote.firstSentence) ?? [], joined);
+    if (speaker < 0) continue;
+    const content: Ranges = [[quote.first, quote.last]];
+    joined[speaker] = { ...joined[speaker]!, content, form: "direct" };
+  }
+  return joined;
+}
+
+/**
+ * "*'We shelled the post,'* a man who gave his name as Abu Rida said": a quotation that opens its sentence and that no content reaches is what the
+ * one speaker behind it says, whatever the parser made of the words between. `here`: the statements of its sentence. -1 where there is none or more than one.
+ */
+function speakerBehind(
+  { s, quoteOf }: Context,
+  { first, last, firstSentence }: Quote,
+  here: readonly number[],
+  statements: readonly Statement[],
+): number {
+  if (first !== s.sentenceStart[firstSentence] || s.sentence[last] !== firstSentence) return -1;
+  const speaking = here.filter((i) => statements[i]!.token > last && quoteOf[statements[i]!.token]! < 0);
+  const [only] = speaking;
+  if (only === undefined || speaking.length > 1) return -1;
+  const { takesQuote, source, token, content } = statements[only]!;
+  // "who gave his name": what the cue was given for content is said of the speaker
+  const between = content.every(([from, to]) => from > last && to < token);
+  return takesQuote && source > last && between ? only : -1;
+}
+
+function joinReached(ctx: Context, statements: readonly Statement[]): Statement[] {
   return statements.map((statement) => {
     if (!statement.takesQuote) return statement;
     let content = statement.content;

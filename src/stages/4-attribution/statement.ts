@@ -1,4 +1,5 @@
 import type { AttributionForm } from "../../core/layers.ts";
+import type { Syntax } from "../../core/syntax.ts";
 import type { CueRow } from "../../lexicon/speech.ts";
 import type { Ranges } from "./context.ts";
 
@@ -23,6 +24,17 @@ export interface Statement {
   readonly takesQuote: boolean;
   /** Asked and not said: who asks asserts nothing. */
   readonly asked?: true;
+}
+
+/** The statements of each sentence, by the sentence of their cue, as places in the list. */
+export function bySentence(s: Syntax, statements: readonly Statement[]): ReadonlyMap<number, readonly number[]> {
+  const found = new Map<number, number[]>();
+  for (const [i, { token }] of statements.entries()) {
+    const known = found.get(s.sentence[token]!);
+    if (known) known.push(i);
+    else found.set(s.sentence[token]!, [i]);
+  }
+  return found;
 }
 
 /** A cue that came to nothing, and why. */

@@ -8,7 +8,7 @@ import { apartOf } from "./apart.ts";
 import { attachToNouns } from "./attach.ts";
 import { settleTypes } from "./context.ts";
 import { makeCumulative } from "./cumulative.ts";
-import { type EventKnowledge, eventKnowledge } from "./knowledge.ts";
+import { type EventKnowledge, eventKnowledge, withEpithets } from "./knowledge.ts";
 import type { Draft } from "./merge.ts";
 import { makeOpposed, settleWarded } from "./opponents.ts";
 import { repairQuantities } from "./repair.ts";
@@ -21,7 +21,7 @@ import { makeWho, type Who } from "./who.ts";
 
 /** The mentions of a report before they are joined into events; the trainer of the joining starts here too. */
 export function readDrafts(syntax: Syntax, mentions: Mentions, attributions: Attributions, lexicon: LexiconData) {
-  const know = eventKnowledge(lexicon);
+  const know = withEpithets(eventKnowledge(lexicon), syntax, mentions.loaded);
   const s = attachToNouns(repairQuantities(syntax, mentions), know.small);
   const supposed = new Set(
     attributions.scopes.flatMap(({ value }) => (value.supposed ? withParties(s, value.over) : [])),

@@ -22,20 +22,17 @@ export function makeEarnest(
   const isHarmed = (t: number): boolean => isPeople(s, t, know) && isCounted(t) && !players.has(s.lemma[t]!);
   const isArmed = (t: number): boolean =>
     (armed.has(t) || (upos(s, t) === "NOUN" && belongs(s, t, "@wanted", know.classes))) && !players.has(s.lemma[t]!);
-  const isWeapon = (t: number): boolean => upos(s, t) === "NOUN" && belongs(s, t, "@weapon", know.classes);
-  const sentencesOf = (tokens: Iterable<number>) => new Set([...tokens].map((t) => s.sentence[t]!));
-  const tokens = Array.from({ length: s.length }, (_, t) => t);
-  const told = {
-    people: sentencesOf(
-      harms.flatMap(({ row, tokens }) =>
-        (row.victim === "self" ? [tokens[0]!] : fillers(s, tokens[0]!, row.victim, tokens)).filter(isHarmed),
-      ),
-    ),
-    forces: sentencesOf(tokens.filter(isArmed)),
-    weapons: sentencesOf(tokens.filter(isWeapon)),
+  const hurts = ({ row, tokens }: Match<HarmRow>): boolean =>
+    (row.victim === "self" ? [tokens[0]!] : fillers(s, tokens[0]!, row.victim, tokens)).some(isHarmed);
+  const harmsIn = (sentence: number) => harms.filter(({ tokens }) => s.sentence[tokens[0]!] === sentence);
+  // asked only of sentences that speak of a match or a hunt
+  return (token, sign) => {
+    if (sign === "doer") return fillers(s, token, "nsubj").some(isArmed);
+    const sentence = s.sentence[token]!;
+    if (sign === "people") return harmsIn(sentence).some(hurts);
+    for (let t = s.sentenceStart[sentence]!; t < s.sentenceStart[sentence + 1]!; t++) if (isArmed(t)) return true;
+    return false;
   };
-  return (token, sign) =>
-    sign === "doer" ? fillers(s, token, "nsubj").some(isArmed) : told[sign].has(s.sentence[token]!);
 }
 
 const isPeople = (s: Syntax, t: number, { classes }: EventKnowledge): boolean =>

@@ -1,7 +1,9 @@
-import type { EventType, Harm } from "../../core/ledger.ts";
+import type { EventType, Harm, LoadedTerm } from "../../core/ledger.ts";
+import type { Syntax } from "../../core/syntax.ts";
+import { tokenAt } from "../../core/tree.ts";
 import type { EventRow, FigurativeRow, HarmRow, SupportRow, UnrealRow, WeaponRow } from "../../lexicon/events.ts";
 import type { LexiconData } from "../../lexicon/index.ts";
-import { type Classes, indexPatterns, type PatternIndex } from "../../lexicon/pattern.ts";
+import { belongs, type Classes, indexPatterns, type PatternIndex } from "../../lexicon/pattern.ts";
 
 /** The event rows of the lexicon, indexed for reading. */
 export interface EventKnowledge {
@@ -39,3 +41,18 @@ export function eventKnowledge(lexicon: LexiconData): EventKnowledge {
   made.set(lexicon, knowledge);
   return knowledge;
 }
+
+/**
+ * "Killed eleven *rats*": an animal's name that a report calls people by counts people in it. `loaded`: the loaded words of the report, with
+ * a neutral reading where they name somebody.
+ */
+export function withEpithets(know: EventKnowledge, s: Syntax, loaded: readonly LoadedTerm[]): EventKnowledge {
+  const people: Record<string, readonly string[]> = Object.create(know.classes);
+  for (const { span, neutral } of loaded) {
+    const token = tokenAt(s, span[1] - 1);
+    if (neutral !== null && belongs(s, token, "@animal", know.classes)) people[s.lemma[token]!.toLowerCase()] = PEOPLE;
+  }
+  return { ...know, classes: people };
+}
+
+const PEOPLE: readonly string[] = ["person"];

@@ -43,12 +43,15 @@ export function tollsOf(
   for (const figure of figures) {
     const draft = placed.get(figure);
     const event = draft && owner.get(draft);
-    const reason = !event ? "no event in reach that it could belong to" : unreal(figure, draft);
+    const reason = !event
+      ? "no event in reach that it could belong to"
+      : figure.known && countedBy.has(voiced(figure))
+        ? "somebody pointed at, who may be one of those that the same voice counts in the event"
+        : unreal(figure, draft);
     if (!event || reason) {
       lost.push({ kind: "toll", span: figure.span, by: { rule: "events/toll", entry: figure.entry }, reason: reason! });
       continue;
     }
-    if (figure.known && countedBy.has(voiced(figure))) continue;
     countedBy.add(voiced(figure));
     const { low, high, bound, revises } = figure;
     const harm = harmOf(figure, draft.type);

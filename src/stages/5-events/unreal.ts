@@ -44,7 +44,8 @@ function reaches(s: Syntax, { reach }: UnrealRow, word: number, token: number, k
 }
 
 /**
- * Whether a deed hangs on the word: "a *film* about the massacre", "the *film* shows a massacre", "in the *novel*, rebels shell the bridge", "gunfire: a *drill*". A film that is burned or a museum that is attacked tells of nothing.
+ * Whether a deed hangs on the word: "a *film* about the massacre", "the *film* shows a massacre", "in the *novel*, rebels shell the bridge",
+ * "gunfire: a *drill*". A film that is burned or a museum that is attacked tells of nothing.
  */
 function isToldBy(s: Syntax, word: number, token: number, { small }: EventKnowledge): boolean {
   const within = (t: number): boolean =>

@@ -72,8 +72,11 @@ export function makeWhereWhen(
   // "will attack if the blockade is not lifted *by Friday*": where and when a condition is met dates and places nothing else
   const outsideOf =
     ({ head }: Trigger) =>
-    (mention: PlaceMention | TimeMention): boolean =>
-      ![...supposed].some((t) => isBelow(s, headOf(s, mention), t) && !isBelow(s, head, t));
+    (mention: PlaceMention | TimeMention): boolean => {
+      for (let t = headOf(s, mention); t >= 0; t = s.head[t]!)
+        if (supposed.has(t) && !isBelow(s, head, t)) return false;
+      return true;
+    };
   const isOrigin = (token: number) => origin.has(s.lower[child(s, token, "case")] ?? "");
   return {
     place(trigger) {

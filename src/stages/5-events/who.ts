@@ -58,4 +58,4 @@ export function makeWho(s: Syntax, mentions: Mentions, events: ReadonlySet<numbe
   };
 }
 
-const SIDES: ReadonlySet<ActorKind> = new Set<ActorKind>(["police", "external-forces", ...ARMED_KINDS]);
+const SIDES: ReadonlySet<ActorKind> = new Set(ARMED_KINDS);

@@ -135,3 +135,43 @@ describe("the outlet is no relay besides itself", () => {
     expect((await claims(text)).map((claim) => claim.replace(/: .*/, ""))).toEqual([chain]),
   );
 });
+
+describe("whose words they are", () => {
+  /** "source: low high" of each figure; "own" where the outlet gives it. */
+  async function figures(text: string): Promise<string[]> {
+    const { claims, actors } = await read(text, { outlet: "Valley Digest", published: "2026-03-05" });
+    const name = (id: string) => actors.find((actor) => actor.id === id)!.name;
+    return claims.flatMap(({ source, via, counts }) =>
+      counts.map(({ harm, low }) => `${via.length > 0 ? name(source) : "own"}: ${harm} ${low}`),
+    );
+  }
+  test.each([
+    [
+      "Seven people died when rockets fell on Bria, the doctor said; nine were hurt.",
+      ["doctor: killed 7", "doctor: wounded 9"],
+    ],
+    ["A blast killed two men, police said; a nurse put the dead at four.", ["police: killed 2", "nurse: killed 4"]],
+    ["A blast killed two men in Bria; nine were hurt, officials said.", ["own: killed 2", "officials: wounded 9"]],
+    [
+      "The doctor said the town was calm. Shells killed two men in Bria; nine were hurt.",
+      ["own: killed 2", "own: wounded 9"],
+    ],
+  ])("a semicolon goes on in the voice before it: %s", async (text, found) =>
+    expect(await figures(text)).toEqual(found),
+  );
+
+  test.each([
+    ['"We shelled the post at Daquq," a man who gave his name as Abu Rida said in a voice message.', "Abu Rida"],
+    ['"We shelled the post at Daquq," said a man who called himself Abu Rida.', "man"],
+  ])("a quotation is his who speaks behind it: %s", async (text, source) =>
+    expect((await claims(text)).map((claim) => claim.replace(/: .*/, ""))).toEqual([source]),
+  );
+
+  test.each([
+    ['The army said its troops had killed eleven "rats" in a raid on a farm in Hawija.', true],
+    ["The army said its troops had killed eleven dogs in a raid on a farm in Hawija.", false],
+  ])("an animal's name for people counts people: %s", async (text, counts) => {
+    const found = await figures(text);
+    expect(found.some((figure) => figure.endsWith(": killed 11"))).toBe(counts);
+  });
+});
