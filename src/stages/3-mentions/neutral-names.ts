@@ -1,4 +1,5 @@
 import type { Actor, LoadedTerm } from "../../core/ledger.ts";
+import { neutralWords } from "../../core/neutral-words.ts";
 import { contains, type Span } from "../../core/span.ts";
 
 /**
@@ -21,11 +22,7 @@ export function nameNeutrally(
     const named = actor.mentions.find(([start, end]) => text.slice(start, end).includes(actor.name));
     const terms = named ? inside(named) : [];
     if (actor.entry !== null || terms.length === 0) return { ...actor, epithets: marked };
-    const name = terms.reduce(
-      (words, { span, neutral }) => words.replace(text.slice(...span), neutral ?? ""),
-      actor.name,
-    );
-    const clean = name.replace(/\s+/g, " ").trim();
+    const clean = neutralWords(actor.name, terms, text);
     return { ...actor, name: clean === "" ? unnamed : clean, epithets: marked };
   });
 }

@@ -1,6 +1,7 @@
 import type { Language } from "../../core/language.ts";
 import { type BareClaim, type Events, type Mentions, OUTLET, type Toll } from "../../core/layers.ts";
 import { type ActorKind, ARMED_KINDS, type Claim } from "../../core/ledger.ts";
+import { neutralWords } from "../../core/neutral-words.ts";
 import type { Span } from "../../core/span.ts";
 import type { Syntax } from "../../core/syntax.ts";
 import { tokenAt } from "../../core/tree.ts";
@@ -53,7 +54,7 @@ export function writeNeutral(
       time: telling.time,
       counts: claim.counts.map(({ harm, who, whoText, low, high, bound, span }) => ({
         harm,
-        who: who === null ? whoText : name(who),
+        who: who === null ? neutralWords(whoText, mentions.loaded, syntax.text) : name(who),
         low,
         high,
         bound,

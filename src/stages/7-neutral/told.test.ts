@@ -38,3 +38,8 @@ test.each([
   expect(claims.length).toBeGreaterThan(0);
   for (const { neutral } of claims) expect(neutral).not.toMatch(never);
 });
+
+test("whom a toll counts is told without the loaded word for them", async () => {
+  const { claims } = await read('The army said its troops had killed eleven "rats" in a raid on a farm in Hawija.', {});
+  expect(claims.map(({ neutral }) => neutral).join()).toContain("11 killed (opponents)");
+});
