@@ -19,7 +19,7 @@ export { CAMP, CAMPS } from "./core/dossier.ts";
 export * from "./core/explain.ts";
 export type * from "./core/finding.ts";
 export * from "./core/ledger.ts";
-export { neutralWords } from "./core/neutral-words.ts";
+export { sufferer } from "./core/neutral-words.ts";
 export { type Passage, passagesOf } from "./core/passages.ts";
 export { Problem } from "./core/problem.ts";
 export type { Span } from "./core/span.ts";

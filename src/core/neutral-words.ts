@@ -1,7 +1,13 @@
-import type { LoadedTerm } from "./ledger.ts";
+import type { Count, Ledger, LoadedTerm } from "./ledger.ts";
 
 /** Words of a report with the loaded ones among them read neutrally: "eleven rats" -> "eleven opponents". `text`: the report's. "" where nothing is left. */
 export function neutralWords(words: string, loaded: readonly LoadedTerm[], text: string): string {
   const read = loaded.reduce((said, { span, neutral }) => said.replace(text.slice(...span), neutral ?? ""), words);
   return read.replace(/\s+/g, " ").trim();
 }
+
+/** Who suffered a toll: the side's name, else the report's words, read neutrally. */
+export const sufferer = (
+  count: Count,
+  { actors, loaded, report }: Pick<Ledger, "actors" | "loaded" | "report">,
+): string => actors.find((actor) => actor.id === count.who)?.name ?? neutralWords(count.whoText, loaded, report.text);

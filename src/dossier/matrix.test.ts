@@ -264,4 +264,20 @@ describe("matrix", () => {
     const plain = (l: ReturnType<typeof told>) => JSON.stringify(reconcile([l]));
     expect(swap(plain(told("Alpha", "Omega")))).toBe(plain(told("Omega", "Alpha")));
   });
+
+  it("names a side neutrally, whatever a report calls those who were killed", () => {
+    const told = tell("a", "Wire", "2019-01-27", [{ source: "army", killed: 11, whose: "rats" }]);
+    const text = `${told.report.text}rats`;
+    const d = only(
+      reconcile([
+        {
+          ...told,
+          report: { ...told.report, text },
+          loaded: [{ span: [text.length - 4, text.length], kind: "dehumanising", neutral: "opponents" }],
+        },
+      ]),
+    );
+    expect(JSON.stringify(d.matrix)).not.toContain("rats");
+    expect(JSON.stringify(d.matrix)).toContain("opponents");
+  });
 });

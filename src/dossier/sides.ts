@@ -1,4 +1,5 @@
 import type { Count } from "../core/ledger.ts";
+import { sufferer } from "../core/neutral-words.ts";
 import { partyLikeness } from "./compare-parties.ts";
 import { fold, namesAlike, nameWords } from "./names.ts";
 import { type Party, partyOf } from "./profile.ts";
@@ -26,7 +27,7 @@ export class Sides {
   /** Label of the side that a count falls on; the first name that a side was met under names it. */
   of(told: Told, count: Count): string {
     const actor = count.who === null ? undefined : told.actors.get(count.who);
-    const name = actor?.name ?? count.whoText;
+    const name = sufferer(count, told.ledger);
     const words = nameWords(name);
     const generic = words.length === 0 || words.every((word) => PEOPLE.has(word) || /^\d+$/.test(word));
     if (generic || (actor?.kind === "civilians" && actor.entry === null)) return NOBODY_IN_PARTICULAR;

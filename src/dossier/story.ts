@@ -1,6 +1,7 @@
 import type { Note, Review } from "../core/correction.ts";
 import type { Cell, Dossier } from "../core/dossier.ts";
 import type { Harm, Ledger } from "../core/ledger.ts";
+import { sufferer } from "../core/neutral-words.ts";
 import { hull } from "../core/span.ts";
 import type { Figure, Story, StoryClaim, StoryParty } from "../core/story.ts";
 import { partyLikeness } from "./compare-parties.ts";
@@ -157,7 +158,7 @@ function claimsOf(
             modality,
             counts: claim.counts.map((c) => ({
               harm: c.harm,
-              who: c.who === null ? c.whoText : name(c.who),
+              who: sufferer(c, ledger),
               low: c.low,
               high: c.high,
               bound: c.bound,

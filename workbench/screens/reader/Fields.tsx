@@ -1,3 +1,4 @@
+import { sufferer } from "../../../src/core/neutral-words.ts";
 import type { Actor, Claim, Count, Ledger, Review } from "../../../src/index.ts";
 import { Glyph } from "../../parts/Glyph.tsx";
 import { figureWords, placeWords, precisionGlyph, precisionWords, timeWords, typeWords } from "../../parts/words.ts";
@@ -91,7 +92,7 @@ export function Fields({
         <Toll
           key={`${count.harm}${count.span[0]}`}
           count={count}
-          who={count.who ? (actors.get(count.who)?.name ?? count.whoText) : count.whoText}
+          who={sufferer(count, ledger)}
           most={most}
           denied={claim.polarity === "negative"}
         />

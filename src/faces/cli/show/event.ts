@@ -1,7 +1,7 @@
-import type { Claim, Event, Ledger } from "../../../index.ts";
+import { type Claim, type Event, type Ledger, sufferer } from "../../../index.ts";
 import { columns, indent, ruled, widest, wrap } from "./layout.ts";
 import { type Style, stance } from "./style.ts";
-import { actPhrase, figure, harmName, placeName, sufferer, timeName, typeName } from "./words.ts";
+import { actPhrase, figure, harmName, placeName, timeName, typeName } from "./words.ts";
 
 /** Below this width a claim's figures go on a line of their own. */
 const NARROW = 72;

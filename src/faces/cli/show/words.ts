@@ -1,4 +1,4 @@
-import { type Claim, type Count, type Ledger, neutralWords, type Place, type Time } from "../../../index.ts";
+import type { Count, Ledger, Place, Time } from "../../../index.ts";
 
 /** How fields of a ledger are put into words. */
 
@@ -95,9 +95,5 @@ export function figure(count: Count): string {
 
 /** "killed or wounded". */
 export const harmName = (count: Count): string => count.harm.replaceAll("-", " ");
-
-/** Who suffered it: the side's name, else the report's words, read neutrally. */
-export const sufferer = (count: Count, { actors, loaded, report }: Ledger): string =>
-  actors.find((actor) => actor.id === count.who)?.name ?? neutralWords(count.whoText, loaded, report.text);
 
 export const plural = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
