@@ -46,6 +46,7 @@ export function readTimes(
     const days: { reading: TimeReading; stretch: Stretch; expression: Read<Expression> }[] = [];
     const clocks: Read<Clock>[] = [];
     for (let t = start; t < s.sentenceStart[sentence + 1]!; t++) {
+      if (!words.opens(s.lower[t]!)) continue;
       const clock = clockAt(s, words, t) ?? (opens && t === start ? stampAt(s, t) : null);
       const expression = clock ? null : at(t);
       const hit = clock ?? expression;

@@ -14,6 +14,8 @@ export interface CalendarWords {
   has(word: string | undefined, which: CalendarClass): boolean;
   /** Small whole numbers in words: "three", "twelve", "thirty". */
   number(word: string | undefined): number | null;
+  /** Whether an expression of time may begin with the word at all: most words never do. */
+  opens(word: string): boolean;
 }
 
 export function calendarWords(lexicon: Pick<LexiconData, "calendar" | "numbers">): CalendarWords {
@@ -29,6 +31,7 @@ export function calendarWords(lexicon: Pick<LexiconData, "calendar" | "numbers">
       phrases.get(row.class)!.set(words[0]!, list);
     }
   }
+  const first = new Set([...phrases.values()].flatMap((list) => [...list.keys()]));
   const numbers = new Map<string, number>();
   for (const row of lexicon.numbers) if (row.kind === "unit" || row.kind === "ten") numbers.set(row.words, row.value);
   const bare = (word: string) => (word.length > 2 && word.endsWith(".") ? word.slice(0, -1) : word);
@@ -50,6 +53,7 @@ export function calendarWords(lexicon: Pick<LexiconData, "calendar" | "numbers">
     at,
     value: (word, which) => single(word, which)?.value ?? null,
     has: (word, which) => single(word, which) !== null,
+    opens: (word) => first.has(word) || first.has(bare(word)) || numbers.has(word) || /[\d-]/.test(word),
     number: (word) => (word === undefined ? null : (numbers.get(word) ?? null)),
   };
 }
