@@ -31,7 +31,7 @@ import { resolveNoun } from "./roles.ts";
 import { withSurnames } from "./surnames.ts";
 import { withTaggedNames } from "./tagged-names.ts";
 import type { Reckoning } from "./times.ts";
-import { findUnits, type Unit } from "./units.ts";
+import { findUnits, type Keys, keysOf, type Unit } from "./units.ts";
 import { lifetimeOf, NO_YEARS } from "./years.ts";
 
 export interface ActorReading {
@@ -57,17 +57,18 @@ export function readActors(
   { years, lines, over }: Filing = UNDATED,
 ): ActorReading {
   const index = actorIndex(lexicon);
+  const keys = keysOf(s);
   // Who the report is about decides which epithets can be read.
   const weights = weighCountries(
     s,
-    unitsOf(s, index, () => false),
+    unitsOf(s, keys, index, () => false),
     gazetteer,
   );
   const refused: Refused[] = [];
   const fits = (known: Known) => weightOf(weights, known) > 0;
   const units = withSurnames(
     s,
-    unitsOf(s, index, fits, (refusal) => refused.push(refusal)),
+    unitsOf(s, keys, index, fits, (refusal) => refused.push(refusal)),
     index,
   );
   const unitOf = new Int32Array(s.length).fill(-1);
@@ -127,11 +128,12 @@ export function readActors(
 /** Units of the lexicon, then those that only the tagger or a noun before them tells to be names. */
 function unitsOf(
   s: Syntax,
+  keys: Keys,
   index: ActorIndex,
   fits: (known: Known) => boolean,
   refuse: (refused: Refused) => void = () => {},
 ): Unit[] {
-  const known = findUnits(s, index, fits, refuse);
+  const known = findUnits(s, keys, index, fits, refuse);
   return withAcronyms(s, withTaggedNames(s, withCalledNames(s, known, index), index), index);
 }
 

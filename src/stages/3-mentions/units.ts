@@ -45,7 +45,7 @@ function otherTop(s: Syntax, first: number, last: number, not: number): number {
 }
 
 /** Words as keys for look-up, and the token each came from. */
-interface Keys {
+export interface Keys {
   readonly folded: string[];
   readonly sounds: string[];
   readonly lower: string[];
@@ -53,7 +53,7 @@ interface Keys {
   readonly token: number[];
 }
 
-function keysOf(s: Syntax): Keys {
+export function keysOf(s: Syntax): Keys {
   const keys: Keys = { folded: [], sounds: [], lower: [], lemma: [], token: [] };
   for (let t = 0; t < s.length; t++) {
     const folded = foldWord(s.text.slice(s.start[t]!, s.end[t]!));
@@ -128,11 +128,11 @@ function caseFits(s: Syntax, form: string, tokens: readonly number[]): boolean {
 /** `fits` says which epithets may be read: those of actors the report is about. */
 export function findUnits(
   s: Syntax,
+  keys: Keys,
   index: ActorIndex,
   fits: (known: Known) => boolean,
   refuse: (refused: Refused) => void,
 ): Unit[] {
-  const keys = keysOf(s);
   const units: Unit[] = [];
   const make = (from: number, length: number, what: Unit["what"]): Unit => {
     const first = what.is === "known" ? withArticle(s, keys.token[from]!) : keys.token[from]!;

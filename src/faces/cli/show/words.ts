@@ -1,4 +1,4 @@
-import type { Claim, Count, Ledger, Place, Time } from "../../../index.ts";
+import type { Claim, Count, Place, Time } from "../../../index.ts";
 
 /** How fields of a ledger are put into words. */
 
