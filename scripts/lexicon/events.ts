@@ -120,6 +120,7 @@ const eventType = z.strictObject({
   name: words,
   definition: words,
   harm: z.enum(HARMS).optional(),
+  yields: z.array(z.union([type, z.literal("killing")])).optional(),
   graphic: z.literal(true).optional(),
   plover: words.nullable(),
   cameo: words.nullable(),

@@ -8,6 +8,8 @@ export interface EventTypeRow {
   readonly definition: string;
   /** What befalls those that an event of this type strikes, by its very name: an abduction of nine is nine captured. */
   readonly harm?: Harm;
+  /** The more telling types that an event told as both is of; "killing" stands for a word that people were killed. */
+  readonly yields?: readonly (EventType | "killing")[];
   /** To read of it is hard by its very kind: a reader may keep such passages folded. */
   readonly graphic?: true;
   readonly plover: string | null;

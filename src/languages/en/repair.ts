@@ -1,5 +1,6 @@
 import { type ParsedColumns, UPOS } from "../../core/syntax.ts";
 import type { LexiconData } from "../../lexicon/index.ts";
+import { becoming } from "./repair-becoming.ts";
 import { contentClauses } from "./repair-content.ts";
 import { repairNumbers } from "./repair-numbers.ts";
 import { repairSpeech } from "./repair-speech.ts";
@@ -41,6 +42,7 @@ export function makeRepair({
   const joining = new Set(functionWords.find(({ id }) => id === "joint")?.words);
   return (tree) => {
     onlyObjects(tree);
+    becoming(tree);
     participles(tree);
     reducedRelatives(tree);
     gerunds(tree, denials);

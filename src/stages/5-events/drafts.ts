@@ -153,6 +153,7 @@ function draftOf(
     cumulative,
     voice: told?.source ?? null,
     denied: told?.polarity === "negative" || told?.act === "doubt",
+    accused: told?.act === "accuse",
     warders: filled(
       supports.flatMap((support) => support.warders),
       "events/warder",

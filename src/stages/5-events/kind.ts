@@ -22,9 +22,15 @@ export function kindOf(
   mentions: Mentions,
   know: EventKnowledge,
 ): EventType {
-  const sure = drafts.filter((d) => !d.trigger.vague || d.trigger.weapon >= 0);
-  const type = (sure[0] ?? drafts.find((d) => d.trigger.row) ?? drafts[0]!).type;
+  const nobody = figures.every(({ harm, high }) => harm === "killed" && high === 0) && figures.length > 0;
+  const telling = drafts.filter(
+    (d) => !drafts.some((other) => yieldsTo(d, other, know) && !(nobody && isKilling(other))),
+  );
+  const sure = telling.filter((d) => !d.trigger.vague || d.trigger.weapon >= 0);
+  const type = (sure[0] ?? telling.find((d) => d.trigger.row) ?? telling[0] ?? drafts[0]!).type;
   if (drafts[0]!.cumulative || (type !== "violence/armed-attack" && type !== "violence")) return type;
+  // those who fought back are not those who could not
+  if (drafts.some((d) => d.type === "violence/armed-clash")) return type;
   const is = (token: number, name: string): boolean => belongs(s, token, `@${name}`, know.classes);
   const tokens = [
     ...drafts.flatMap((d) => d.targetTokens),
@@ -39,7 +45,7 @@ export function kindOf(
   const armed =
     tokens.some((t) => is(t, "military") && !is(t, "unarmed")) ||
     [...victims].some((id) => ARMED.has(kinds.get(id) ?? "unknown"));
-  const killing = drafts.some((d) => d.trigger.harm?.harm === "killed" || d.trigger.row?.kills);
+  const killing = drafts.some(isKilling);
   const dead = Math.max(0, ...figures.filter((f) => f.harm === "killed").map((f) => f.low));
   // "the killing of rice workers": many, though nobody counts them
   const many = dead >= DEAD_IN_KILLING || (dead === 0 && tokens.some((t) => s.xpos[t] === "NNS" && is(t, "unarmed")));
@@ -47,6 +53,18 @@ export function kindOf(
   if (killing && dead <= 2 && tokens.some((t) => chosen(s, t, is))) return "violence/assassination";
   return type;
 }
+
+/** "Gunmen *attacked* the post; the *fighting* lasted three hours": an attack. What is only planned, denied or alleged by one side settles nothing. */
+function yieldsTo({ type, stage, agent }: Draft, other: Draft, know: EventKnowledge): boolean {
+  if (other.denied || (other.stage === "threatened" && stage !== "threatened")) return false;
+  // "clashes between two clans … began when a herder was shot", "an exchange of fire …; India accused Pakistan of an attack"
+  if (type === "violence/armed-clash" && (agent.length > 0 || other.accused)) return false;
+  const to = know.yields.get(type);
+  if (!to) return false;
+  return isKilling(other) ? to.has("killing") : other.trigger.row !== null && to.has(other.type);
+}
+
+const isKilling = ({ trigger }: Draft): boolean => trigger.harm?.harm === "killed" || trigger.row?.kills === true;
 
 const ARMED: ReadonlySet<ActorKind> = new Set(ARMED_KINDS);
 

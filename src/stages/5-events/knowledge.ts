@@ -16,6 +16,8 @@ export interface EventKnowledge {
   readonly classes: Classes;
   /** The harm that a type of event is by its name. */
   readonly harmOf: ReadonlyMap<EventType, Harm>;
+  /** The more telling types that a type yields to where an event is told as both. */
+  readonly yields: ReadonlyMap<EventType, ReadonlySet<EventType | "killing">>;
   readonly merge: ReadonlyMap<string, number>;
   /** Small words by what they do in a noun phrase: "fresh", "ordinal", "article". */
   readonly small: Readonly<Record<string, ReadonlySet<string>>>;
@@ -35,6 +37,7 @@ export function eventKnowledge(lexicon: LexiconData): EventKnowledge {
     figurative: lexicon.figurative,
     classes: lexicon.nounClasses,
     harmOf: new Map(lexicon.eventTypes.flatMap(({ type, harm }) => (harm ? [[type, harm] as const] : []))),
+    yields: new Map(lexicon.eventTypes.map(({ type, yields = [] }) => [type, new Set(yields)])),
     merge: new Map(lexicon.mergeWeights.map(({ feature, weight }) => [feature, weight])),
     small: Object.fromEntries(lexicon.functionWords.map((row) => [row.id, new Set(row.words)])),
   };

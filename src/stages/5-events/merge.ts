@@ -33,6 +33,8 @@ export interface Draft {
   readonly voice: string | null;
   /** Somebody denies or doubts it. */
   readonly denied: boolean;
+  /** Somebody accuses another of it. */
+  readonly accused: boolean;
   /** Who stood against it ("the army repelled an attack"); [] where nobody is said to. */
   readonly warders: readonly Filler[];
   /** Tells of the harm done in beating an attack off. */
