@@ -46,6 +46,7 @@ const state = z.strictObject({
   names: words.default([]),
   capitals: words.default([]),
   lacks: words.default([]),
+  abroad: z.array(alpha3).default([]),
   bodies: z.record(z.string(), words).default({}),
   epithets: z.record(z.string(), words).default({}),
 });
@@ -123,6 +124,7 @@ function compileCountries(rows: z.infer<typeof state>[]): StateRow[] {
       ].filter((n) => /^[\p{L}\s.'’-]+$/u.test(n)),
       capitals: [...new Set([...(row?.capitals ?? []), ...country.capital])],
       lacks: row?.lacks ?? [],
+      abroad: row?.abroad ?? [],
       bodies: row?.bodies ?? {},
       epithets: row?.epithets ?? {},
     });

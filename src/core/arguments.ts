@@ -62,9 +62,21 @@ export function surfaceSubject(s: Syntax, verb: number, depth = 0): number {
     const object = children(s, head).find((c) => s.deprel[c] === "obj" || s.deprel[c] === "iobj");
     return object ?? surfaceSubject(s, head, depth + 1);
   }
+  const blamed = rel === "advcl" ? controller(s, verb) : -1;
+  if (blamed >= 0) return blamed;
   if (rel === "advcl" && s.xpos[verb] !== "VBD") return isPredicate(s, head) ? surfaceSubject(s, head, depth + 1) : -1;
   return -1;
 }
+
+/** "Accused *the army* of having shelled it", "blamed *the militia* for burning it", "kept *them* from entering": the object did it; -1 where there is none. */
+function controller(s: Syntax, verb: number): number {
+  const marked = children(s, verb).some((c) => s.deprel[c] === "mark" && CONTROL.has(s.lower[c]!));
+  const above = s.head[verb]!;
+  if (!marked || upos(s, above) !== "VERB") return -1;
+  return children(s, above).find((c) => s.deprel[c] === "obj" && c < verb) ?? -1;
+}
+
+const CONTROL = new Set(["of", "for", "from"]);
 
 /** A verb, or a noun or adjective with a copula. */
 const isPredicate = (s: Syntax, token: number): boolean =>
@@ -91,7 +103,7 @@ export const withPreposition = (s: Syntax, token: number, word: string): number[
  */
 export function fillers(s: Syntax, token: number, path: string, own: readonly number[] = []): number[] {
   if (path.includes("|")) return path.split("|").flatMap((p) => fillers(s, token, p.trim(), own));
-  const found = one(s, token, path);
+  const found = one(s, token, path, own);
   if (path === "obj" && found.length === 0 && own.length > 1) return afterParticle(s, token, own);
   return found.flatMap((t) => spread(s, t));
 }
@@ -103,8 +115,8 @@ function afterParticle(s: Syntax, token: number, own: readonly number[]): number
     .flatMap((c) => spread(s, c));
 }
 
-function one(s: Syntax, token: number, path: string): number[] {
-  if (path === "nsubj") return logicalSubject(s, token);
+function one(s: Syntax, token: number, path: string, own: readonly number[]): number[] {
+  if (path === "nsubj") return logicalSubject(s, token, own);
   if (path === "obj") return logicalObject(s, token);
   if (path === "poss") return children(s, token).filter((c) => s.deprel[c] === "nmod:poss");
   if (path === "compound") return children(s, token).filter((c) => s.deprel[c] === "compound" && isNominal(s, c));
@@ -130,9 +142,11 @@ function one(s: Syntax, token: number, path: string): number[] {
 const spread = (s: Syntax, token: number): number[] =>
   conjuncts(s, token).filter((t) => t === token || isNominal(s, t));
 
-function logicalSubject(s: Syntax, verb: number): number[] {
+function logicalSubject(s: Syntax, verb: number, own: readonly number[]): number[] {
   if (upos(s, verb) === "NOUN" && children(s, verb).every((c) => s.deprel[c] !== "cop")) return [];
-  if (isPassive(s, verb)) return withPreposition(s, verb, "by").filter((t) => isNominal(s, t));
+  // "were shot *dead by gunmen*": the doer may hang on the last word of the phrase
+  if (isPassive(s, verb))
+    return [...new Set([verb, ...own])].flatMap((t) => withPreposition(s, t, "by")).filter((t) => isNominal(s, t));
   const subject = surfaceSubject(s, verb);
   return subject >= 0 ? [subject] : [];
 }

@@ -49,6 +49,8 @@ export interface ActorIndex {
     /** Labels before what whoever is interviewed says: "A:". */
     readonly answers: ReadonlySet<string>;
   };
+  /** Verbs of what is done to others by force: "kill", "ambush". */
+  readonly harming: ReadonlySet<string>;
   /** What a small word does: "the" is in `definite`. */
   readonly small: { readonly [does: string]: ReadonlySet<string> };
 }
@@ -87,6 +89,12 @@ function speakingOf(lexicon: LexiconData): ActorIndex["speaking"] {
     documents: roles.document,
     answers: roles.answer,
   };
+}
+
+function harmingOf({ verbs, harms }: LexiconData): ReadonlySet<string> {
+  const deeds = verbs.filter(({ means, roles }) => means.startsWith("violence/") && roles.target?.includes("obj"));
+  const harmed = harms.filter(({ victim, part }) => part === "verb" && victim === "obj");
+  return new Set([...deeds, ...harmed].flatMap(({ words }) => (words.length === 1 ? words[0]! : [])));
 }
 
 function build(lexicon: LexiconData): ActorIndex {
@@ -135,6 +143,7 @@ function build(lexicon: LexiconData): ActorIndex {
       lexicon.pronouns.flatMap((row) => [...row.words, ...row.own].map((word) => [word, row] as const)),
     ),
     speaking: speakingOf(lexicon),
+    harming: harmingOf(lexicon),
     small: Object.fromEntries(lexicon.functionWords.map((row) => [row.id, new Set(row.words)])),
     titles: new Map(lexicon.titles.flatMap((row) => row.words.map((word) => [word, row] as const))),
   };

@@ -43,6 +43,8 @@ export interface StateRow {
   readonly capitals: readonly string[];
   /** Ids of state bodies that it does not have. */
   readonly lacks: readonly string[];
+  /** States where it fights: in reports about them, too, its epithets are read. */
+  readonly abroad: readonly string[];
   /** State body id -> own names ("armed-forces" -> Tatmadaw). */
   readonly bodies: Readonly<Record<string, readonly string[]>>;
   readonly epithets: Readonly<Record<string, readonly string[]>>;

@@ -1,7 +1,7 @@
 import { relation } from "../../core/tree.ts";
 import type { StateRow } from "../../lexicon/actors.ts";
 import { foldName } from "../../lexicon/fold.ts";
-import { type Being, lastBefore, meet, mostRecent } from "./beings.ts";
+import { ARMED, type Being, lastBefore, meet, mostRecent } from "./beings.ts";
 import { nameOf } from "./phrases.ts";
 import { blank, described, homeState, ownerOf, ownForces, phrase, type Scene, sayUnit, stateBeing } from "./resolve.ts";
 
@@ -42,17 +42,20 @@ export function resolveBody(scene: Scene, u: number, resolve: (u: number) => Bei
       const { being } = owner;
       if (being === scene.outlet && body.kind === "state-forces")
         return { being: ownForces(scene, u, body.kind), rule: "reference/own-forces" };
-      // "its defence ministry": of the state that "it" is
+      // "its defence ministry": of the state that "it" is; "his troops", of a general: of the side that he is of
+      const side = being.number === "one" ? being.memberOf : being;
       const state =
-        being.entry?.includes("/") && being.country !== null ? scene.index.countryOf.get(being.country) : undefined;
+        side?.entry?.includes("/") && side.country !== null ? scene.index.countryOf.get(side.country) : undefined;
       if (state !== undefined) return { being: stateBeing(scene, state, body), rule: "actors/state-body-by-owner" };
       if (
-        being.number !== "one" &&
+        side !== null &&
+        side.number !== "one" &&
         body.kind === "state-forces" &&
-        being.kind !== "government" &&
-        being.kind !== "police"
+        side.kind !== "government" &&
+        side.kind !== "police" &&
+        (being === side || side.kind === "state-forces" || ARMED.has(side.kind))
       ) {
-        return { being, rule: "actors/people-of-a-body" };
+        return { being: side, rule: "actors/people-of-a-body" };
       }
       return {
         being: described(

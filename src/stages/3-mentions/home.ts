@@ -54,9 +54,9 @@ function isInName(s: Syntax, first: number, last: number): boolean {
   return kind === "organisation" && s.nameStart[first] === 0 && goesOn;
 }
 
-/** How much a report is about the countries of an actor. */
+/** How much a report is about the countries of an actor, those included where a state fights: "the Zionist enemy" in a report of Gaza. */
 export function weightOf(weights: CountryWeights, known: Known): number {
-  const codes = known.is === "state" ? [known.country.code] : known.row.countries;
+  const codes = known.is === "state" ? [known.country.code, ...known.country.abroad] : known.row.countries;
   return Math.max(0, ...codes.map((code) => weights.get(code) ?? 0));
 }
 

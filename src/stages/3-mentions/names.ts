@@ -89,15 +89,19 @@ export function resolvePerson(scene: Scene, u: number, resolve: Resolve): Being 
   const being = personOf(scene, keys, unit.first, words);
   say(scene, being, { first: unit.first, last: unit.last, head: unit.head, form: "name", rule: "actors/person-name" });
   sayTitles(scene, u, being, resolve);
-  being.memberOf ??= bodyBehind(scene, u, resolve);
+  being.memberOf ??= bodyBehind(scene, u, being, resolve);
   return being;
 }
 
-/** "Commander Arsenio Rojas of *the National Liberation Army*" */
-function bodyBehind(scene: Scene, u: number, resolve: Resolve): Being | null {
+/** "Commander Arsenio Rojas of *the National Liberation Army*", "President Bola Tinubu of *Nigeria*" */
+function bodyBehind(scene: Scene, u: number, being: Being, resolve: Resolve): Being | null {
   for (const head of phrase(scene, u).bound) {
     const v = scene.unitOf[head]!;
     const what = v < 0 || v === u ? undefined : scene.units[v]!.what;
+    if (what?.is === "country" && (being.kind === "government" || being.kind === "state-forces")) {
+      const { country } = what.words[0]!;
+      return stateBeing(scene, country, bodyRow(scene, being.kind === "government" ? "government" : "armed-forces"));
+    }
     if (what?.is !== "known" && what?.is !== "acronym" && what?.is !== "body") continue;
     const body = resolve(v);
     if (body !== null && body.number !== "one" && body.kind !== "media") return body;

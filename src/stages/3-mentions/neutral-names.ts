@@ -14,7 +14,8 @@ export function nameNeutrally(
   unnamed: string,
 ): Actor[] {
   if (loaded.length === 0) return [...actors];
-  return actors.map((actor) => {
+  const renamed = new Map<string, string>();
+  const neutral = actors.map((actor) => {
     const inside = (span: Span) => loaded.filter((term) => contains(span, term.span));
     const epithets = actor.mentions.filter((span) => inside(span).length > 0);
     if (epithets.length === 0) return actor;
@@ -23,7 +24,14 @@ export function nameNeutrally(
     const terms = named ? inside(named) : [];
     if (actor.entry !== null || terms.length === 0) return { ...actor, epithets: marked };
     const clean = neutralWords(actor.name, terms, text);
-    return { ...actor, name: clean === "" ? unnamed : clean, epithets: marked };
+    const name = clean === "" ? unnamed : clean;
+    if (name !== actor.name) renamed.set(actor.name, name);
+    return { ...actor, name, epithets: marked };
+  });
+  // "the warlord said *his fighters*": called after him by his neutral name
+  return neutral.map((actor) => {
+    const owner = actor.entry === null ? [...renamed].find(([old]) => actor.name.startsWith(`${old}'`)) : undefined;
+    return owner ? { ...actor, name: `${owner[1]}${actor.name.slice(owner[0].length)}` } : actor;
   });
 }
 

@@ -2,7 +2,7 @@ import { isPassive, surfaceSubject } from "../../core/arguments.ts";
 import { leadingLabel } from "../../core/label.ts";
 import type { Syntax } from "../../core/syntax.ts";
 import { isBelow, relation, upos } from "../../core/tree.ts";
-import { type Being, lastBefore, meet, mostRecent } from "./beings.ts";
+import { ARMED, type Being, lastBefore, meet, mostRecent } from "./beings.ts";
 import { blank, type Scene, say, says, speaks } from "./resolve.ts";
 
 type Resolve = (u: number) => Being | null;
@@ -35,7 +35,7 @@ export function resolvePronoun(scene: Scene, u: number, resolve: Resolve): Being
     (row.gender === undefined || being.gender === null || being.gender === row.gender);
   const author = row.number[0] === "body" && utters(scene, unit.head) ? writer(scene, unit.head, resolve) : null;
   if (author !== null) return say(scene, author, { ...span, rule: "reference/document" });
-  const best = mostSalient(scene, unit.head, agrees, row.number[0] === "body");
+  const best = mostSalient(scene, unit.head, agrees, row.number[0]!);
   if (best === null) {
     if (row.number[0] !== "body") {
       scene.doubts.push({
@@ -82,12 +82,20 @@ function writer(scene: Scene, token: number, resolve: Resolve): Being | null {
 }
 
 /** Near beats far, a subject beats the rest, a speaker beats a subject where the pronoun speaks. */
-function mostSalient(scene: Scene, token: number, agrees: (being: Being) => boolean, thing: boolean): Being | null {
+function mostSalient(
+  scene: Scene,
+  token: number,
+  agrees: (being: Being) => boolean,
+  number: Being["number"],
+): Being | null {
   const { s } = scene;
   const here = s.sentence[token]!;
+  const thing = number === "body";
   const speaking = utters(scene, token);
   const subject = subjectOver(s, token);
   const sayer = sayerOver(s, token);
+  const leads = ownsMen(scene, token);
+  const harmer = harmerOver(scene, token);
   let best: Being | null = null;
   let bestScore = Number.NEGATIVE_INFINITY;
   for (const being of scene.company.beings) {
@@ -118,7 +126,11 @@ function mostSalient(scene: Scene, token: number, agrees: (being: Being) => bool
     else if (thing) score -= 4;
     if (being.named) score += 2;
     if (sayer >= 0 && being.heads.includes(sayer)) score += 12;
-    if (subject >= 0 && being.heads.some((head) => head < token && isBelow(s, head, subject))) continue;
+    if (leads && leader(being)) score += 12;
+    // "they": several people rather than a body
+    if (speaking && being.number === number) score += 3;
+    const does = subject >= 0 ? subject : harmer;
+    if (does >= 0 && being.heads.some((head) => head < token && isBelow(s, head, does))) continue;
     if (score > bestScore) {
       bestScore = score;
       best = being;
@@ -126,6 +138,20 @@ function mostSalient(scene: Scene, token: number, agrees: (being: Being) => bool
   }
   return best;
 }
+
+/** "*His* men burned a church": whose fighters or troops are told of is rather he who leads some than a priest who spoke. */
+function ownsMen({ s, units, unitOf }: Scene, token: number): boolean {
+  const u = s.deprel[token] === "nmod:poss" ? unitOf[s.head[token]!]! : -1;
+  const what = u < 0 ? undefined : units[u]!.what;
+  return (
+    (what?.is === "noun" && MEN.has(what.row.role)) || (what?.is === "body" && what.word.body.kind === "state-forces")
+  );
+}
+
+const MEN: ReadonlySet<string> = new Set(["fighter", "trooper", "member"]);
+
+const leader = ({ number, kind, memberOf }: Being): boolean =>
+  number === "one" && [kind, memberOf?.kind ?? "unknown"].some((k) => k === "state-forces" || ARMED.has(k));
 
 /** Who says the clause that a pronoun is subject of: "the paper reported that *the army* said *it* had killed nine". -1 where nobody does. */
 function sayerOver(s: Syntax, token: number): number {
@@ -144,6 +170,15 @@ export function subjectOver(s: Syntax, token: number): number {
   while (relation(s, t) === "nmod" && s.head[t]! >= 0) t = s.head[t]!;
   if (!UNDERGOES.has(relation(s, t)) || s.head[t]! < 0) return -1;
   return upos(s, s.head[t]!) === "VERB" ? surfaceSubject(s, s.head[t]!) : -1;
+}
+
+/** "Police beat off the bandits, killing three of *their* men": who kills does not kill his own. -1 where nothing is done to them by force. */
+function harmerOver({ s, index }: Scene, token: number): number {
+  if (s.deprel[token] !== "nmod:poss") return -1;
+  let t = s.head[token]!;
+  while (relation(s, t) === "nmod" && s.head[t]! >= 0) t = s.head[t]!;
+  const verb = relation(s, t) === "obj" ? s.head[t]! : -1;
+  return verb >= 0 && index.harming.has(s.lemma[verb]!) ? surfaceSubject(s, verb) : -1;
 }
 
 const UNDERGOES = new Set(["obj", "iobj", "obl"]);

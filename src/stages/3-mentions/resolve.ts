@@ -236,10 +236,28 @@ export function described(scene: Scene, u: number, rest: Partial<Draft>, unique 
   const unit = scene.units[u]!;
   const ph = phrase(scene, u);
   const words = nameOf(scene.s, ph.first, ph.described, scene.index);
-  const name = rest.number === "many" ? nameOf(scene.s, ph.first, beforePlace(scene, ph), scene.index) : words;
-  const key = unique ? `one:${unit.head}` : `described:${foldName(words).join(" ")}${suffix}`;
-  return meet(scene.company, key, () => blank(name, rest));
+  const plain = rest.number === "many" ? nameOf(scene.s, ph.first, beforePlace(scene, ph), scene.index) : words;
+  const owner = possessorOf(scene, ph);
+  const whose = suffix === "" && owner !== null ? `@${owner.key}` : suffix;
+  const key = unique ? `one:${unit.head}` : `described:${foldName(words).join(" ")}${whose}`;
+  return meet(scene.company, key, () => blank(owner === null ? plain : owned(scene, owner, plain), rest));
 }
+
+/** Who "his" is in "his men"; null where no pronoun owns them, or nobody knows whose it is. */
+function possessorOf({ unitOf, resolved, outlet, index }: Scene, { owner }: Phrase): Being | null {
+  const being = owner < 0 ? null : (resolved.get(unitOf[owner]!) ?? null);
+  const told = being !== null && being !== outlet && !index.pronouns.has(being.name.toLowerCase());
+  return told && being.name.split(" ").length <= LONGEST_OWNER ? being : null;
+}
+
+/** "his men", "her pupils": "Adam Bakhit's men", "teacher's pupils". */
+function owned({ index }: Scene, owner: Being, words: string): string {
+  const [mark, short] = [...index.small.belonging!];
+  return `${owner.name}${owner.name.endsWith(mark!.at(-1)!) ? short : mark} ${words}`;
+}
+
+/** In words: whoever is described at more length is no help in naming his men. */
+const LONGEST_OWNER = 4;
 
 /** "engineers *in Cabo Delgado*": where they were is told of the event, and is no part of what they are called. */
 function beforePlace({ s, index }: Scene, { core, described }: Phrase): number {

@@ -19,9 +19,9 @@ test.each([
 });
 
 test.each([
-  ["The general ordered his troops to shell the town of Kutum.", ["general", "troops"]],
+  ["The general ordered his troops to shell the town of Kutum.", ["general", "general's troops"]],
   ["The commander sent fighters to attack a convoy near Beni.", ["commander", "fighters"]],
-  ["The governor told his guards to open fire on the crowd.", ["governor", "guards"]],
+  ["The governor told his guards to open fire on the crowd.", ["governor", "governor's guards"]],
   ["Moscow sent warplanes to strike a depot near Lviv.", ["Government of Russia"]],
 ])("who has others do it does it with them: %s", async (text, agent) => {
   const { events, names } = await told(text);

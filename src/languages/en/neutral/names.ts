@@ -6,6 +6,8 @@ const ARTICLE =
 const DETERMINED =
   /^(?:the|a|an|its|their|his|her|some|many|several|two|three|four|five|six|seven|eight|nine|ten|\d|no|all|one)\b/i;
 const PLURAL = /(?:[^su]s|people|men|women|children|police|troops)$/;
+/** Names of bodies in the plural: "the armed forces said they …". */
+const FORCES = /\b(?:forces|police|guards|brigades|houthis|tigers|marines)$/i;
 
 /** Who is named by nothing but a pronoun. */
 const PRONOUN = /^(?:he|she|it|they|we|i|you|one|who|someone|somebody|others?)$/i;
@@ -13,6 +15,9 @@ const PRONOUN = /^(?:he|she|it|they|we|i|you|one|who|someone|somebody|others?)$/
 export function withArticle(name: string): string {
   if (PRONOUN.test(name)) return name;
   if (DETERMINED.test(name)) return name;
+  // "the teacher's pupils", "Adam Bakhit's men"
+  const [owned, owner, rest] = /^(.*?)(['’]s? \p{Ll}.*)$/u.exec(name) ?? [];
+  if (owned !== undefined && !/['’]/u.test(owner!) && /\p{L}$/u.test(owner!)) return `${withArticle(owner!)}${rest}`;
   // what a description hangs on: "source in the security services" is one
   const head = name.split(/ (?:of|in|from|for|with|at|near|on|to|by|who|that|whose) /)[0]!;
   if (/^\p{Ll}/u.test(name)) return PLURAL.test(head) ? name : `the ${name}`;
@@ -31,6 +36,6 @@ export const capitalise = (text: string): string => text.charAt(0).toUpperCase()
 
 /** "it" for the group or institution that speaks of itself, "they" for several people; null where the name is better said again. */
 export function pronounFor({ source, body }: { readonly source: string; readonly body: boolean }): string | null {
-  if (/^\p{Ll}/u.test(source) && PLURAL.test(source)) return "they";
+  if ((/^\p{Ll}/u.test(source) && PLURAL.test(source)) || FORCES.test(source)) return "they";
   return body ? "it" : null;
 }

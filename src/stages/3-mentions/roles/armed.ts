@@ -20,7 +20,8 @@ export function ownSide({ scene, u, owner, row, plural, lemma }: Case): Found {
     return as(party, "reference/own-fighters");
   if (owner.being !== scene.outlet) return null;
   const { small } = scene.index;
-  if (!plural && !small["military-things"]?.has(lemma) && !small["side-noun"]?.has(lemma)) return null;
+  const things = row.id === "base" || small["military-things"]?.has(lemma) || small["side-noun"]?.has(lemma);
+  if (!plural && !things) return null;
   return as(ownForces(scene, u, row.kind), "reference/own-forces");
 }
 
@@ -45,8 +46,8 @@ export function trooper(given: Case): Found {
   }
   if (owner.country !== null) return as(stateBeing(scene, owner.country, body), "actors/state-body-by-adjective");
   // "Ethiopia said two of *its soldiers* were wounded": the state's soldiers, not its government
-  const state =
-    owner.being?.kind === "government" ? scene.index.countryOf.get(owner.being.entry?.split("/")[0] ?? "") : undefined;
+  const of = owner.being?.number === "one" ? owner.being.memberOf : owner.being;
+  const state = of?.kind === "government" ? scene.index.countryOf.get(of.entry?.split("/")[0] ?? "") : undefined;
   if (state !== undefined) return as(stateBeing(scene, state, body), "actors/state-body-by-owner");
   const whose = sideOf(owner.being);
   if (whose !== null) return as(whose, "actors/people-of-a-body");

@@ -10,8 +10,15 @@ export function fighter(given: Case): Found {
   const { scene, u, owner, plural, other, row } = given;
   const whose = sideOf(owner.being);
   if (whose !== null && (plural || ARMED.has(whose.kind))) return as(whose, "actors/fighters-of-a-group");
-  if (!plural) return oneFighter(given);
+  const body = given.definite && scene.index.small["body-noun"]!.has(given.lemma);
+  if (!plural && !body) return oneFighter(given);
   const { kind } = row;
+  // "the warlord's fighters"
+  if (owner.being?.number === "one")
+    return as(
+      described(scene, u, { kind, number: "many", memberOf: owner.being.memberOf ?? owner.being }),
+      "actors/fighters-of-somebody",
+    );
   if (owner.country !== null) {
     const being = meet(scene.company, `fighters:${owner.country.code}`, () =>
       blank(nameOf(scene.s, phrase(scene, u).first, scene.units[u]!.last, scene.index), {

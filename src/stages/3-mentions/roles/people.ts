@@ -1,7 +1,7 @@
 import { meet, mostRecent } from "../beings.ts";
 import { nameOf } from "../phrases.ts";
 import { blank, bodyRow, described, phrase, speaks, stateBeing } from "../resolve.ts";
-import { as, type Case, type Found, hasProperModifier, isBare, isSide, sameWords } from "./case.ts";
+import { as, type Case, type Found, hasProperModifier, isBare, isSide, sameWords, sideOf } from "./case.ts";
 
 /** "its spokesman", "a Pentagon spokeswoman", "the spokesman" */
 export function speaker(given: Case): Found {
@@ -32,6 +32,13 @@ export function speaker(given: Case): Found {
 export function person(given: Case): Found {
   const { scene, u, owner, lemma, plural, definite, indefinite, other, head, row } = given;
   const number = plural ? "many" : "one";
+  // "two of their officers", of the police
+  if (
+    row.id === "soldier-officer" &&
+    plural &&
+    (owner.being?.kind === "police" || owner.being?.kind === "state-forces")
+  )
+    return as(sideOf(owner.being), "actors/people-of-a-body");
   if (
     row.id === "soldier-officer" &&
     plural &&
