@@ -98,9 +98,7 @@ function eventOf(
   // who is killed by a blast is its target; in a clash both sides lose men, and who attacks in vain loses his own
   const repelled = drafts.some((d) => d.warders.length > 0);
   const victims =
-    type === "violence/armed-clash" || repelled
-      ? []
-      : figures.flatMap((f) => (f.who && f.partOf === null ? [f.who] : []));
+    type === "violence/armed-clash" || repelled ? [] : figures.flatMap((f) => (f.partOf === null ? f.bodies : []));
   const rank = { own: 0, clause: 1, sentence: 2 };
   const nearest = <T extends { near: keyof typeof rank }>(found: (T | null)[]): T | null =>
     found.filter((f) => f !== null).sort((a, b) => rank[a.near] - rank[b.near])[0] ?? null;

@@ -37,10 +37,7 @@ export function kindOf(
     ...figures.flatMap((f) => (f.harm === "killed" ? f.nouns : [])),
   ];
   const kinds = new Map(mentions.actors.map((actor) => [actor.id, actor.kind]));
-  const victims = new Set([
-    ...drafts.flatMap((d) => d.target.map((t) => t.ref)),
-    ...figures.flatMap((f) => f.who ?? []),
-  ]);
+  const victims = new Set([...drafts.flatMap((d) => d.target.map((t) => t.ref)), ...figures.flatMap((f) => f.bodies)]);
   const civilian = tokens.some((t) => is(t, "unarmed")) || [...victims].some((id) => kinds.get(id) === "civilians");
   const armed =
     tokens.some((t) => is(t, "military") && !is(t, "unarmed")) ||

@@ -15,7 +15,10 @@ export interface Figure {
   readonly harm: Harm;
   readonly head: number;
   readonly span: Span;
+  /** The one body that all of those counted belong to. */
   readonly who: string | null;
+  /** All bodies counted: "three soldiers and a farmer". */
+  readonly bodies: readonly string[];
   readonly whoText: string;
   /** Nouns for those harmed. */
   readonly nouns: readonly number[];

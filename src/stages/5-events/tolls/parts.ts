@@ -24,12 +24,14 @@ export function parts(reading: Reading, whole: Figure, victims: readonly number[
     used.add(quantity);
     taken.add(nounOf(quantity));
     const noun = ofThem(s, quantity.head) && isNoun(s, quantity.head + 3) ? quantity.head + 3 : nounOf(quantity);
+    const body = who.at(noun);
     const { low, high, bound } = quantity.value;
     found.push({
       ...whole,
       head: quantity.head,
       span: quantity.span,
-      who: who.at(noun),
+      who: body,
+      bodies: body === null ? [] : [body],
       whoText: phrase(s, noun),
       nouns: [noun],
       low,

@@ -28,6 +28,10 @@ describe("figures of harm", () => {
       ["killed 40 people", "killed 5 children", "wounded 60 people"],
     ],
     ["A bomb went off in Kaga. The hospital registered between 60 and 70 injured.", ["wounded 60-70 people"]],
+    // who speaks is not counted; one man called twice is one
+    ["Gunmen opened fire at a market in Kaga, killing nine people, two guards said.", ["killed 9 people"]],
+    ["The blast in Kaga killed three soldiers and a policeman, doctors said.", ["killed 4 soldiers, policeman"]],
+    ["The raid on Kaga killed a farmer, Ahmed Ali, and his two sons, relatives said.", ["killed 3 farmer, sons"]],
     ["The wounded number 19, the hospital said after the bombing of Kaga.", ["wounded 19 people"]],
     ["After the raid on Kaga the ward on floor number 19 was full.", []],
     [

@@ -43,6 +43,7 @@ export function wholeFigures(reading: Reading): Whole[] {
       if (
         counted.some((c) => c.victim === victim || nounOf(c) === victim) ||
         amounts.of(victim) ||
+        counted.some((c) => isSamePerson(reading, nounOf(c), victim)) ||
         !isOne(s, victim, reading.classes)
       )
         continue;
@@ -106,6 +107,10 @@ function isKnownOne({ s, who, classes, small }: Reading, victim: number): boolea
   );
 }
 
+/** "*A farmer, Ahmed Ali*, and his two sons": called twice, and one man. */
+const isSamePerson = ({ s, who }: Reading, noun: number, name: number): boolean =>
+  s.xpos[name] === "NNP" && who.at(name) !== null && who.at(noun) === who.at(name);
+
 const NAMED = /^(?:NNP|PRP)$/;
 
 /** "71 soldiers killed, 12 wounded and some men missing": one of a list of whom another harm is told. */
@@ -143,18 +148,21 @@ function figureOf(reading: Reading, counted: readonly Counted[], revises: boolea
   const said = words.length === 0 && nouns.length === 0 && before !== null && before.nouns.length > 0 ? before : null;
   // "seventeen policemen were killed and nine others wounded"
   const rest = before !== null && words.every((t) => small["the-rest"]!.has(s.lemma[t]!)) ? before.who : null;
-  const actor =
+  const worded = [...new Set(nouns.map((t) => who.at(t)).filter((id) => id !== null))];
+  const sole =
     onSide(reading) ??
     rest ??
-    nouns.map((t) => who.at(t)).find((id) => id !== null) ??
-    loser(reading, nouns) ??
+    (worded.length > 0 ? null : loser(reading, nouns)) ??
     (nouns.length === 0 ? (who.at(trigger.head) ?? said?.who ?? null) : null);
+  // "three soldiers and a farmer were killed": a figure of several bodies is none's alone
+  const bodies = sole === null ? worded : [sole];
   return {
     trigger,
     harm: trigger.harm!.harm,
     head: counted[0]!.quantity.head,
     span: hull(counted.map(({ quantity }) => quantity.span)),
-    who: actor,
+    who: bodies.length === 1 ? bodies[0]! : null,
+    bodies,
     whoText: named.length > 0 ? named.join(", ") : (said?.whoText ?? [...small.anyone!][0]!),
     nouns: said ? said.nouns : nouns,
     low: values.reduce((sum, v) => sum + v.low, 0),
