@@ -41,7 +41,10 @@ export function readDrafts(syntax: Syntax, mentions: Mentions, attributions: Att
     ({ head }) => s.xpos[head] === "NNS" && summing.some((sum) => isBelow(s, head, sum.head)),
   );
   const sums = [...new Set([...summing, ...beside])];
-  const vague = new Set(sums.filter(({ vague, row }) => vague || row === null).map(({ head }) => head));
+  // "have been killed since January in air strikes": the words for the deeds say what the sum is of
+  const kinds = sums.filter(({ vague, row }) => row !== null && !vague);
+  const isNamed = (sum: Trigger): boolean => kinds.some(({ head }) => isBelow(s, head, sum.head));
+  const vague = new Set(sums.filter((sum) => (sum.vague || sum.row === null) && !isNamed(sum)).map(({ head }) => head));
   const summed = triggers.flatMap((trigger) =>
     trigger.type === null || vague.has(trigger.head)
       ? []

@@ -28,6 +28,12 @@ describe("figures of harm", () => {
       ["killed 40 people", "killed 5 children", "wounded 60 people"],
     ],
     ["A bomb went off in Kaga. The hospital registered between 60 and 70 injured.", ["wounded 60-70 people"]],
+    // a sum is of the deeds that it names, and of no other
+    [
+      "At least 108 civilians have been killed in drone strikes by the army since January, the monitor said.",
+      ["killed 108+ civilians"],
+    ],
+    ["A mine killed a nurse in Kaga. More than 400 people have been killed since January.", ["killed 1 nurse"]],
     // who speaks is not counted; one man called twice is one
     ["Gunmen opened fire at a market in Kaga, killing nine people, two guards said.", ["killed 9 people"]],
     ["The blast in Kaga killed three soldiers and a policeman, doctors said.", ["killed 4 soldiers, policeman"]],
