@@ -33,7 +33,7 @@ describe("figures of harm", () => {
       "At least 108 civilians have been killed in drone strikes by the army since January, the monitor said.",
       ["killed 108+ civilians"],
     ],
-    ["A mine killed a nurse in Kaga. More than 400 people have been killed since January.", ["killed 1 nurse"]],
+    ["A mine in Kaga killed a nurse. More than 400 people have been killed since January.", ["killed 1 nurse"]],
     // who speaks is not counted; one man called twice is one
     ["Gunmen opened fire at a market in Kaga, killing nine people, two guards said.", ["killed 9 people"]],
     ["The blast in Kaga killed three soldiers and a policeman, doctors said.", ["killed 4 soldiers, policeman"]],
