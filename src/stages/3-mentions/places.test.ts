@@ -39,6 +39,10 @@ describe("which place is meant", () => {
       "GUERRILLAS ATTACKED A POST IN APOPA, EL SALVADOR, LAST NIGHT.",
       ["APOPA location SLV 1", "EL SALVADOR location SLV 6"],
     ],
+    // a part of a longer name that nobody has is no reason to think of a namesake elsewhere
+    ["Rebels took Aden Yaval.", ["Aden location ? 6"]],
+    ["Yemeni rebels took Aden Yaval.", ["Aden location YEM 1"]],
+    ["A bomb went off in Kabul City.", ["Kabul City location AFG 1"]],
     ["A bomb went off in the Swat Valley in Pakistan.", ["Swat Valley location PAK 3", "Pakistan location PAK 6"]],
   ])("%s", (text, places) => expect(said(text)).toEqual(places));
 

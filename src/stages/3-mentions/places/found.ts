@@ -17,6 +17,8 @@ export interface Found {
   span: Span;
   /** As written, white space folded. */
   readonly name: string;
+  /** The longer name that it is a part of, which no gazetteer has: "Aden Yaval" of "Aden"; null where it is whole. */
+  readonly longer: string | null;
   candidates: readonly Candidate[];
   /** A noun that says what it is: "village" in "the village of X"; null where none. */
   kind: PlaceWordRow | null;

@@ -57,7 +57,7 @@ function placeOfHit(hit: Found, found: readonly Found[], gazetteer: Gazetteer): 
 /** Not in the tables: at what holds it, as precise as that is, or nowhere. */
 function unresolved(hit: Found, found: readonly Found[], gazetteer: Gazetteer): PlaceDraft {
   const holder = hit.holder >= 0 ? found[hit.holder]!.chosen : null;
-  const name = hit.name;
+  const name = hit.longer ?? hit.name;
   if (holder && holder.kind !== "country" && holder.kind !== "region" && holder.kind !== "water") {
     const { country, admin1, latitude, longitude } = holder;
     return { name, entry: null, country, admin1, latitude, longitude, precision: precisionIn(holder) };

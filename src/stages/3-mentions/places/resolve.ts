@@ -188,6 +188,10 @@ function choose(
     return;
   }
   if (!best.supported) {
+    if (hit.longer !== null && !isFamous(place) && place.kind !== "country") {
+      hit.doubt = `it is a part of "${hit.longer}", which no gazetteer has, and nothing in the report speaks for ${place.name} (${place.country})`;
+      return;
+    }
     if (!exact) {
       hit.doubt = `only like-sounding places of countries that the report does not name (${place.name}, ${place.country})`;
       return;

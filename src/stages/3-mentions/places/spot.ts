@@ -74,7 +74,7 @@ function longest(
     if (candidates.length === 0) continue;
     if (last === first && !filed.has(s.start[first]!) && !fits(s, first, candidates, words, isLoud, gazetteer))
       continue;
-    return make(s, first, last, name, candidates);
+    return make(s, first, last, name, candidates, longerName(s, first, last, words));
   }
   return null;
 }
@@ -151,7 +151,7 @@ function unknown(s: Syntax, first: number, gazetteer: Gazetteer, words: PlaceWor
   if (first === last && gazetteer.country(textOf(s, first, last)) !== null) return null; // "Uzbek"
   if (!isProper(s, last) || s.end[last]! - s.start[first]! < 3) return null;
   const called = calledPlace(s, first, last, words);
-  return tagged || called ? { ...make(s, first, last, textOf(s, first, last), []), called } : null;
+  return tagged || called ? { ...make(s, first, last, textOf(s, first, last), [], null), called } : null;
 }
 
 /** "the village of X"; "X, a hill town in". */
@@ -168,7 +168,14 @@ function calledPlace(s: Syntax, first: number, last: number, words: PlaceWords):
 const partOfName = (s: Syntax, t: number, words: PlaceWords): boolean =>
   isProper(s, t) || isCapital(s, t) || words.article.has(s.lower[t]!) || s.text[s.start[t]!] === "-";
 
-function make(s: Syntax, first: number, last: number, name: string, candidates: readonly Candidate[]): Found {
+function make(
+  s: Syntax,
+  first: number,
+  last: number,
+  name: string,
+  candidates: readonly Candidate[],
+  longer: string | null,
+): Found {
   // "3. PORT-GENTIL. Two trawlers": the full stop of the sentence, cut with the word.
   const stop = /^[^.]{3,}\.$/.test(s.text.slice(s.start[last], s.end[last])) ? 1 : 0;
   const span: Span = [s.start[first]!, s.end[last]! - stop];
@@ -177,6 +184,7 @@ function make(s: Syntax, first: number, last: number, name: string, candidates: 
     last,
     span,
     name,
+    longer,
     candidates,
     kind: null,
     called: false,
@@ -191,6 +199,16 @@ function make(s: Syntax, first: number, last: number, name: string, candidates: 
     doubt: null,
     rule: "",
   };
+}
+
+/** What the parser takes for one name of a place, where these words are only a part of it. */
+function longerName(s: Syntax, first: number, last: number, words: PlaceWords): string | null {
+  if (s.name[first] !== PLACE || s.name[last] !== PLACE) return null;
+  let [from, to] = [first, last];
+  const joins = (t: number): boolean => isCapital(s, t) && !words.kind.has(s.lower[t]!);
+  while (s.nameStart[from] === 0 && joins(from - 1)) from--;
+  while (to + 1 < s.length && s.name[to + 1] === PLACE && s.nameStart[to + 1] === 0 && joins(to + 1)) to++;
+  return from < first || to > last ? textOf(s, from, to) : null;
 }
 
 /** Inside the name of an actor (strictly, where no row of the registry has the name), or of what the parser takes for an organisation or a person. */
