@@ -39,10 +39,14 @@ export function areApart(s: Syntax, a: Draft, b: Draft): boolean {
 export function mayBe(s: Syntax, event: readonly Draft[], draft: Draft, places: ReadonlyMap<string, Place>): boolean {
   if (event.some((other) => other.cumulative !== draft.cumulative)) return false;
   const sentence = s.sentence[draft.trigger.head];
+  if (!draft.definite && event.some((other) => isAhead(other) !== isAhead(draft))) return false;
   const toldBefore = event.some((other) => s.sentence[other.trigger.head] !== sentence);
   if (draft.fresh && toldBefore && !event.some((other) => other.fresh)) return false;
   return !event.some((other) => onOtherDays(other, draft) || inOtherPlaces(other, draft, places));
 }
+
+/** "Fought for an hour … will attack again": what is ahead is not what was. */
+const isAhead = ({ stage }: Draft): boolean => stage === "threatened";
 
 /** Each says on which day it was, and the days are not the same. */
 function onOtherDays(a: Draft, b: Draft): boolean {
@@ -54,11 +58,12 @@ function onOtherDays(a: Draft, b: Draft): boolean {
   );
 }
 
-/** Each says at which spot it was, and the spots lie apart, or one of them no gazetteer has. */
+/** Each says at which spot it was, and the spots lie apart, or no gazetteer has one of them. */
 function inOtherPlaces(a: Draft, b: Draft, places: ReadonlyMap<string, Place>): boolean {
   const [p, q] = [a.place, b.place].map((place) => (place?.near === "own" ? places.get(place.value.ref) : undefined));
   if (!p || !q || p.name === q.name || !isSpot(p) || !isSpot(q)) return false;
-  if (p.latitude === null || q.latitude === null) return true;
+  // "shelled the district; a man was killed in Tkachenko Street"
+  if (p.latitude === null || q.latitude === null) return a.trigger.row !== null && b.trigger.row !== null;
   return Math.hypot(p.latitude - q.latitude, p.longitude! - q.longitude!) > APART;
 }
 

@@ -1,5 +1,5 @@
 import { annotate, type Refusal } from "../../core/finding.ts";
-import type { EventMention, EventMentionValue, Events, Filler, Mentions } from "../../core/layers.ts";
+import type { EventMention, EventMentionValue, Events, Filler, Mentions, PlaceMention } from "../../core/layers.ts";
 import type { Event, EventType } from "../../core/ledger.ts";
 import type { Syntax } from "../../core/syntax.ts";
 import { addImplied } from "./fill.ts";
@@ -14,6 +14,8 @@ interface Parts {
   readonly s: Syntax;
   readonly know: EventKnowledge;
   readonly mentions: Mentions;
+  /** Whether a place is where somebody speaks of it. */
+  readonly ofSaying: (mention: PlaceMention) => boolean;
   readonly clusters: readonly Cluster[];
   readonly figures: readonly Figure[];
   readonly refusals: readonly Refusal[];
@@ -21,7 +23,8 @@ interface Parts {
 }
 
 /** Events of the clusters of mentions, in text order, with their tolls. */
-export function assemble({ s, know, mentions, clusters, figures, refusals, voiceOf }: Parts): Omit<Events, "answers"> {
+export function assemble(parts: Parts): Omit<Events, "answers"> {
+  const { s, know, mentions, clusters, figures, refusals, voiceOf } = parts;
   const order = [...clusters].sort((a, b) => a.drafts[0]!.trigger.head - b.drafts[0]!.trigger.head);
   const ids = new Map(order.map((cluster, i) => [cluster, `e${i + 1}`]));
   const owner = new Map<Draft, string>();
@@ -33,7 +36,7 @@ export function assemble({ s, know, mentions, clusters, figures, refusals, voice
     const own = figures.filter((f) => cluster.drafts.includes(placed.get(f)!));
     return eventOf(ids.get(cluster)!, cluster, kindOf(s, cluster.drafts, own, mentions, know), own, told);
   });
-  const implied = addImplied(s, mentions, order, events);
+  const implied = addImplied(s, mentions, parts.ofSaying, order, events);
   const eventOfEach = new Map<Figure | Draft, string>(owner);
   for (const [figure, draft] of placed) if (draft) eventOfEach.set(figure, owner.get(draft)!);
   const sufferers = new Sufferers(s, mentions, know, eventOfEach, voiceOf);

@@ -17,7 +17,7 @@ import { type RoleTokens, rolesOf, without } from "./roles.ts";
 import { innermost, stageOf } from "./stage.ts";
 import { findSupports, type Support } from "./supports.ts";
 import { findTriggers, type Trigger } from "./triggers.ts";
-import { makeWhereWhen, timesOfSaying } from "./where-when.ts";
+import { makeWhereWhen, ofTheSaying } from "./where-when.ts";
 import { makeWho, type Who } from "./who.ts";
 
 /** The mentions of a report before they are joined into events; the trainer of the joining starts here too. */
@@ -31,7 +31,7 @@ export function readDrafts(syntax: Syntax, mentions: Mentions, attributions: Att
   const heads = new Set(triggers.filter((t) => t.type).map((t) => t.head));
   const denied = new Set(attributions.scopes.flatMap(({ value }) => (value.polarity ? value.over : [])));
   const supports = findSupports(s, know, heads, denied);
-  const ofSaying = timesOfSaying(s, attributions, heads);
+  const ofSaying = ofTheSaying(s, attributions, heads);
   const whereWhen = makeWhereWhen(s, mentions, heads, ofSaying, know.small.origin!, supposed);
   const isCumulative = makeCumulative(s, triggers, whereWhen, know);
   // a sum that names no kind of happening ("400 have been killed since January") is no event, and its figures are nobody's toll

@@ -1,5 +1,5 @@
 import { CARRIED, type Notice } from "../../core/finding.ts";
-import type { Mentions } from "../../core/layers.ts";
+import type { Mentions, PlaceMention } from "../../core/layers.ts";
 import type { Event } from "../../core/ledger.ts";
 import type { Syntax } from "../../core/syntax.ts";
 import { carriedPlace, carriedTime, makeFar } from "./carried.ts";
@@ -11,6 +11,7 @@ import { inDescriptions } from "./where-when.ts";
 export function addImplied(
   s: Syntax,
   mentions: Mentions,
+  ofSaying: (mention: PlaceMention) => boolean,
   clusters: readonly Cluster[],
   events: readonly Event[],
 ): { events: Event[]; notices: Notice[] } {
@@ -25,7 +26,9 @@ export function addImplied(
     clusters.flatMap(({ drafts }) => drafts.flatMap((d) => (d.cumulative ? (d.time?.value.evidence ?? []) : []))),
   );
   const dating = mentions.times.filter(({ value }) => !value.evidence.some((span) => stretches.has(span)));
-  const implied = makeImplied(s, { ...mentions, times: dating }, isFar);
+  const [spoken, told] = [mentions.placeMentions.filter(ofSaying), mentions.placeMentions.filter((m) => !ofSaying(m))];
+  const implied = makeImplied(s, { placeMentions: told, times: dating }, isFar);
+  const speakers = makeImplied(s, { placeMentions: spoken, times: [] }, isFar);
   const notices: Notice[] = [];
   const filled = events.map((given, i): Event => {
     const guessed = given.place !== null && clusters[i]!.drafts.every((d) => !d.place || isGuess(d));
@@ -47,7 +50,19 @@ export function addImplied(
     };
   });
   const sums = new Set(events.filter((_, i) => clusters[i]!.drafts[0]!.cumulative).map(({ id }) => id));
-  return { events: carryOn(filled, sums, mentions, notices), notices };
+  const carried = carryOn(filled, sums, mentions, notices);
+  // "a doctor in Nyala said": for want of better, where the speaker is
+  const placed = carried.map((event, i): Event => {
+    if (event.place !== null || sums.has(event.id)) return event;
+    const place = clusters[i]!.drafts.map((draft) => speakers.place(draft.trigger.head)).find(
+      (found) => found !== null,
+    );
+    if (!place) return event;
+    const message = `The place of ${event.id} is not said; "${s.text.slice(...place.span)}", where the speaker is, is taken.`;
+    notices.push({ code: "N-EVENT-01", message, span: event.trigger });
+    return { ...event, place: place.value.place };
+  });
+  return { events: placed, notices };
 }
 
 /** Fills what the paragraph leaves open too from the event told before, and says so. */

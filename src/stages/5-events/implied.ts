@@ -7,7 +7,11 @@ import { tokenAt } from "../../core/tree.ts";
  * Where and when an event happened whose own sentences do not say: what its paragraph names nearest. A place or time taken so is implied,
  * and a notice says so; where the paragraph names none either, the event stays without.
  */
-export function makeImplied(s: Syntax, mentions: Mentions, isFar: (place: string) => boolean = () => false) {
+export function makeImplied(
+  s: Syntax,
+  mentions: Pick<Mentions, "placeMentions" | "times">,
+  isFar: (place: string) => boolean = () => false,
+) {
   const places = byBlock(
     s,
     mentions.placeMentions.filter((m) => m.value.use === "location" && !isFar(m.value.place)),

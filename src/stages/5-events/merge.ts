@@ -50,7 +50,11 @@ export interface Draft {
 const JOINS = -0.25;
 
 /** The same for what the report speaks of as known. */
-const KNOWN = -0.75;
+const KNOWN = -0.9;
+
+/** "Admits the raid", "denied that its men had opened fire": what is known, or denied, and told with nothing of its own is something told before. */
+const isKnown = (draft: Draft): boolean =>
+  draft.definite ? details(draft) === 0 : draft.denied && details({ ...draft, agent: [] }) === 0;
 
 /** Mentions that a report looks back over for the event it speaks of: beyond any report but a book, whose cost stays linear. */
 const REACH = 200;
@@ -75,8 +79,7 @@ export function clusterMentions(
   const places = new Map(mentions.places.map((place) => [place.id, place]));
   drafts.forEach((draft, at) => {
     let best = -1;
-    // "admits the raid": what is known, and told with nothing of its own, is something told before
-    let top = draft.definite && details(draft) === 0 ? KNOWN : JOINS;
+    let top = isKnown(draft) ? KNOWN : JOINS;
     const named = namedAgain(s, clusters, draft);
     clusters.forEach((cluster, i) => {
       if (at - latest[i]! > REACH) return;

@@ -32,11 +32,11 @@ export interface WhereWhen {
  * Whether a time belongs to the saying and not to what is said: "on Tuesday denied that it had bombed …", "a doctor who spoke on Monday
  * said …". Such a time dates no event; it still tells two accounts apart.
  */
-export function timesOfSaying(
+export function ofTheSaying(
   s: Syntax,
   attributions: Attributions,
   heads: ReadonlySet<number>,
-): (mention: TimeMention) => boolean {
+): (mention: PlaceMention | TimeMention) => boolean {
   // words of saying: the cue and whoever says it -> what is told
   const told = new Map<number, Span[]>();
   for (const { value } of attributions.attributions) {
@@ -60,7 +60,7 @@ export function makeWhereWhen(
   s: Syntax,
   mentions: Mentions,
   heads: ReadonlySet<number>,
-  ofSaying: (mention: TimeMention) => boolean,
+  ofSaying: (mention: PlaceMention | TimeMention) => boolean,
   origin: ReadonlySet<string>,
   supposed: ReadonlySet<number>,
 ): WhereWhen {
@@ -83,7 +83,7 @@ export function makeWhereWhen(
       const best = nearest(
         s,
         trigger,
-        (places.get(s.sentence[trigger.head]!) ?? []).filter(outsideOf(trigger)),
+        (places.get(s.sentence[trigger.head]!) ?? []).filter(outsideOf(trigger)).filter((m) => !ofSaying(m)),
         heads,
         isOrigin,
       );
