@@ -51,16 +51,25 @@ export function addImplied(
   });
   const sums = new Set(events.filter((_, i) => clusters[i]!.drafts[0]!.cumulative).map(({ id }) => id));
   const carried = carryOn(filled, sums, mentions, notices);
-  // "a doctor in Nyala said": for want of better, where the speaker is
+  const filed = makeImplied(
+    s,
+    { placeMentions: mentions.placeMentions.filter((m) => m.value.use === "dateline"), times: [] },
+    isFar,
+    "dateline",
+  );
+  // for want of better: where the speaker is ("a doctor in Nyala said"), where the report was filed
   const placed = carried.map((event, i): Event => {
     if (event.place !== null || sums.has(event.id)) return event;
-    const place = clusters[i]!.drafts.map((draft) => speakers.place(draft.trigger.head)).find(
-      (found) => found !== null,
-    );
-    if (!place) return event;
-    const message = `The place of ${event.id} is not said; "${s.text.slice(...place.span)}", where the speaker is, is taken.`;
+    const nearest = (of: typeof speakers) =>
+      clusters[i]!.drafts.map((draft) => of.place(draft.trigger.head)).find((found) => found !== null);
+    const where = [
+      { place: nearest(speakers), of: "where the speaker is" },
+      { place: event.stage === "accomplished" ? nearest(filed) : undefined, of: "where the report was filed" },
+    ].find(({ place }) => place);
+    if (!where?.place) return event;
+    const message = `The place of ${event.id} is not said; "${s.text.slice(...where.place.span)}", ${where.of}, is taken.`;
     notices.push({ code: "N-EVENT-01", message, span: event.trigger });
-    return { ...event, place: place.value.place };
+    return { ...event, place: where.place.value.place };
   });
   return { events: placed, notices };
 }

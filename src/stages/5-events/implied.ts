@@ -1,4 +1,4 @@
-import type { Mentions, PlaceMention, TimeMention } from "../../core/layers.ts";
+import type { Mentions, PlaceMention, PlaceMentionValue, TimeMention } from "../../core/layers.ts";
 import type { Time } from "../../core/ledger.ts";
 import type { Syntax } from "../../core/syntax.ts";
 import { tokenAt } from "../../core/tree.ts";
@@ -11,10 +11,11 @@ export function makeImplied(
   s: Syntax,
   mentions: Pick<Mentions, "placeMentions" | "times">,
   isFar: (place: string) => boolean = () => false,
+  use: PlaceMentionValue["use"] = "location",
 ) {
   const places = byBlock(
     s,
-    mentions.placeMentions.filter((m) => m.value.use === "location" && !isFar(m.value.place)),
+    mentions.placeMentions.filter((m) => m.value.use === use && !isFar(m.value.place)),
   );
   const times = byBlock(s, mentions.times);
   return {

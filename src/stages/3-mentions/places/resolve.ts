@@ -102,13 +102,22 @@ function isSure({ chosen, rule, candidates }: Found): boolean {
   return candidates.every(({ place }) => place.country === chosen.country);
 }
 
+/** Whether the report tells of a country for other reasons than this very name. */
+const namesAnother = (name: string, { counts, own }: Tally): boolean =>
+  [...counts].some(([country, n]) => n > (own.get(name)?.get(country) ?? 0));
+
 const shareOf = (country: string, name: string, { counts, own, most }: Tally): number =>
   ((counts.get(country) ?? 0) - (own.get(name)?.get(country) ?? 0)) / most;
 
-const isTown = ({ place, exact }: Candidate): boolean => exact && place.kind === "city" && place.population >= TOWN;
+const isExactTown = ({ place, exact }: Candidate): boolean => exact && place.kind === "city";
+const isTown = (candidate: Candidate): boolean => isExactTown(candidate) && candidate.place.population >= TOWN;
 
 /** A division with a town of the same name in it. */
-function namedAfter({ place }: Candidate, candidates: readonly Candidate[]): boolean {
+function namedAfter(
+  { place }: Candidate,
+  candidates: readonly Candidate[],
+  isTown: (candidate: Candidate) => boolean,
+): boolean {
   if (place.kind !== "admin1" && place.kind !== "admin2") return false;
   return candidates.some(
     (other) => isTown(other) && other.place.country === place.country && other.place.admin1 === place.admin1,
@@ -173,12 +182,16 @@ function choose(
     return;
   }
   const others = near.filter((place) => !hit.candidates.some((candidate) => candidate.place === place));
-  const town = hit.kind === null ? hit.candidates.find(isTown) : undefined;
+  // "near Tillabéri": beside the town, however small; nothing is near a province that surrounds it
+  const isMeant = hit.near ? isExactTown : isTown;
+  const town = hit.kind === null && hit.candidates.some(isMeant);
   const scores = hit.candidates
     .map((candidate) => score(candidate, hit, found, held, countries, others))
     // "Najran": the town, unless the text says that the province is meant.
     .map((scored) =>
-      town && namedAfter(scored.candidate, hit.candidates) ? { ...scored, points: scored.points - 2.5 } : scored,
+      town && namedAfter(scored.candidate, hit.candidates, isMeant)
+        ? { ...scored, points: scored.points - 2.5 }
+        : scored,
     )
     .sort((a, b) => b.points - a.points);
   const best = scores.find((scored) => !isDwarfed(scored, scores)) ?? scores[0]!;
@@ -197,12 +210,15 @@ function choose(
       return;
     }
     if (!isKnown(place)) {
-      const many = new Set(scores.map(({ candidate }) => candidate.place.country)).size > 1;
+      const many = scores.some(
+        ({ candidate }) =>
+          candidate.place.country !== place.country && candidate.place.population * DWARFED > place.population,
+      );
       hit.doubt = many
         ? "several places have this name and nothing in the report tells which"
         : `the only place of this name (${place.country}) is in a country that the report does not name`;
       // Where the report names no country at all, the only place of this name is as good a reading as there is.
-      if (many || countries.counts.size > 0) return;
+      if (many || namesAnother(hit.name, countries)) return;
       hit.doubt = null;
     }
     const rival = scores.find(
