@@ -121,6 +121,7 @@ const eventType = z.strictObject({
   definition: words,
   harm: z.enum(HARMS).optional(),
   yields: z.array(z.union([type, z.literal("killing")])).optional(),
+  leaving: z.literal(true).optional(),
   graphic: z.literal(true).optional(),
   plover: words.nullable(),
   cameo: words.nullable(),

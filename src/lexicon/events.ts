@@ -10,6 +10,8 @@ export interface EventTypeRow {
   readonly harm?: Harm;
   /** The more telling types that an event told as both is of; "killing" stands for a word that people were killed. */
   readonly yields?: readonly (EventType | "killing")[];
+  /** It happens where people go away from, not where they go to. */
+  readonly leaving?: true;
   /** To read of it is hard by its very kind: a reader may keep such passages folded. */
   readonly graphic?: true;
   readonly plover: string | null;

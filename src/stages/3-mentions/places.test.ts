@@ -28,6 +28,16 @@ describe("which place is meant", () => {
       ["KABUL dateline AFG 1", "Kandahar location AFG 1"],
     ],
     ["GOMA, DR Congo (Reuters) - Shells struck a market.", ["GOMA dateline COD 1", "DR Congo dateline COD 6"]],
+    // two names that only one country has side by side settle each other
+    ["GOMA (Wire) - Rebels attacked Rutshuru.", ["GOMA dateline COD 1", "Rutshuru location COD 1"]],
+    ["GOMA (Wire) - Rebels attacked a camp.", ["GOMA dateline COD 1"]],
+    ["KAMPALA (Wire) - Rebels attacked Komanda.", ["KAMPALA dateline UGA 1", "Komanda location ? 6"]],
+    // beside the town, not beside the province around it
+    ["Gunmen killed nine soldiers near Tillabéri in Niger.", ["Tillabéri location NER 2", "Niger location NER 6"]],
+    [
+      "Gunmen killed nine soldiers in the Tillabéri region of Niger.",
+      ["Tillabéri location NER 4", "Niger location NER 6"],
+    ],
     ["Rebels shelled a camp near Goma, eastern Congo.", ["Goma location COD 2", "Congo location COD 6"]],
     ["He was born in Paris, Texas.", ["Paris location USA 1", "Texas location USA 4"]],
     ["Ten died in the Syrian town of Salamiya.", ["Salamiya location SYR 1"]],

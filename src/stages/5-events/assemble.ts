@@ -36,7 +36,7 @@ export function assemble(parts: Parts): Omit<Events, "answers"> {
     const own = figures.filter((f) => cluster.drafts.includes(placed.get(f)!));
     return eventOf(ids.get(cluster)!, cluster, kindOf(s, cluster.drafts, own, mentions, know), own, told);
   });
-  const implied = addImplied(s, mentions, parts.ofSaying, order, events);
+  const implied = addImplied(s, know, mentions, parts.ofSaying, order, events);
   const eventOfEach = new Map<Figure | Draft, string>(owner);
   for (const [figure, draft] of placed) if (draft) eventOfEach.set(figure, owner.get(draft)!);
   const sufferers = new Sufferers(s, mentions, know, eventOfEach, voiceOf);

@@ -32,7 +32,7 @@ export function readDrafts(syntax: Syntax, mentions: Mentions, attributions: Att
   const denied = new Set(attributions.scopes.flatMap(({ value }) => (value.polarity ? value.over : [])));
   const supports = findSupports(s, know, heads, denied);
   const ofSaying = ofTheSaying(s, attributions, heads);
-  const whereWhen = makeWhereWhen(s, mentions, heads, ofSaying, know.small.origin!, supposed);
+  const whereWhen = makeWhereWhen(s, mentions, heads, ofSaying, know, supposed);
   const isCumulative = makeCumulative(s, triggers, whereWhen, know);
   // a sum that names no kind of happening ("400 have been killed since January") is no event, and its figures are nobody's toll
   const summing = triggers.filter((trigger) => isCumulative(trigger));

@@ -4,12 +4,14 @@ import type { Event } from "../../core/ledger.ts";
 import type { Syntax } from "../../core/syntax.ts";
 import { carriedPlace, carriedTime, makeFar } from "./carried.ts";
 import { makeImplied } from "./implied.ts";
+import type { EventKnowledge } from "./knowledge.ts";
 import type { Cluster, Draft } from "./merge.ts";
-import { inDescriptions } from "./where-when.ts";
+import { inDescriptions, isGoal } from "./where-when.ts";
 
 /** Fills the place and time that an event's own sentences leave open from its paragraph, and says so. */
 export function addImplied(
   s: Syntax,
+  know: EventKnowledge,
   mentions: Mentions,
   ofSaying: (mention: PlaceMention) => boolean,
   clusters: readonly Cluster[],
@@ -26,9 +28,12 @@ export function addImplied(
     clusters.flatMap(({ drafts }) => drafts.flatMap((d) => (d.cumulative ? (d.time?.value.evidence ?? []) : []))),
   );
   const dating = mentions.times.filter(({ value }) => !value.evidence.some((span) => stretches.has(span)));
-  const [spoken, told] = [mentions.placeMentions.filter(ofSaying), mentions.placeMentions.filter((m) => !ofSaying(m))];
-  const implied = makeImplied(s, { placeMentions: told, times: dating }, isFar);
-  const speakers = makeImplied(s, { placeMentions: spoken, times: [] }, isFar);
+  const located = mentions.placeMentions.filter(({ value }) => value.use === "location");
+  const among = (placeMentions: readonly PlaceMention[]) => makeImplied(s, { placeMentions, times: dating }, isFar);
+  const told = located.filter((m) => !ofSaying(m));
+  const implied = among(told);
+  // "rebels attacked; thousands fled to India"
+  const left = among(told.filter((m) => !isGoal(s, m, know.small)));
   const notices: Notice[] = [];
   const filled = events.map((given, i): Event => {
     const guessed = given.place !== null && clusters[i]!.drafts.every((d) => !d.place || isGuess(d));
@@ -37,7 +42,8 @@ export function addImplied(
     const first = <T>(find: (head: number) => T | null): T | null =>
       heads.map(find).find((found) => found !== null) ?? null;
     const isSum = clusters[i]!.drafts[0]!.cumulative;
-    const place = event.place === null && !isSum ? first(implied.place) : null;
+    const near = know.leaving.has(event.type) ? left : implied;
+    const place = event.place === null && !isSum ? first(near.place) : null;
     // What is threatened or planned has not happened when the rest did.
     const time = event.time === null && !isSum && event.stage !== "threatened" ? first(implied.time) : null;
     if (isSum) notices.push(sum(event));
@@ -51,12 +57,8 @@ export function addImplied(
   });
   const sums = new Set(events.filter((_, i) => clusters[i]!.drafts[0]!.cumulative).map(({ id }) => id));
   const carried = carryOn(filled, sums, mentions, notices);
-  const filed = makeImplied(
-    s,
-    { placeMentions: mentions.placeMentions.filter((m) => m.value.use === "dateline"), times: [] },
-    isFar,
-    "dateline",
-  );
+  const speakers = among(located.filter(ofSaying));
+  const filed = among(mentions.placeMentions.filter(({ value }) => value.use === "dateline"));
   // for want of better: where the speaker is ("a doctor in Nyala said"), where the report was filed
   const placed = carried.map((event, i): Event => {
     if (event.place !== null || sums.has(event.id)) return event;

@@ -120,3 +120,12 @@ test.each([
 ])("a line without its 'were': %s", async (text, found) => {
   expect(await counts(text)).toEqual(found);
 });
+
+test.each([
+  ["Rebels shot two guards at the jail in Bor on Sunday. The army denied that its men had opened fire.", 1],
+  ["Jets bombed a market in Bor on Sunday. Officials confirmed the raid, which killed nine, and called it lawful.", 1],
+  ["Gunmen attacked the post in Bor on Sunday. They will attack the town next, a trader said.", 2],
+  ["Rebels attacked Bor on Sunday. The army denied that it had bombed a clinic in Juba on Friday.", 2],
+])("what is denied was told before, what is ahead was not: %s", async (text, events) => {
+  expect(await types(text)).toHaveLength(events);
+});

@@ -66,3 +66,30 @@ test("where the fire came from is taken only where nothing else is told", async 
   expect(await placeNames("Rebels fired on Goma from the hills of Sake, a nurse said.")).toEqual(["Goma"]);
   expect(await placeNames("Gunmen abducted nine women from Goma, a nurse said.")).toEqual(["Goma"]);
 });
+
+test.each([
+  ["A doctor in Nyala said 12 people were killed in a drone strike.", ["Nyala"]],
+  ["Shells fell near Sake, a hospital in Bukavu said.", ["Sake"]],
+  ["The headquarters in Abuja said soldiers were killed when their lorry was hit near Gwoza.", ["Gwoza"]],
+  ["CALI, 4 March 2026 - A grenade exploded outside a police station on Tuesday.", ["Cali"]],
+  ["KABUL, 4 March 2026 - The Taliban will free six prisoners on Saturday, a spokesman said.", [undefined]],
+  ["GENEVA, 4 March 2026 - Shells fell on Sake in Congo.\n\nPolice arrested nine men.", ["Sake", "Sake"]],
+])("where a speaker is, or a report was filed, is taken only for want of better: %s", async (text, places) => {
+  expect(await placeNames(text)).toEqual(places);
+});
+
+test("and a notice says that it is the speaker's place", async () => {
+  const { notices } = await read("A doctor in Nyala said 12 people were killed in a drone strike.", published);
+  expect(notices.map(({ message }) => message).join()).toContain('"Nyala", where the speaker is, is taken');
+});
+
+test.each([
+  ["Hundreds of villagers in Hakha fled to India.", ["Hakha"]],
+  ["Thousands fled from Goma to Rwanda.", ["Goma"]],
+  ["The army withdrew from Kidal to Gao.", ["Kidal"]],
+  ["Police deported 40 migrants to Chad.", [undefined]],
+  ["The army sent troops to Gao.", ["Gao"]],
+  ["Thousands were displaced in Gao.", ["Gao"]],
+])("people flee where they were, not where they go: %s", async (text, places) => {
+  expect(await placeNames(text)).toEqual(places);
+});

@@ -1,21 +1,20 @@
-import type { Mentions, PlaceMention, PlaceMentionValue, TimeMention } from "../../core/layers.ts";
+import type { Mentions, PlaceMention, TimeMention } from "../../core/layers.ts";
 import type { Time } from "../../core/ledger.ts";
 import type { Syntax } from "../../core/syntax.ts";
 import { tokenAt } from "../../core/tree.ts";
 
 /**
  * Where and when an event happened whose own sentences do not say: what its paragraph names nearest. A place or time taken so is implied,
- * and a notice says so; where the paragraph names none either, the event stays without.
+ * and a notice says so; where the paragraph names none either, the event stays without. `mentions`: what may be taken.
  */
 export function makeImplied(
   s: Syntax,
   mentions: Pick<Mentions, "placeMentions" | "times">,
   isFar: (place: string) => boolean = () => false,
-  use: PlaceMentionValue["use"] = "location",
 ) {
   const places = byBlock(
     s,
-    mentions.placeMentions.filter((m) => m.value.use === use && !isFar(m.value.place)),
+    mentions.placeMentions.filter((m) => !isFar(m.value.place)),
   );
   const times = byBlock(s, mentions.times);
   return {

@@ -18,6 +18,8 @@ export interface EventKnowledge {
   readonly harmOf: ReadonlyMap<EventType, Harm>;
   /** The more telling types that a type yields to where an event is told as both. */
   readonly yields: ReadonlyMap<EventType, ReadonlySet<EventType | "killing">>;
+  /** Types that happen where people go away from. */
+  readonly leaving: ReadonlySet<EventType>;
   readonly merge: ReadonlyMap<string, number>;
   /** Small words by what they do in a noun phrase: "fresh", "ordinal", "article". */
   readonly small: Readonly<Record<string, ReadonlySet<string>>>;
@@ -38,6 +40,7 @@ export function eventKnowledge(lexicon: LexiconData): EventKnowledge {
     classes: lexicon.nounClasses,
     harmOf: new Map(lexicon.eventTypes.flatMap(({ type, harm }) => (harm ? [[type, harm] as const] : []))),
     yields: new Map(lexicon.eventTypes.map(({ type, yields = [] }) => [type, new Set(yields)])),
+    leaving: new Set(lexicon.eventTypes.flatMap(({ type, leaving }) => (leaving ? [type] : []))),
     merge: new Map(lexicon.mergeWeights.map(({ feature, weight }) => [feature, weight])),
     small: Object.fromEntries(lexicon.functionWords.map((row) => [row.id, new Set(row.words)])),
   };

@@ -3,6 +3,7 @@ import type { Time } from "../../core/ledger.ts";
 import { contains, type Span } from "../../core/span.ts";
 import type { Syntax } from "../../core/syntax.ts";
 import { child, isBelow, relation, tokenAt, upos } from "../../core/tree.ts";
+import type { EventKnowledge } from "./knowledge.ts";
 import type { Trigger } from "./triggers.ts";
 
 /** How near a place or time stands to a trigger: in its own phrase, its clause, its sentence. */
@@ -61,7 +62,7 @@ export function makeWhereWhen(
   mentions: Mentions,
   heads: ReadonlySet<number>,
   ofSaying: (mention: PlaceMention | TimeMention) => boolean,
-  origin: ReadonlySet<string>,
+  { small, leaving }: EventKnowledge,
   supposed: ReadonlySet<number>,
 ): WhereWhen {
   const places = bySentence(
@@ -77,13 +78,15 @@ export function makeWhereWhen(
         if (supposed.has(t) && !isBelow(s, head, t)) return false;
       return true;
     };
-  const isOrigin = (token: number) => origin.has(s.lower[child(s, token, "case")] ?? "");
+  const isOrigin = (token: number) => small.origin!.has(s.lower[child(s, token, "case")] ?? "");
   return {
     place(trigger) {
       const best = nearest(
         s,
         trigger,
-        (places.get(s.sentence[trigger.head]!) ?? []).filter(outsideOf(trigger)).filter((m) => !ofSaying(m)),
+        (places.get(s.sentence[trigger.head]!) ?? [])
+          .filter(outsideOf(trigger))
+          .filter((m) => !ofSaying(m) && !(leaving.has(trigger.type!) && isGoal(s, m, small))),
         heads,
         isOrigin,
       );
@@ -111,6 +114,10 @@ export function inDescriptions(mentions: Mentions): (place: { readonly span: Spa
   const described = mentions.actorMentions.filter(({ value }) => value.form !== "name").map(({ span }) => span);
   return ({ span }) => described.some((around) => contains(around, span) && around[0] < span[0]);
 }
+
+/** "Fled *to India*": where somebody goes, not where he was. */
+export const isGoal = (s: Syntax, mention: PlaceMention, small: EventKnowledge["small"]): boolean =>
+  small.destination!.has(s.lower[child(s, headOf(s, mention), "case")] ?? "");
 
 function bySentence<M extends PlaceMention | TimeMention>(s: Syntax, mentions: readonly M[]): Map<number, M[]> {
   const groups = new Map<number, M[]>();
