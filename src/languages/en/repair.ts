@@ -4,6 +4,7 @@ import { becoming } from "./repair-becoming.ts";
 import { contentClauses } from "./repair-content.ts";
 import { repairNumbers } from "./repair-numbers.ts";
 import { repairSpeech } from "./repair-speech.ts";
+import { terms } from "./repair-terms.ts";
 
 /** The columns of a tree that may be set right. */
 export type Tree = Pick<ParsedColumns, "length" | "upos" | "head" | "lemma" | "sentence"> & {
@@ -39,6 +40,8 @@ export function makeRepair({
     harms.flatMap(({ victim, words }) => (victim === "obj" && words.length === 1 ? words[0]! : [])),
   );
   const times = new Set(calendar.flatMap((row) => (TIMES.has(row.class) ? row.words : [])));
+  const spans = new Set([...times, ...calendar.flatMap((row) => (row.class === "unit" ? row.words : []))]);
+  const until = new Set(functionWords.find(({ id }) => id === "until")?.words);
   const joining = new Set(functionWords.find(({ id }) => id === "joint")?.words);
   return (tree) => {
     onlyObjects(tree);
@@ -48,6 +51,7 @@ export function makeRepair({
     gerunds(tree, denials);
     complements(tree);
     deadlines(tree, times);
+    terms(tree, spans, until);
     ages(tree);
     company(tree, joining);
     lists(tree);

@@ -222,6 +222,10 @@ function tenseOf(s: Syntax, token: number, words: CalendarWords): Tense {
     const governor = token === verb || s.head[token] === verb ? verbOf(s, s.head[verb]!) : -1;
     return governor >= 0 && words.has(s.lemma[governor], "planned") ? "future" : "unknown";
   }
+  // "has until Friday to leave"
+  const toDo = parts.some((c) => c > token && s.xpos[c] === "VB" && children(s, c).some((m) => s.xpos[m] === "TO"));
+  if (toDo && children(s, token).some((c) => words.has(s.lower[c], "until"))) return "future";
+  if (/^VB[PZ]$/.test(tag) && words.has(s.lemma[verb], "scheduled")) return "future";
   if (tag === "VBD") return "past";
   if (tag === "VBN" && parts.some((c) => words.has(s.lower[c], "past"))) return "past";
   // a condition in the present tense looks as far ahead as what hangs on it
