@@ -122,6 +122,7 @@ const eventType = z.strictObject({
   harm: z.enum(HARMS).optional(),
   yields: z.array(z.union([type, z.literal("killing")])).optional(),
   leaving: z.literal(true).optional(),
+  alone: z.literal(true).optional(),
   graphic: z.literal(true).optional(),
   plover: words.nullable(),
   cameo: words.nullable(),

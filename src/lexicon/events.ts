@@ -12,6 +12,8 @@ export interface EventTypeRow {
   readonly yields?: readonly (EventType | "killing")[];
   /** It happens where people go away from, not where they go to. */
   readonly leaving?: true;
+  /** It is no part of an event of another type: a truce is not the shelling that breaks it. */
+  readonly alone?: true;
   /** To read of it is hard by its very kind: a reader may keep such passages folded. */
   readonly graphic?: true;
   readonly plover: string | null;

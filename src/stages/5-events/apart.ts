@@ -1,4 +1,4 @@
-import type { Place, Time } from "../../core/ledger.ts";
+import type { EventType, Place, Time } from "../../core/ledger.ts";
 import type { Syntax } from "../../core/syntax.ts";
 import { children, relation } from "../../core/tree.ts";
 import type { EventKnowledge } from "./knowledge.ts";
@@ -10,24 +10,28 @@ export interface Apart {
   readonly within: readonly [first: number, last: number] | null;
   /** Its own clause says how long before or after something else it was: "five days before", "hours later". */
   readonly removed: boolean;
+  /** Its type is no part of an event of another type. */
+  readonly alone: boolean;
 }
 
-export const JOINED: Apart = { within: null, removed: false };
+export const JOINED: Apart = { within: null, removed: false, alone: false };
 
 /**
  * "The attack came three days AFTER A BARRAGE", "in retaliation FOR THE KILLING of six", "the raid followed AN ATTACK": what stands in
  * the phrase and what stands outside it are two happenings.
  */
-export function apartOf(s: Syntax, head: number, small: EventKnowledge["small"]): Apart {
+export function apartOf(s: Syntax, head: number, type: EventType, { small, alone }: EventKnowledge): Apart {
   const within = (() => {
     for (let t = head; t >= 0; t = s.head[t]!) if (isAnother(s, t, small)) return [s.left[t]!, s.right[t]!] as const;
     return null;
   })();
-  return { within, removed: isRemoved(s, head, small) };
+  return { within, removed: isRemoved(s, head, small), alone: alone.has(type) };
 }
 
 /** Whether one sentence tells two mentions as two happenings, or one of them is what is done about who did the other. */
 export function areApart(s: Syntax, a: Draft, b: Draft): boolean {
+  // "the truce expired and shelling began"
+  if (a.type !== b.type && (a.apart.alone || b.apart.alone)) return true;
   if (isPursuit(a, b) || isPursuit(b, a) || isAnsweredByLaw(a, b) || isAnsweredByLaw(b, a)) return true;
   if (s.sentence[a.trigger.head] !== s.sentence[b.trigger.head]) return false;
   const outside = ({ apart: { within } }: Draft, other: Draft): boolean =>

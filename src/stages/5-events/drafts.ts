@@ -163,7 +163,7 @@ function draftOf(
       "events/warder",
     ),
     beatsOff: false,
-    apart: apartOf(s, trigger.head, know.small),
+    apart: apartOf(s, trigger.head, trigger.type!, know),
     rule: "events/trigger",
   };
 }

@@ -101,6 +101,9 @@ test.each([
   ["A blast shook the market in Bor. Two lorries were destroyed by soldiers.", 2],
   ["Police arrested two men on Thursday in connection with the murder of Rosa Mina in Turbo.", 2],
   ["A court sentenced three officers over the shelling of the market in Bor.", 2],
+  ["The truce in Bor expired on Sunday and shelling began.", 2],
+  ["The army shelled the town of Bor and withdrew from it at dawn.", 2],
+  ["A ceasefire took hold in Bor on Sunday. The ceasefire was respected, officials said.", 1],
 ])("what a strike wrecks is its work, what the law does about it is not: %s", async (text, events) => {
   expect(await types(text)).toHaveLength(events);
 });

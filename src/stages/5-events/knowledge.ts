@@ -20,6 +20,8 @@ export interface EventKnowledge {
   readonly yields: ReadonlyMap<EventType, ReadonlySet<EventType | "killing">>;
   /** Types that happen where people go away from. */
   readonly leaving: ReadonlySet<EventType>;
+  /** Types that are no part of an event of another type. */
+  readonly alone: ReadonlySet<EventType>;
   readonly merge: ReadonlyMap<string, number>;
   /** Small words by what they do in a noun phrase: "fresh", "ordinal", "article". */
   readonly small: Readonly<Record<string, ReadonlySet<string>>>;
@@ -41,6 +43,7 @@ export function eventKnowledge(lexicon: LexiconData): EventKnowledge {
     harmOf: new Map(lexicon.eventTypes.flatMap(({ type, harm }) => (harm ? [[type, harm] as const] : []))),
     yields: new Map(lexicon.eventTypes.map(({ type, yields = [] }) => [type, new Set(yields)])),
     leaving: new Set(lexicon.eventTypes.flatMap(({ type, leaving }) => (leaving ? [type] : []))),
+    alone: new Set(lexicon.eventTypes.flatMap(({ type, alone }) => (alone ? [type] : []))),
     merge: new Map(lexicon.mergeWeights.map(({ feature, weight }) => [feature, weight])),
     small: Object.fromEntries(lexicon.functionWords.map((row) => [row.id, new Set(row.words)])),
   };
