@@ -63,6 +63,8 @@ export interface Mentions {
   readonly actorMentions: readonly ActorMention[];
   readonly placeMentions: readonly PlaceMention[];
   readonly times: readonly TimeMention[];
+  /** The day that relative dates of the report are reckoned from; null where it has none. */
+  readonly written: string | null;
   readonly quantities: readonly Quantity[];
   readonly loaded: readonly LoadedTerm[];
   readonly refusals: readonly Refusal[];

@@ -31,6 +31,7 @@ export function readMentions(syntax: Syntax, lexicon: LexiconData, gazetteer: Ga
     places,
     placeMentions,
     times: times.times,
+    written: reckoning.anchor?.date ?? null,
     quantities: readQuantities(syntax, lexicon, language, actors.mentions),
     loaded: loaded.loaded,
     refusals: [...loaded.refusals, ...actors.refusals, ...placed.refusals, ...times.refusals],

@@ -30,6 +30,7 @@ export const NO_MENTIONS: Mentions = {
   actorMentions: [],
   placeMentions: [],
   times: [],
+  written: null,
   quantities: [],
   loaded: [],
   refusals: [],

@@ -31,7 +31,8 @@ export function apartOf(s: Syntax, head: number, type: EventType, { small, alone
 /** Whether one sentence tells two mentions as two happenings, or one of them is what is done about who did the other. */
 export function areApart(s: Syntax, a: Draft, b: Draft): boolean {
   // "the truce expired and shelling began"
-  if (a.type !== b.type && (a.apart.alone || b.apart.alone)) return true;
+  const named = a.trigger.row !== null && b.trigger.row !== null;
+  if (named && a.type !== b.type && (a.apart.alone || b.apart.alone)) return true;
   if (isPursuit(a, b) || isPursuit(b, a) || isAnsweredByLaw(a, b) || isAnsweredByLaw(b, a)) return true;
   if (s.sentence[a.trigger.head] !== s.sentence[b.trigger.head]) return false;
   const outside = ({ apart: { within } }: Draft, other: Draft): boolean =>

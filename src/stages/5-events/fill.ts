@@ -1,6 +1,6 @@
 import { CARRIED, type Notice } from "../../core/finding.ts";
 import type { Mentions, PlaceMention } from "../../core/layers.ts";
-import type { Event } from "../../core/ledger.ts";
+import type { Event, Time } from "../../core/ledger.ts";
 import type { Syntax } from "../../core/syntax.ts";
 import { carriedPlace, carriedTime, makeFar } from "./carried.ts";
 import { makeImplied } from "./implied.ts";
@@ -27,7 +27,11 @@ export function addImplied(
   const stretches = new Set(
     clusters.flatMap(({ drafts }) => drafts.flatMap((d) => (d.cumulative ? (d.time?.value.evidence ?? []) : []))),
   );
-  const dating = mentions.times.filter(({ value }) => !value.evidence.some((span) => stretches.has(span)));
+  // nor does a day to come date what has happened
+  const isAhead = ({ start }: Time) => mentions.written !== null && start.slice(0, 10) > mentions.written;
+  const dating = mentions.times.filter(
+    ({ value }) => !isAhead(value) && !value.evidence.some((span) => stretches.has(span)),
+  );
   const located = mentions.placeMentions.filter(({ value }) => value.use === "location");
   const among = (placeMentions: readonly PlaceMention[]) => makeImplied(s, { placeMentions, times: dating }, isFar);
   const told = located.filter((m) => !ofSaying(m));
@@ -42,10 +46,12 @@ export function addImplied(
     const first = <T>(find: (head: number) => T | null): T | null =>
       heads.map(find).find((found) => found !== null) ?? null;
     const isSum = clusters[i]!.drafts[0]!.cumulative;
+    const otherwise = isElsewhen(clusters[i]!);
     const near = know.leaving.has(event.type) ? left : implied;
     const place = event.place === null && !isSum ? first(near.place) : null;
     // What is threatened or planned has not happened when the rest did.
-    const time = event.time === null && !isSum && event.stage !== "threatened" ? first(implied.time) : null;
+    const time =
+      event.time === null && !isSum && !otherwise && event.stage !== "threatened" ? first(implied.time) : null;
     if (isSum) notices.push(sum(event));
     if (place) notices.push(doubt(event, "N-EVENT-01", "place", s.text.slice(...place.span)));
     if (time) notices.push(doubt(event, "N-EVENT-02", "time", `${time.start} to ${time.end}`));
@@ -56,7 +62,8 @@ export function addImplied(
     };
   });
   const sums = new Set(events.filter((_, i) => clusters[i]!.drafts[0]!.cumulative).map(({ id }) => id));
-  const carried = carryOn(filled, sums, mentions, notices);
+  const elsewhen = new Set(events.filter((_, i) => isElsewhen(clusters[i]!)).map(({ id }) => id));
+  const carried = carryOn(filled, sums, elsewhen, mentions, notices);
   const speakers = among(located.filter(ofSaying));
   const filed = among(mentions.placeMentions.filter(({ value }) => value.use === "dateline"));
   // for want of better: where the speaker is ("a doctor in Nyala said"), where the report was filed
@@ -76,8 +83,18 @@ export function addImplied(
   return { events: placed, notices };
 }
 
+/** "Two weeks after *a raid on the town*": its words say that it was not when the rest was. */
+const isElsewhen = ({ drafts }: Cluster): boolean =>
+  drafts.every(({ apart }) => apart.within !== null || apart.removed);
+
 /** Fills what the paragraph leaves open too from the event told before, and says so. */
-function carryOn(events: readonly Event[], sums: ReadonlySet<string>, mentions: Mentions, notices: Notice[]): Event[] {
+function carryOn(
+  events: readonly Event[],
+  sums: ReadonlySet<string>,
+  elsewhen: ReadonlySet<string>,
+  mentions: Mentions,
+  notices: Notice[],
+): Event[] {
   const told: Event[] = [...events];
   events.forEach((event, i) => {
     if (sums.has(event.id)) return;
@@ -86,7 +103,8 @@ function carryOn(events: readonly Event[], sums: ReadonlySet<string>, mentions: 
       told[i] = { ...told[i]!, place: place.value };
       notices.push(taken(event, CARRIED.place, "place", place.from));
     }
-    const time = event.time === null && event.stage !== "threatened" ? carriedTime(told, i) : null;
+    const dated = event.time !== null || elsewhen.has(event.id);
+    const time = !dated && event.stage !== "threatened" ? carriedTime(told, i) : null;
     if (time) {
       told[i] = { ...told[i]!, time: { ...time.value, basis: "implied" } };
       notices.push(taken(event, CARRIED.time, "time", time.from));

@@ -102,6 +102,8 @@ test.each([
   ["Police arrested two men on Thursday in connection with the murder of Rosa Mina in Turbo.", 2],
   ["A court sentenced three officers over the shelling of the market in Bor.", 2],
   ["The truce in Bor expired on Sunday and shelling began.", 2],
+  ["Russian drones hit a block in Odesa. The air force said it had shot down a jet near Kharkiv.", 2],
+  ["Rebels shot down a helicopter near Bor and killed its crew of five.", 1],
   ["The army shelled the town of Bor and withdrew from it at dawn.", 2],
   ["A ceasefire took hold in Bor on Sunday. The ceasefire was respected, officials said.", 1],
 ])("what a strike wrecks is its work, what the law does about it is not: %s", async (text, events) => {

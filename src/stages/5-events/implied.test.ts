@@ -93,3 +93,18 @@ test.each([
 ])("people flee where they were, not where they go: %s", async (text, places) => {
   expect(await placeNames(text)).toEqual(places);
 });
+
+test.each([
+  [
+    "Gunmen killed nine people in Bor on Monday. The killings came two weeks after a raid on Juba.",
+    ["2026-03-02", undefined],
+  ],
+  [
+    "Drones hit a depot in Bor overnight. Guns had shelled a market. On Saturday Bor will mark a feast.",
+    ["2026-03-04", "2026-03-04"],
+  ],
+  ["Gunmen killed nine people in Bor on Monday. Troops arrested two men.", ["2026-03-02", "2026-03-02"]],
+])("what was at another time, or is to come, lends and takes no day: %s", async (text, days) => {
+  const { events } = await read(text, published);
+  expect(events.map(({ time }) => time?.start)).toEqual(days);
+});
