@@ -63,6 +63,7 @@ export function readActors(
     s,
     unitsOf(s, keys, index, () => false),
     gazetteer,
+    index.small,
   );
   const refused: Refused[] = [];
   const fits = (known: Known) => weightOf(weights, known) > 0;

@@ -1,9 +1,20 @@
-import { relation } from "../../core/tree.ts";
+import { children, relation } from "../../core/tree.ts";
 import type { StateRow } from "../../lexicon/actors.ts";
 import { foldName } from "../../lexicon/fold.ts";
 import { ARMED, type Being, lastBefore, meet, mostRecent } from "./beings.ts";
 import { nameOf } from "./phrases.ts";
 import { blank, described, homeState, ownerOf, ownForces, phrase, type Scene, sayUnit, stateBeing } from "./resolve.ts";
+
+/** "The defence ministry *in Moscow*", "police *in Kenya*": the country where a body is said to sit; null where the words name none. */
+function countryOfSeat(scene: Scene, u: number): StateRow | null {
+  const { s, units, unitOf, index } = scene;
+  for (const c of children(s, units[u]!.head)) {
+    if (relation(s, c) !== "nmod" || c < units[u]!.last || !index.small.setting!.has(s.lower[s.left[c]!]!)) continue;
+    const what = units[unitOf[c]!]?.what;
+    if (what?.is === "country" && what.words[0]!.use !== "people") return what.words[0]!.country;
+  }
+  return null;
+}
 
 /** Who "the army", "Afghan security forces", "its defence ministry", "the interior minister" is. */
 export function resolveBody(scene: Scene, u: number, resolve: (u: number) => Being | null): Being | null {
@@ -36,7 +47,8 @@ export function resolveBody(scene: Scene, u: number, resolve: (u: number) => Bei
       );
       return { being, rule: "actors/minister" };
     }
-    const country = owner.country ?? (owner.being === null ? adjectiveBefore(scene, u) : null);
+    const country =
+      owner.country ?? (owner.being === null ? (adjectiveBefore(scene, u) ?? countryOfSeat(scene, u)) : null);
     if (country !== null) return { being: stateBeing(scene, country, body), rule: "actors/state-body-by-adjective" };
     if (owner.being !== null) {
       const { being } = owner;

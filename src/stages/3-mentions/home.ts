@@ -1,4 +1,5 @@
 import type { Gazetteer } from "../../core/gazetteer.ts";
+import type { ActorKind } from "../../core/ledger.ts";
 import { NAME_KINDS, type Syntax } from "../../core/syntax.ts";
 import type { Known } from "../../lexicon/actor-index.ts";
 import { datelines } from "./dateline.ts";
@@ -7,21 +8,23 @@ import type { Unit } from "./units.ts";
 /** How much a report is about each country: mentions of it, its towns and its actors. */
 export type CountryWeights = ReadonlyMap<string, number>;
 
-export function weighCountries(s: Syntax, units: readonly Unit[], gazetteer: Gazetteer): CountryWeights {
+type Small = Readonly<Record<string, ReadonlySet<string>>>;
+
+export function weighCountries(s: Syntax, units: readonly Unit[], gazetteer: Gazetteer, small: Small): CountryWeights {
   const weights = new Map<string, number>();
   const add = (code: string | null | undefined, weight: number) => {
     if (code) weights.set(code, (weights.get(code) ?? 0) + weight);
   };
   const organs: string[] = [];
   for (const { what, first, last } of units) {
-    if (what.is === "country" && isInName(s, first, last)) continue;
+    if (what.is === "country" && (isInName(s, first, last) || isAbroad(s, last, small))) continue;
     if (what.is === "country" && new Set(what.words.map((word) => word.country)).size === 1)
       add(what.words[0]!.country.code, what.words[0]!.use === "capital" ? 0.5 : 1);
     if (what.is !== "known") continue;
     if (new Set(what.known.map((k) => (k.is === "state" ? k.country.code : k.row.id))).size > 1) continue;
     const known = what.known[0]!;
-    // who reports on a war need not be at home in it, nor is a world body where it has its seat
-    if (known.is === "row" && (known.row.kind === "media" || known.row.kind === "international-organisation")) {
+    // who reports on a war need not be at home in it, nor is a monitor or a world body where it has its seat
+    if (known.is === "row" && AFAR.has(known.row.kind)) {
       if (known.row.countries.length === 1) organs.push(known.row.countries[0]!);
     } else if (known.is === "state") add(known.country.code, 1);
     else if (known.row.countries.length === 1) add(known.row.countries[0], 1);
@@ -46,6 +49,13 @@ export function weighCountries(s: Syntax, units: readonly Unit[], gazetteer: Gaz
   }
   return weights;
 }
+
+/** Kinds of bodies that speak of wars elsewhere. */
+const AFAR: ReadonlySet<ActorKind> = new Set(["media", "monitor", "international-organisation"]);
+
+/** "the *French* embassy", "a *Spanish* aid worker": those whom a country has in others. */
+const isAbroad = (s: Syntax, last: number, { expatriate }: Small): boolean =>
+  /^(?:amod|compound)$/.test(s.deprel[last]!) && s.head[last]! > last && expatriate!.has(s.lemma[s.head[last]!]!);
 
 /** "the Organization of *American* States": a word of an organisation's name, and no country that the report is about. */
 function isInName(s: Syntax, first: number, last: number): boolean {
