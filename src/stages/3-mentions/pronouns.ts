@@ -100,8 +100,10 @@ function mostSalient(
   let bestScore = Number.NEGATIVE_INFINITY;
   for (const being of scene.company.beings) {
     if (!agrees(being)) continue;
-    const last = lastBefore(being, token);
-    if (last < 0) continue;
+    // "'A young man was stabbed,' *he* said": who speaks is not whom he only speaks of
+    const told = speaking && !scene.quoted[token];
+    const last = told ? being.heads.findLast((head) => head < token && !scene.quoted[head]) : lastBefore(being, token);
+    if (last === undefined || last < 0) continue;
     // In a speaker's mouth "they" points at whom the speaker means, who need not be whom the report told of last.
     if (scene.quoted[token] && !scene.quoted[last]) continue;
     const gap = here - s.sentence[last]!;
