@@ -33,7 +33,7 @@ export function ledgerLines(ledger: Ledger): string {
     `    reads ${c.neutral}`,
   ];
   const count = (k: Count): string =>
-    `${k.harm} ${k.low}..${k.high ?? ""} ${k.bound} of ${k.who === null ? "-" : name(k.who)} ${JSON.stringify(k.whoText)}`;
+    `${k.harm} ${k.low}..${k.high ?? ""} ${k.bound} of ${k.who === null ? "-" : name(k.who)} ${JSON.stringify(k.whoText)}${k.role ? ` ${k.role}` : ""}`;
 
   return `${[
     `report ${report.outlet ?? "-"} | ${report.published ?? "-"} | ${report.title ?? "-"}`,

@@ -95,6 +95,8 @@ export type CellValue =
       readonly high: number | null;
       readonly bound: Bound;
       readonly who: string;
+      /** Counted in a figure of another side: "18 killed, two of them soldiers". */
+      readonly part?: true;
     }
   | { readonly kind: "cause"; readonly words: string };
 

@@ -1,5 +1,16 @@
 import type { Document } from "./document.ts";
-import type { Act, Bound, Certainty, EventStage, EventType, Harm, Modality, Polarity, Time } from "./ledger.ts";
+import type {
+  Act,
+  Bound,
+  Certainty,
+  CountRole,
+  EventStage,
+  EventType,
+  Harm,
+  Modality,
+  Polarity,
+  Time,
+} from "./ledger.ts";
 import type { Span } from "./span.ts";
 import type { Syntax } from "./syntax.ts";
 
@@ -73,8 +84,8 @@ export interface SentencePlan {
     readonly low: number;
     readonly high: number | null;
     readonly bound: Bound;
-    /** Counted in the figure before it ("27 killed, two of them children"). */
-    readonly part?: boolean;
+    /** "27 killed, two of them children", "18, up from 12". */
+    readonly role?: CountRole;
   }[];
 }
 

@@ -5,6 +5,7 @@ import type {
   Bound,
   Certainty,
   Claim,
+  CountRole,
   Event,
   EventStage,
   EventType,
@@ -171,8 +172,8 @@ export interface TollValue {
   readonly event: string;
   /** Id of the toll finding this is a part of ("five of them children"); parts are never added to the whole. */
   readonly partOf: string | null;
-  /** A revision of an earlier figure of the same source ("rose to 18"). */
-  readonly revises: boolean;
+  /** How it stands to another of the same source; null where it stands by itself. */
+  readonly role: CountRole | null;
 }
 export type Toll = Finding<"toll", TollValue>;
 

@@ -130,6 +130,10 @@ export const BOUNDS = ["exact", "at-least", "at-most", "about", "vague"] as cons
 export type Bound = (typeof BOUNDS)[number];
 
 /** A toll: how many of whom suffered what, in one source's figure. */
+/** How a figure stands to another of its event: counted in it ("five of them children"), replaced by it ("up from 12"), or told as replacing one ("rose to 18"). */
+export const COUNT_ROLES = ["part", "earlier", "revised"] as const;
+export type CountRole = (typeof COUNT_ROLES)[number];
+
 export interface Count {
   readonly harm: Harm;
   /** Actor id of the side that suffered it. */
@@ -141,6 +145,8 @@ export interface Count {
   readonly high: number | null;
   readonly bound: Bound;
   readonly span: Span;
+  /** Absent where it stands by itself. */
+  readonly role?: CountRole;
 }
 
 export interface Claim {

@@ -46,6 +46,8 @@ export interface Figure {
   readonly party: boolean;
   readonly standing: "origin" | "objector" | "voice";
   readonly published: string | null;
+  /** Counted in a figure of another side. */
+  readonly part: boolean;
   /** A later figure of the same origin stands in its place. */
   readonly superseded: boolean;
   readonly claims: readonly string[];

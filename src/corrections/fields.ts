@@ -4,6 +4,7 @@ import {
   ACTS,
   BOUNDS,
   CERTAINTIES,
+  COUNT_ROLES,
   HARMS,
   type Ledger,
   LOADED_KINDS,
@@ -56,6 +57,7 @@ const count = record({
   low: finite,
   high: orNull(finite),
   bound: oneOf(BOUNDS),
+  role: oneOf([undefined, ...COUNT_ROLES]),
 });
 
 /** What a coder may correct, and what may stand there. Names of actors and places are `NamedRef`s by the time they are checked. */

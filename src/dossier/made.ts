@@ -1,4 +1,4 @@
-import type { Actor, ActorKind, Claim, Count, Event, Ledger, Place } from "../core/ledger.ts";
+import type { Actor, ActorKind, Claim, Count, CountRole, Event, Ledger, Place } from "../core/ledger.ts";
 
 /** Ledgers for tests, in few words. */
 export interface Made {
@@ -32,6 +32,8 @@ export interface MadeClaim {
   readonly killed?: number | readonly [number, number | null];
   readonly wounded?: number;
   readonly whose?: string;
+  /** More killed, counted in those or told before them. */
+  readonly besides?: readonly { readonly killed: number; readonly whose?: string; readonly role: CountRole }[];
   /** Names that its sentence holds. */
   readonly naming?: readonly string[];
 }
@@ -102,6 +104,17 @@ export function made(report: Made): Ledger {
           high: claim.wounded,
           bound: "exact",
           span,
+        });
+      for (const { killed, whose: side = whose, role } of claim.besides ?? [])
+        counts.push({
+          harm: "killed",
+          who: null,
+          whoText: side,
+          low: killed,
+          high: killed,
+          bound: "exact",
+          span,
+          role,
         });
       const own = claim.source === outlet;
       claims.push({

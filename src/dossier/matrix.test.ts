@@ -118,6 +118,30 @@ describe("matrix", () => {
     expect(row(d, "killed:people").verdict).toBe("one-voice");
   });
 
+  it.each<[string, NonNullable<MadeClaim["besides"]>, string[]]>([
+    [
+      "an earlier figure is the one replaced",
+      [{ killed: 12, role: "earlier" }],
+      ["people 12", "people 18 for people 12"],
+    ],
+    ["a part of the people is no version of them", [{ killed: 5, whose: "children", role: "part" }], ["people 18"]],
+    [
+      "a part of another side has its own row",
+      [{ killed: 2, whose: "soldiers", role: "part" }],
+      ["people 18", "soldiers 2"],
+    ],
+    ["two figures that both stand", [{ killed: 2, whose: "soldiers", role: "revised" }], ["people 18", "soldiers 2"]],
+  ])("%s", (_, besides, expected) => {
+    const d = only(reconcile([tell("a", "Wire", "2019-01-27", [{ source: "police", killed: 18, besides }])]));
+    const cells = d.matrix.flatMap(({ cells }) => cells.filter(({ value }) => value?.kind === "toll"));
+    const words = (id: string | null): string => {
+      const { value, supersedes } = cells.find((cell) => cell.id === id)!;
+      const toll = value as { who: string; low: number };
+      return `${toll.who} ${toll.low}${supersedes ? ` for ${words(supersedes)}` : ""}`;
+    };
+    expect(cells.map(({ id }) => words(id)).sort()).toEqual(expected);
+  });
+
   it.each<[string, MadeClaim[], string]>([
     [
       "two numbers only differ",

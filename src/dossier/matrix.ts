@@ -1,9 +1,9 @@
 import type { Cell, CellValue, Field, Row, Stance } from "../core/dossier.ts";
-import type { Actor, Claim } from "../core/ledger.ts";
+import type { Actor, Claim, Count } from "../core/ledger.ts";
 import { overlaps, type Span } from "../core/span.ts";
 import type { OriginClaims } from "./origins.ts";
 import { byId } from "./profile.ts";
-import { Sides } from "./sides.ts";
+import { NOBODY_IN_PARTICULAR, Sides } from "./sides.ts";
 import { compareText, type Told } from "./told.ts";
 import { fits, verdict } from "./verdict.ts";
 
@@ -197,10 +197,25 @@ function entriesOf(one: Told, sides: Sides): Entry[] {
   if (event.instrument && within([event.instrument.span])) {
     entries.push({ ...base, field: "cause", value: { kind: "cause", words: event.instrument.name } });
   }
-  for (const count of claim.counts) {
-    const who = sides.of(one, count);
-    const { low, high, bound } = count;
-    entries.push({ ...base, field: `${count.harm}:${who}`, value: { kind: "toll", low, high, bound, who } });
-  }
-  return entries;
+  return [...entries, ...tollsOf(one, sides).map((toll) => ({ ...base, ...toll }))];
 }
+
+/**
+ * The figures of a claim, an earlier one before the one that replaced it. A part is no version of the whole it is counted in: it stands only
+ * where its side has a row of its own ("18 killed, two of them soldiers").
+ */
+function tollsOf(one: Told, sides: Sides): Pick<Entry, "field" | "value">[] {
+  const { counts } = one.claim;
+  const told = [...counts.filter(isEarlier), ...counts.filter((count) => !isEarlier(count))].map((count) => {
+    const who = sides.of(one, count);
+    return { count, who, field: `${count.harm}:${who}` as const };
+  });
+  const wholes = new Set<string>(told.flatMap(({ count, field }) => (count.role === "part" ? [] : [field])));
+  return told.flatMap(({ count: { low, high, bound, role }, who, field }) => {
+    if (role !== "part") return [{ field, value: { kind: "toll", low, high, bound, who } }];
+    if (wholes.has(field) || who === NOBODY_IN_PARTICULAR) return [];
+    return [{ field, value: { kind: "toll", low, high, bound, who, part: true } }];
+  });
+}
+
+const isEarlier = ({ role }: Count): boolean => role === "earlier";

@@ -96,7 +96,7 @@ function figuresOf(dossier: Dossier, agents: readonly StoryParty[], targets: rea
       const colon = row.field.indexOf(":");
       const side = row.field.slice(colon + 1);
       const { actor, camp, party, standing } = origins.get(cell.origin)!;
-      const { low, high, bound } = cell.value;
+      const { low, high, bound, part = false } = cell.value;
       const { stance, origin, published, claims } = cell;
       const harm = row.field.slice(0, colon) as Harm;
       return [
@@ -114,6 +114,7 @@ function figuresOf(dossier: Dossier, agents: readonly StoryParty[], targets: rea
           party,
           standing,
           published,
+          part,
           superseded: superseded.has(cell.id),
           claims,
         },

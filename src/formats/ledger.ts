@@ -4,6 +4,7 @@ import {
   ACTS,
   BOUNDS,
   CERTAINTIES,
+  COUNT_ROLES,
   HARMS,
   type Ledger,
   LOADED_KINDS,
@@ -102,6 +103,10 @@ export const countSchema = z.strictObject({
   high: z.int().nonnegative().nullable().describe('"at least 10": low 10, high null'),
   bound: z.enum(BOUNDS),
   span: spanSchema,
+  role: z
+    .enum(COUNT_ROLES)
+    .optional()
+    .describe("part: counted in another figure; earlier: replaced by another; revised: replaces one"),
 });
 
 export const evidenceSchema = z.strictObject({

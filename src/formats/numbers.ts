@@ -35,7 +35,8 @@ export interface Total {
 
 /**
  * Totals by origin. Within those who acted, and within those who suffered, the largest figure of an origin stands, since parts ("twelve of
- * them soldiers") must not be added to the whole; the two are added to each other. Denied and doubted figures are left out.
+ * them soldiers") must not be added to the whole; the two are added to each other, but for attackers who are counted in the other figure
+ * already. Denied and doubted figures are left out.
  */
 export function totals(figures: readonly Figure[], harm: Harm, only?: (figure: Figure) => boolean): Total[] {
   const current = figures.filter(
@@ -45,7 +46,9 @@ export function totals(figures: readonly Figure[], harm: Harm, only?: (figure: F
     const own = current.filter((f) => f.origin === origin);
     let low = 0;
     let high: number | null = 0;
-    for (const side of [own.filter((f) => f.role === "agent"), own.filter((f) => f.role !== "agent")]) {
+    const [acted, suffered] = [own.filter((f) => f.role === "agent"), own.filter((f) => f.role !== "agent")];
+    const isCounted = suffered.length > 0 && acted.every((f) => f.part);
+    for (const side of [isCounted ? [] : acted, suffered]) {
       if (side.length === 0) continue;
       const whole = side.reduce((a, b) => (b.low > a.low ? b : a));
       low += coded(whole);

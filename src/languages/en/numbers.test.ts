@@ -77,6 +77,10 @@ test.each([
   expect(read(text)).toEqual([]);
 });
 
-test("a rise is two numbers", () => {
-  expect(read("The toll rose from 12 to 18.").map((r) => r.split(" ")[0])).toEqual(["12-12", "18-18"]);
+test.each([
+  ["The toll rose from 12 to 18.", ["12-12", "18-18"]],
+  ["The toll rose by three to 21.", ["3-3", "21-21"]],
+  ["They are outnumbered two to three.", ["2-3"]],
+])("a rise is two numbers: %s", (text, expected) => {
+  expect(read(text).map((r) => r.split(" ")[0])).toEqual(expected);
 });

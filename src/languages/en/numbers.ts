@@ -96,7 +96,7 @@ function amount(number: Cardinal, range: Cardinal | null, effect: BoundEffect): 
   return bounds[effect];
 }
 
-/** "35 to 40", "35-40", "two or three", "between 35 and 40"; "rose from 3 to 5" is two numbers, a score of 3-1 no range. */
+/** "35 to 40", "35-40", "two or three", "between 35 and 40"; "rose from 3 to 5" and "by 3 to 5" are two numbers, a score of 3-1 no range. */
 function rangeAfter(
   s: Syntax,
   number: Cardinal,
@@ -109,7 +109,7 @@ function rangeAfter(
     ? link === "and" || link === "to"
     : link === "to" || link === "or" || (joined && /^[-–]$/.test(link ?? ""));
   if (!links || s.sentence[number.next + 1] !== s.sentence[number.first]) return null;
-  if (link === "to" && number.first > 0 && s.lower[number.first - 1] === "from") return null;
+  if (link === "to" && number.first > 0 && /^(?:from|by)$/.test(s.lower[number.first - 1]!)) return null;
   const second = cardinalAt(s, number.next + 1, words);
   if (second?.kind !== "exact" || second.value <= number.value) return null;
   if (link === "or" && second.value > 2 * number.value) return null;

@@ -61,7 +61,9 @@ export function readQuantities(
 function countedBy(s: Syntax, { first, last, head: number }: NumberReading): number {
   for (let t = first; t <= last; t++) {
     for (let c = s.firstChild[t]!; c >= 0; c = s.nextSibling[c]!) {
-      if (c > last && relation(s, c) === "nmod" && s.left[c] === last + 1) return c;
+      const isNext = c > last && relation(s, c) === "nmod" && s.left[c] === last + 1;
+      // "29 August", and not "24 the day before"
+      if (isNext && (s.deprel[c] !== "nmod:unmarked" || s.left[c] === c)) return c;
     }
   }
   const words = [number, ...range(last, first).filter((t) => t !== number)];

@@ -40,7 +40,7 @@ export function assemble(parts: Parts): Omit<Events, "answers"> {
   const eventOfEach = new Map<Figure | Draft, string>(owner);
   for (const [figure, draft] of placed) if (draft) eventOfEach.set(figure, owner.get(draft)!);
   const sufferers = new Sufferers(s, mentions, know, eventOfEach, voiceOf);
-  const { tolls, lost } = tollsOf(figures, placed, owner, sufferers, voiceOf);
+  const { tolls, lost } = tollsOf(figures, placed, owner, sufferers, voiceOf, { s, small: know.small });
   return { mentions: mentionsOf(drafts, owner), ...implied, tolls, refusals: [...refusals, ...lost] };
 }
 

@@ -5,7 +5,8 @@ import type { EventKnowledge } from "./knowledge.ts";
 
 /**
  * Phrases that the parser hangs on the verb though they say what the noun before them is: "foiled *a bid* by gunmen *to attack* a church",
- * "burned houses in *revenge for the murder* of a chief", "four people died in *an attack by rebels*". The same object where there are none.
+ * "burned houses in *revenge for the murder* of a chief", "four people died in *an attack by rebels*", "raised its count of *soldiers killed*
+ * to 22". The same object where there are none.
  */
 export function attachToNouns(s: Syntax, know: Pick<EventKnowledge, "events" | "small">): Syntax {
   const deprel = [...s.deprel];
@@ -25,6 +26,8 @@ function owner(s: Syntax, t: number, { events, small }: Pick<EventKnowledge, "ev
   const rel = relation(s, t);
   const verb = s.head[t]!;
   if (verb < 0) return -1;
+  if (rel === "advcl" && s.xpos[t] === "VBN" && s.left[t] === t && relation(s, t - 1) === "nmod")
+    return small.tally!.has(s.lemma[s.head[t - 1]!]!) ? t - 1 : -1;
   const infinitive = (rel === "advcl" || rel === "xcomp" || rel === "acl") && s.xpos[t] === "VB";
   // "an attempt by *the rebels to kidnap* a mayor"
   const above = s.head[verb]!;

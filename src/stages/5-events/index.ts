@@ -27,7 +27,7 @@ export function readEvents(
   const words = speechIndex(lexicon);
   addAnswers(s, clusters, figures, mentions, attributions, words);
   const happened = { ...mentions, times: mentions.times.filter((time) => !ofSaying(time)) };
-  const voiceOf = (figure: Figure) => innermost(attributions.attributions, figure.trigger)?.value.source ?? null;
+  const voiceOf = (figure: Figure) => innermost(attributions.attributions, figure)?.value.source ?? null;
   const events = assemble({ s, know, mentions: happened, ofSaying, clusters, figures, refusals, voiceOf });
   const { answers, notices } = answersTo(s, attributions.attributions, events.mentions, mentions, words);
   return { ...events, answers, notices: [...events.notices, ...notices] };

@@ -2,10 +2,11 @@ import { annotate, type Refusal } from "../../core/finding.ts";
 import type { Toll, TollValue } from "../../core/layers.ts";
 import type { EventType, Harm } from "../../core/ledger.ts";
 import type { Syntax } from "../../core/syntax.ts";
+import type { EventKnowledge } from "./knowledge.ts";
 import type { Draft } from "./merge.ts";
-import type { Figure, Sufferers } from "./tolls.ts";
+import { type Figure, relations, type Sufferers } from "./tolls.ts";
 
-/** Each figure goes to the event told in its own words, else in its sentence, else to the one spoken of last; a part goes with its whole. */
+/** Each figure goes to the event told in its own words, else in its sentence, else to the one spoken of last; a part goes with its whole, an earlier figure with the one that replaced it, a bare number with its model. */
 export function placeFigures(
   s: Syntax,
   figures: readonly Figure[],
@@ -21,7 +22,8 @@ export function placeFigures(
   }
   for (const figure of figures) {
     const near = bySentence.get(s.sentence[figure.trigger.head]!) ?? [];
-    placed.set(figure, figure.partOf ? (placed.get(figure.partOf) ?? null) : eventFor(figure, near, drafts));
+    const told = figure.partOf ?? figure.replacedBy ?? figure.model;
+    placed.set(figure, told ? (placed.get(told) ?? null) : eventFor(figure, near, drafts));
   }
   return placed;
 }
@@ -33,6 +35,7 @@ export function tollsOf(
   owner: ReadonlyMap<Draft, string>,
   sufferers: Sufferers,
   voiceOf: (figure: Figure) => string | null,
+  { s, small }: { s: Syntax; small: EventKnowledge["small"] },
 ): { tolls: Toll[]; lost: Refusal[] } {
   const tolls: Toll[] = [];
   const lost: Refusal[] = [];
@@ -40,6 +43,7 @@ export function tollsOf(
   // "the driver" may be one of those counted elsewhere: told once, and only where nobody's voice counts that harm in the event
   const voiced = (figure: Figure): string => `${owner.get(placed.get(figure)!)} ${figure.harm} ${voiceOf(figure)}`;
   const countedBy = new Set(figures.flatMap((figure) => (figure.known ? [] : [voiced(figure)])));
+  const related = relations(s, figures, small, (a, b) => voiced(a) === voiced(b));
   for (const figure of figures) {
     const draft = placed.get(figure);
     const event = draft && owner.get(draft);
@@ -53,11 +57,12 @@ export function tollsOf(
       continue;
     }
     countedBy.add(voiced(figure));
-    const { low, high, bound, revises } = figure;
+    const { low, high, bound } = figure;
     const harm = harmOf(figure, draft.type);
     const { who, whoText } = sufferers.of(figure, event);
-    const partOf = figure.partOf ? (made.get(figure.partOf)?.id ?? null) : null;
-    const value: TollValue = { harm, who, whoText, low, high, bound, event, partOf, revises };
+    const { role, whole } = related.get(figure)!;
+    const partOf = whole ? (made.get(whole)?.id ?? null) : null;
+    const value: TollValue = { harm, who, whoText, low, high, bound, event, partOf, role };
     const from = [
       { span: figure.span, role: "count" as const },
       { span: figure.trigger.span, role: "content" as const },

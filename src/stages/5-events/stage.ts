@@ -25,11 +25,11 @@ export function stageOf(trigger: Trigger, supports: readonly Support[], layer: A
 }
 
 /** The attribution that tells of a trigger; null where the report itself does. */
-export function innermost(attributions: readonly Attribution[], trigger: Trigger): Attribution | null {
+export function innermost(attributions: readonly Attribution[], { span }: Pick<Trigger, "span">): Attribution | null {
   let best: Attribution | null = null;
   let size = Number.POSITIVE_INFINITY;
   for (const attribution of attributions) {
-    if (!attribution.value.content.some((part) => contains(part, trigger.span))) continue;
+    if (!attribution.value.content.some((part) => contains(part, span))) continue;
     const own = attribution.value.content.reduce((sum, part) => sum + length(part), 0);
     if (own < size) {
       best = attribution;

@@ -2,6 +2,7 @@ import type { Quantity } from "../../core/layers.ts";
 import type { Syntax } from "../../core/syntax.ts";
 import { relation, tokenAt } from "../../core/tree.ts";
 import type { EventKnowledge } from "./knowledge.ts";
+import { earlierFigures, formerAmounts } from "./tolls/earlier.ts";
 import type { Amounts, Figure, Reading } from "./tolls/figure.ts";
 import { parts } from "./tolls/parts.ts";
 import { wholeFigures } from "./tolls/whole.ts";
@@ -10,6 +11,7 @@ import type { Who } from "./who.ts";
 
 export { readBareFigures } from "./tolls/bare.ts";
 export { type Amounts, type Figure, makeAmounts } from "./tolls/figure.ts";
+export { relations } from "./tolls/related.ts";
 export { Sufferers } from "./tolls/sufferers.ts";
 
 /** The figures that the words of harm in a report give, in text order. */
@@ -21,7 +23,8 @@ export function readFigures(
   { classes, small, harmOf }: EventKnowledge,
 ): Figure[] {
   const figures: Figure[] = [];
-  const used = new Set<Quantity>();
+  const formers = formerAmounts({ s, amounts, classes, small });
+  const used = new Set<Quantity>(formers.map(({ quantity }) => quantity));
   const harmed = new Set(triggers.flatMap(({ harm, head }) => (harm ? [head] : [])));
   const freeings = new Set(triggers.flatMap(({ type, head }) => (FREEING.has(type ?? "") ? [head] : [])));
   for (const told of triggers) {
@@ -47,7 +50,7 @@ export function readFigures(
       figures.push(...parts(reading, figure, victims));
     }
   }
-  return figures;
+  return [...figures, ...earlierFigures(s, formers, figures)];
 }
 
 /** Whether a number stands before the very word: "no massacre", "two abductions". */

@@ -223,8 +223,8 @@ function tollKey(statement: Statement, groups: ReadonlyMap<string, readonly Stat
 }
 
 function countOf({ span, value }: Toll): Count {
-  const { harm, who, whoText, low, high, bound } = value;
-  return { harm, who, whoText, low, high, bound, span };
+  const { harm, who, whoText, low, high, bound, role } = value;
+  return { harm, who, whoText, low, high, bound, span, ...(role && { role }) };
 }
 
 function distinct<T>(items: readonly T[]): T[] {

@@ -1,8 +1,7 @@
 import type { Language } from "../../core/language.ts";
-import { type BareClaim, type Events, type Mentions, OUTLET, type Toll } from "../../core/layers.ts";
+import { type BareClaim, type Events, type Mentions, OUTLET } from "../../core/layers.ts";
 import { type ActorKind, ARMED_KINDS, type Claim } from "../../core/ledger.ts";
 import { neutralWords } from "../../core/neutral-words.ts";
-import type { Span } from "../../core/span.ts";
 import type { Syntax } from "../../core/syntax.ts";
 import { tokenAt } from "../../core/tree.ts";
 import { told } from "./told.ts";
@@ -52,13 +51,13 @@ export function writeNeutral(
       tells: telling.tells,
       place: telling.place === null ? null : (places.get(telling.place) ?? null),
       time: telling.time,
-      counts: claim.counts.map(({ harm, who, whoText, low, high, bound, span }) => ({
+      counts: claim.counts.map(({ harm, who, whoText, low, high, bound, role }) => ({
         harm,
         who: who === null ? neutralWords(whoText, mentions.loaded, syntax.text) : name(who),
         low,
         high,
         bound,
-        part: isPart(events.tolls, claim.event, span),
+        ...(role && { role }),
       })),
     });
     return { ...claim, neutral };
@@ -73,9 +72,3 @@ function leftOpen(s: Syntax, { act, polarity, certainty, evidence }: BareClaim):
   if (first >= s.length || !/^W/.test(s.xpos[first]!)) return null;
   return s.xpos[first] === "WP" && s.deprel[first]!.startsWith("nsubj") ? "who" : "other";
 }
-
-/** Whether a figure is counted in another of the same event. */
-const isPart = (tolls: readonly Toll[], event: string, span: Span): boolean =>
-  tolls.some(
-    ({ value, span: at }) => value.partOf !== null && value.event === event && at[0] === span[0] && at[1] === span[1],
-  );

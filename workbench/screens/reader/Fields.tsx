@@ -125,6 +125,7 @@ function Toll({ count, who, most, denied }: { count: Count; who: string; most: n
       <dd className="toll">
         <span>
           <b>
+            {count.role === "part" ? "of them " : count.role === "earlier" ? "earlier " : ""}
             {denied ? "not " : ""}
             {figureWords(count)}
           </b>{" "}

@@ -116,13 +116,15 @@ function narrowHead(speaker: Cell, act: string, id: Cell, width: number): string
   ];
 }
 
-/** "13 killed; 4 captured"; with the sides where the claim speaks of several. */
+const TOLD = { part: "of them ", earlier: "earlier ", revised: "", whole: "" } as const;
+
+/** "13 killed; of them 4 killed; earlier 11 killed"; with the sides where the claim speaks of several. */
 function figuresOf(claim: Claim, ledger: Ledger): string {
   const severalSides = new Set(claim.counts.map((count) => count.who)).size > 1;
   return claim.counts
     .map((count) => {
       const side = severalSides && count.who !== null ? `${sufferer(count, ledger)} ` : "";
-      return `${figure(count)} ${side}${harmName(count)}`;
+      return `${TOLD[count.role ?? "whole"]}${figure(count)} ${side}${harmName(count)}`;
     })
     .join("; ");
 }
@@ -149,7 +151,7 @@ function tolls(claims: readonly Claim[], ledger: Ledger, style: Style, width: nu
     claim.counts.map((count) => ({
       side: sufferer(count, ledger),
       harm: harmName(count),
-      figure: claim.act === "deny" || claim.polarity === "negative" ? `not ${figure(count)}` : figure(count),
+      figure: `${TOLD[count.role ?? "whole"]}${claim.act === "deny" || claim.polarity === "negative" ? "not " : ""}${figure(count)}`,
       source: ledger.actors.find((actor) => actor.id === claim.source)?.name ?? claim.source,
       id: claim.id,
     })),

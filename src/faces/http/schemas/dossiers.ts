@@ -61,6 +61,7 @@ const cellValue = ofLibrary<CellValue>()(
       high: figure.nullable(),
       bound: z.enum(BOUNDS),
       who: text,
+      part: z.literal(true).optional(),
     }),
     z.strictObject({ kind: z.literal("cause"), words: text }),
   ]),

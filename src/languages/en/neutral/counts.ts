@@ -18,14 +18,17 @@ const side = (who: string): string => (who === "" || who === "people" ? "" : ` (
 /** "35 killed (Afghan security forces) and 4 captured (Afghan security forces)". */
 const figures = (counts: SentencePlan["counts"]): string => list(joined(counts));
 
-/** A part stands with its whole, never beside it: "27 killed, including 2 (children)". Figures of one harm that may overlap are told apart. */
+/**
+ * A part stands with its whole, never beside it: "27 killed, including 2 (children)"; so does an earlier figure with the one that replaced it:
+ * "18 killed (earlier: 12)". Figures of one harm that may overlap are told apart.
+ */
 function joined(counts: SentencePlan["counts"]): string[] {
   const found: string[] = [];
   let whole: SentencePlan["counts"][number] | null = null;
-  for (const count of counts) {
+  for (const count of counts.filter(({ role }) => role !== "earlier")) {
     const told = `${figure(count)} ${HARMS[count.harm]}${side(count.who)}`;
     const last = found.length - 1;
-    if (count.part && last >= 0)
+    if (count.role === "part" && last >= 0)
       found[last] += `, including ${count.harm === whole?.harm ? figure(count) + side(count.who) : told}`;
     else if (whole && whole.harm === count.harm && overlap(whole, count))
       found[last] += ` (another figure: ${figure(count)})`;
@@ -33,6 +36,11 @@ function joined(counts: SentencePlan["counts"]): string[] {
       found.push(told);
       whole = count;
     }
+  }
+  for (const count of counts.filter(({ role }) => role === "earlier")) {
+    const now = found.findIndex((told) => told.includes(` ${HARMS[count.harm]}`));
+    if (now >= 0) found[now] += ` (earlier: ${figure(count)})`;
+    else found.push(`${figure(count)} ${HARMS[count.harm]}${side(count.who)} (an earlier figure)`);
   }
   return found;
 }

@@ -48,10 +48,21 @@ describe("neutral sentences", () => {
       {
         counts: [
           { harm: "killed", who: "people", low: 27, high: 27, bound: "exact" },
-          { harm: "killed", who: "children", low: 2, high: 2, bound: "exact", part: true },
+          { harm: "killed", who: "children", low: 2, high: 2, bound: "exact", role: "part" },
         ],
       },
       "The Taliban said it attacked the Afghan security forces in Kunduz, and gave a toll of 27 killed, including 2 (children).",
+    ],
+    [
+      "an earlier figure stands with the one that replaced it",
+      {
+        counts: [
+          { harm: "killed", who: "people", low: 12, high: 12, bound: "exact", role: "earlier" },
+          { harm: "killed", who: "people", low: 18, high: 18, bound: "exact", role: "revised" },
+          { harm: "wounded", who: "people", low: 40, high: 40, bound: "exact" },
+        ],
+      },
+      "The Taliban said it attacked the Afghan security forces in Kunduz, and gave a toll of 18 killed (earlier: 12) and 40 wounded.",
     ],
     [
       "a question left open doubts what it asks, and not the event",

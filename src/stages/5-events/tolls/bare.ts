@@ -45,13 +45,14 @@ export function readBareFigures(
       if (!model) continue;
       found.push({
         ...model,
+        trigger: { ...model.trigger, head: quantity.head, tokens: [quantity.head], span: quantity.span },
         head: quantity.head,
         span: quantity.span,
         low,
         high,
         bound,
         entry: "bare-number",
-        revises: true,
+        model,
       });
     }
   }

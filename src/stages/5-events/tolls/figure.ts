@@ -32,8 +32,10 @@ export interface Figure {
   readonly singles: boolean;
   /** They are named, or pointed at as known: "the driver", "his cousin", "he". */
   readonly known: boolean;
-  /** Given as the figure that a toll has reached ("rose to 18"). */
-  readonly revises: boolean;
+  /** The figure that took the place of this one: "18, up *from 12*". */
+  readonly replacedBy: Figure | null;
+  /** The one told before it whose harm and event a bare number has: "security sources speak of 160". */
+  readonly model: Figure | null;
 }
 
 /** Quantities by the noun they count and by their number word. */

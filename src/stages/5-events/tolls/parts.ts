@@ -40,7 +40,8 @@ export function parts(reading: Reading, whole: Figure, victims: readonly number[
       partOf: whole,
       singles: false,
       known: false,
-      revises: false,
+      replacedBy: null,
+      model: null,
     });
   }
   return found;

@@ -44,7 +44,7 @@ describe("figures of harm", () => {
       'The army put the dead at 68 and the injured at "at least 142" after the raid on Kaga.',
       ["killed 68 people", "wounded 142+ people"],
     ],
-    ["The toll of the attack on Kaga rose from 12 to 18, a nurse said.", ["killed 18 people"]],
+    ["The toll of the attack on Kaga rose from 12 to 18, a nurse said.", ["killed 12 people", "killed 18 people"]],
     ["By the ministry's count 23 died in the raid on Kaga.", ["killed 23 people"]],
     ["Killed: 12. Wounded: 31. So the hospital after the raid on Kaga.", ["killed 12 people", "wounded 31 people"]],
     [

@@ -1,7 +1,7 @@
 import { fillers, isNominal, preposition, surfaceSubject } from "../../../core/arguments.ts";
 import type { Quantity } from "../../../core/layers.ts";
 import type { Syntax } from "../../../core/syntax.ts";
-import { child, children, conjuncts, relation, upos } from "../../../core/tree.ts";
+import { child, children, conjuncts, relation, tokenAt, upos } from "../../../core/tree.ts";
 import { belongs } from "../../../lexicon/pattern.ts";
 import type { Trigger } from "../triggers.ts";
 import type { Amounts, Reading } from "./figure.ts";
@@ -87,27 +87,50 @@ export function figureReached({ s, trigger: { head }, amounts, used, small }: Re
   }
   // "raised the number of people who died in the raid to 98": hung on the word of harm
   if (head !== at) places.push(...children(s, head));
+  const grown = (q: Quantity): boolean => small["by-how-many"]!.has(preposition(s, q.head));
   let reached: Quantity | null = null;
   for (const c of places) {
     const rel = relation(s, c);
     if (rel !== "obl" && rel !== "nmod" && rel !== "obj" && rel !== "xcomp" && rel !== "nummod" && rel !== "appos")
       continue;
     const quantity = amounts.of(c);
-    if (!quantity || used.has(quantity) || (upos(s, c) !== "NUM" && quantity.value.of >= 0)) continue;
-    // "rose from 12 to 18", "the dead at 68 and the injured at 142": not where it began, and rather what is told behind the word
-    const rank = (q: Quantity): number => (small.from!.has(preposition(s, q.head)) ? 2 : q.head < at ? 1 : 0);
-    if (!reached || rank(quantity) < rank(reached)) reached = quantity;
+    if (!quantity || used.has(quantity) || grown(quantity) || (upos(s, c) !== "NUM" && quantity.value.of >= 0))
+      continue;
+    // "the dead at 68 and the injured at 142": rather what is told behind the word
+    if (!reached || (reached.head < at && quantity.head > at)) reached = quantity;
   }
-  return reached;
+  return reached ?? nextReached(s, at, amounts, used, small);
 }
 
-/** "The number of people killed rose to 46", "the count of those who died": the noun that tells how many they are; -1 where none does. */
-export function tallyOver(s: Syntax, victims: readonly number[], tally: ReadonlySet<string>): number {
-  for (const victim of victims) {
+/** "The number of dead has more than doubled *to 26*": the bare number that the words reach next in the sentence, wherever the parser hangs it. */
+function nextReached(
+  s: Syntax,
+  at: number,
+  amounts: Amounts,
+  used: Reading["used"],
+  small: Reading["small"],
+): Quantity | null {
+  const end = s.sentenceStart[s.sentence[at]! + 1]! - 1;
+  const next = amounts.within(at + 1, end).find((q) => !used.has(q));
+  const isReached = next && next.value.of < 0 && small.reaches!.has(s.lower[tokenAt(s, next.span[0]) - 1] ?? "");
+  return isReached ? next : null;
+}
+
+/** "The *number* of *people* killed rose to 46", "the *count* of those who died": the noun that tells how many they are, and who they are. */
+export function tallyOver(
+  s: Syntax,
+  { head: harm }: Trigger,
+  victims: readonly number[],
+  tally: ReadonlySet<string>,
+): { at: number; people: number } | null {
+  for (const victim of [...victims, surfaceSubject(s, harm)]) {
+    if (victim < 0) continue;
+    const counted = children(s, victim).find((c) => relation(s, c) === "nmod");
+    if (tally.has(s.lemma[victim]!)) return { at: victim, people: counted ?? victim };
     const head = s.head[victim]!;
-    if (head >= 0 && relation(s, victim) === "nmod" && tally.has(s.lemma[head]!)) return head;
+    if (head >= 0 && relation(s, victim) === "nmod" && tally.has(s.lemma[head]!)) return { at: head, people: victim };
   }
-  return -1;
+  return null;
 }
 
 /** Who fills a role; one who dies is the subject, whatever the form of the verb looks like. */

@@ -56,17 +56,11 @@ export function wholeFigures(reading: Reading): Whole[] {
     counted.length === 0 && s.xpos[trigger.head] !== "VB" ? victims.filter((v) => isKnownOne(reading, v)) : [];
   if (known.length > 0 && known.length === victims.length)
     for (const victim of known) counted.push({ victim, quantity: oneOf(s, victim, reading.classes) });
-  let revises = false;
   if (counted.length === 0) {
-    const at =
-      trigger.harm!.victim.includes("figure") || isNounLike(s, trigger.head)
-        ? trigger.head
-        : tallyOver(s, victims, reading.small.tally!);
-    const reached = at < 0 ? null : figureReached(reading, at);
-    if (reached) {
-      take(reached.value.of >= 0 ? reached.value.of : reached.head, reached);
-      revises = true;
-    }
+    const standsForThem = trigger.harm!.victim.includes("figure") || isNounLike(s, trigger.head);
+    const tally = standsForThem ? null : tallyOver(s, trigger, victims, reading.small.tally!);
+    const reached = standsForThem || tally ? figureReached(reading, tally?.at ?? trigger.head) : null;
+    if (reached) take(tally?.people ?? (reached.value.of >= 0 ? reached.value.of : reached.head), reached);
   }
   counted.sort((a, b) => a.quantity.head - b.quantity.head);
   const first = counted[0];
@@ -74,7 +68,7 @@ export function wholeFigures(reading: Reading): Whole[] {
   const rest = counted.slice(1);
   if (isSum(reading, first, rest)) {
     for (const { quantity } of rest) used.delete(quantity);
-    return [{ figure: figureOf(reading, [first], revises, false), victims }];
+    return [{ figure: figureOf(reading, [first], false), victims }];
   }
   const groups = new Map<string, Counted[]>();
   for (const one of counted) {
@@ -83,7 +77,7 @@ export function wholeFigures(reading: Reading): Whole[] {
     groups.set(key, [...(groups.get(key) ?? []), one]);
   }
   return [...groups.values()].map((group) => ({
-    figure: figureOf(reading, group, revises, known.length > 0),
+    figure: figureOf(reading, group, known.length > 0),
     victims: group.map((g) => g.victim),
   }));
 }
@@ -101,7 +95,7 @@ const isOnesState = ({ s, trigger: { head } }: Reading): boolean =>
 /** "*The driver* died", "wounded *his cousin*", "killed *Raúl Ibarra*": one person, pointed at or named; not "every man", "no driver". */
 function isKnownOne({ s, who, classes, small }: Reading, victim: number): boolean {
   if (who.isPerson(victim) && NAMED.test(s.xpos[victim]!)) return true;
-  if (!isOne(s, victim, classes) || upos(s, victim) !== "NOUN") return false;
+  if (!isOne(s, victim, classes) || upos(s, victim) !== "NOUN" || small.tally!.has(s.lemma[victim]!)) return false;
   return children(s, victim).some(
     (c) => s.deprel[c] === "nmod:poss" || (relation(s, c) === "det" && small.definite!.has(s.lower[c]!)),
   );
@@ -136,7 +130,7 @@ function isSum({ s, classes }: Reading, first: Counted, rest: readonly Counted[]
 
 const nounOf = ({ victim, quantity }: Counted): number => (quantity.value.of >= 0 ? quantity.value.of : victim);
 
-function figureOf(reading: Reading, counted: readonly Counted[], revises: boolean, known: boolean): Figure {
+function figureOf(reading: Reading, counted: readonly Counted[], known: boolean): Figure {
   const { s, trigger, who, before, small } = reading;
   const values = counted.map(({ quantity }) => quantity.value);
   // "dozens were hurt", "the dead": a number or the word of harm itself names nobody
@@ -172,7 +166,8 @@ function figureOf(reading: Reading, counted: readonly Counted[], revises: boolea
     partOf: null,
     singles: values.every(({ low, high }) => low === 1 && high === 1),
     known,
-    revises,
+    replacedBy: null,
+    model: null,
   };
 }
 
