@@ -4,7 +4,7 @@ import { type Syntax, UPOS } from "../../core/syntax.ts";
 import type { LexiconData } from "../../lexicon/index.ts";
 import type { BoundEffect, BoundWord } from "../../lexicon/numbers.ts";
 import { type Cardinal, cardinalAt } from "./cardinals.ts";
-import { makePhrases } from "./phrases.ts";
+import { makePhrases, type Phrases } from "./phrases.ts";
 
 /** Bounds may follow one another ("at least some 20"), but not without end. */
 const MOST_BOUNDS = 4;
@@ -48,14 +48,14 @@ export function makeNumbers(lexicon: Pick<LexiconData, "numbers" | "bounds" | "a
       const number = cardinalAt(s, at, words) ?? (at > t ? cardinalAt(s, t, words) : null);
       if (!number || isName(s, number) || isMeasure(s, number) || isAge(s, number, aged)) return null;
       const own = number.first === t;
-      const range = number.kind === "exact" ? rangeAfter(s, number, words, between) : null;
+      const range = number.kind === "exact" ? rangeAfter(s, number, words, before, between) : null;
       const end = range ?? number;
       const trailing =
         end.next < s.length && s.sentence[end.next] === s.sentence[t] ? after.at(s.lower, end.next) : null;
       const effect = strongest(own ? [] : effects, trailing?.value);
       if (between && !range) return null;
       return {
-        ...amount(number, range, effect),
+        ...amount(range ? inSameUnit(s, number, range, words) : number, range, effect),
         first: t,
         last: (trailing?.next ?? end.next) - 1,
         head: headOf(s, number),
@@ -101,6 +101,7 @@ function rangeAfter(
   s: Syntax,
   number: Cardinal,
   words: Parameters<typeof cardinalAt>[2],
+  bounds: Phrases<BoundEffect>,
   between: boolean,
 ): Cardinal | null {
   const link = s.lower[number.next];
@@ -110,11 +111,20 @@ function rangeAfter(
     : link === "to" || link === "or" || (joined && /^[-–]$/.test(link ?? ""));
   if (!links || s.sentence[number.next + 1] !== s.sentence[number.first]) return null;
   if (link === "to" && number.first > 0 && /^(?:from|by)$/.test(s.lower[number.first - 1]!)) return null;
-  const second = cardinalAt(s, number.next + 1, words);
+  // "two or possibly three"
+  const hedge = link === "or" ? bounds.at(s.lower, number.next + 1) : null;
+  const second = cardinalAt(s, hedge?.next ?? number.next + 1, words);
   if (second?.kind !== "exact" || second.value <= number.value) return null;
   if (link === "or" && second.value > 2 * number.value) return null;
-  // "two to three hundred": the first takes the second's magnitude where it is written once.
   return second;
+}
+
+/** "Two to three hundred": the first takes the second's magnitude where it is written once. */
+function inSameUnit(s: Syntax, number: Cardinal, range: Cardinal, words: Parameters<typeof cardinalAt>[2]): Cardinal {
+  const unit = range.next - range.first > 1 ? words.at(s.lower, range.next - 1)?.value : undefined;
+  if (unit?.kind !== "magnitude" || number.next > number.first + 1) return number;
+  const value = number.value * unit.value;
+  return value < range.value ? { ...number, value } : number;
 }
 
 const NOUNS = [UPOS.indexOf("NOUN"), UPOS.indexOf("PROPN")];

@@ -31,8 +31,8 @@ export function repairQuantities(s: Syntax, mentions: Mentions): Syntax {
       !hasCase(s, deprel, noun)
     ) {
       const verb = head[noun]!;
-      if (noun > verb && !hasObject(s, verb)) {
-        deprel[noun] = "obj";
+      if (noun > verb ? !has(s, verb, /^obj$/) : upos(s, verb) === "VERB" && !has(s, verb, /^nsubj/)) {
+        deprel[noun] = noun > verb ? "obj" : has(s, verb, /^aux:pass$/) ? "nsubj:pass" : "nsubj";
         changed = true;
       }
     }
@@ -137,8 +137,8 @@ function deadBefore(s: Syntax, head: Int32Array, deprel: string[]): boolean {
   return changed;
 }
 
-function hasObject(s: Syntax, verb: number): boolean {
-  for (let c = s.firstChild[verb]!; c >= 0; c = s.nextSibling[c]!) if (s.deprel[c] === "obj") return true;
+function has(s: Syntax, verb: number, role: RegExp): boolean {
+  for (let c = s.firstChild[verb]!; c >= 0; c = s.nextSibling[c]!) if (role.test(s.deprel[c]!)) return true;
   return false;
 }
 

@@ -4,7 +4,7 @@ import { relation, tokenAt } from "../../core/tree.ts";
 import type { EventKnowledge } from "./knowledge.ts";
 import { earlierFigures, formerAmounts } from "./tolls/earlier.ts";
 import type { Amounts, Figure, Reading } from "./tolls/figure.ts";
-import { parts } from "./tolls/parts.ts";
+import { partOfThose, parts } from "./tolls/parts.ts";
 import { wholeFigures } from "./tolls/whole.ts";
 import type { Trigger } from "./triggers.ts";
 import type { Who } from "./who.ts";
@@ -43,8 +43,12 @@ export function readFigures(
       harmed,
       before: inSentence,
     };
+    const part = partOfThose(reading, figures);
+    if (part) figures.push(part);
     // "there was no massacre": the number of massacres, and not of those killed
-    const wholes = wholeFigures(reading).filter(({ figure }) => told.harm || !counts(s, figure, trigger.head));
+    const wholes = wholeFigures(reading).filter(
+      ({ figure }) => (told.harm || !counts(s, figure, trigger.head)) && !isAgain(figure, inSentence),
+    );
     for (const { figure, victims } of wholes) {
       figures.push(figure);
       figures.push(...parts(reading, figure, victims));
@@ -52,6 +56,15 @@ export function readFigures(
   }
   return [...figures, ...earlierFigures(s, formers, figures)];
 }
+
+/** "Killed a commander and three guards, for a total of *four dead*": the figure before it in the sentence, told once more. */
+const isAgain = (figure: Figure, before: Figure | null): boolean =>
+  figure.trigger.harm!.victim.includes("figure") &&
+  before !== null &&
+  before.nouns === figure.nouns &&
+  before.harm === figure.harm &&
+  before.low === figure.low &&
+  before.high === figure.high;
 
 /** Whether a number stands before the very word: "no massacre", "two abductions". */
 const counts = (s: Syntax, { span }: Figure, noun: number): boolean => s.head[tokenAt(s, span[0])] === noun;

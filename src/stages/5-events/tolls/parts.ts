@@ -1,14 +1,15 @@
 import { preposition } from "../../../core/arguments.ts";
 import type { Quantity } from "../../../core/layers.ts";
 import type { Syntax } from "../../../core/syntax.ts";
-import { children, isBelow, relation, tokenAt, upos } from "../../../core/tree.ts";
+import { child, children, isBelow, relation, tokenAt, upos } from "../../../core/tree.ts";
+import { belongs } from "../../../lexicon/pattern.ts";
 import type { Figure, Reading } from "./figure.ts";
 import { countsPeople } from "./people.ts";
 import { phrase } from "./wording.ts";
 
 /** "five of them children", "including two officers", "among them three children": kept as parts, never added. */
 export function parts(reading: Reading, whole: Figure, victims: readonly number[]): Figure[] {
-  const { s, amounts, who, used } = reading;
+  const { s, amounts, who, used, harmed } = reading;
   const found: Figure[] = [];
   const taken = new Set<number>();
   const last = s.sentenceStart[s.sentence[whole.head]! + 1]! - 1;
@@ -18,6 +19,8 @@ export function parts(reading: Reading, whole: Figure, victims: readonly number[
     );
   for (const quantity of amounts.within(whole.head + 1, last)) {
     if (used.has(quantity) || upos(s, quantity.head) === "DET") continue;
+    // "40 dead, 12 wounded": of another harm
+    if (harmed.has(tokenAt(s, quantity.span[1] - 1) + 1)) continue;
     if (quantity.value.low > whole.low || quantity.value.low === 0) continue;
     if (!countsPeople(s, quantity, reading) || isHandful(quantity)) continue;
     if (!below(quantity) && !isOpened(reading, quantity) && !follows(s, quantity, taken)) continue;
@@ -45,6 +48,38 @@ export function parts(reading: Reading, whole: Figure, victims: readonly number[
     });
   }
   return found;
+}
+
+/** "*Three* of the dead were *children*": a part of those counted before; null where it is none. */
+export function partOfThose(
+  { s, trigger, amounts, who, classes, used }: Reading,
+  told: readonly Figure[],
+): Figure | null {
+  const number = s.head[trigger.head]!;
+  const quantity = amounts.of(number);
+  if (relation(s, trigger.head) !== "nmod" || !quantity || upos(s, number) !== "NUM") return null;
+  const noun = s.head[number]!;
+  if (relation(s, number) !== "nsubj" || child(s, noun, "cop") < 0) return null;
+  if (!isNoun(s, noun) || !belongs(s, noun, "@person", classes)) return null;
+  const { low, high, bound } = quantity.value;
+  const whole = told.findLast((f) => f.harm === trigger.harm!.harm && f.partOf === null && f.low >= low);
+  if (!whole) return null;
+  used.add(quantity);
+  return {
+    ...whole,
+    trigger,
+    head: number,
+    span: quantity.span,
+    who: who.at(noun),
+    whoText: phrase(s, noun),
+    nouns: [noun],
+    low,
+    high,
+    bound,
+    partOf: whole,
+    singles: false,
+    known: false,
+  };
 }
 
 /** "many of them women", "some of them armed": no figure of a part. */

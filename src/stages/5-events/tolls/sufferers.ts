@@ -112,7 +112,7 @@ export class Sufferers {
   }
 
   private isCount(figure: Figure): boolean {
-    return figure.partOf === null && figure.low > 1 && this.namesThem(figure);
+    return figure.partOf === null && !figure.known && figure.low > 1 && this.namesThem(figure);
   }
 
   /** Not so "the wounded", "forty others". */

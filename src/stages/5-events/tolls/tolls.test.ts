@@ -54,6 +54,38 @@ describe("figures of harm", () => {
     ["Militants left between 19 and 24 soldiers dead in an attack on Kaga.", ["killed 19-24 soldiers"]],
     ["The attack on Kaga cost 13 lives, the police reported.", ["killed 13 people"]],
     ["The committee has a list of 745 names of people killed in the massacre in Kaga.", ["killed 745 people"]],
+    // bodies and losses
+    [
+      "A bomb went off in Kaga. Officials put the number of bodies brought in to the morgue at six.",
+      ["killed 6 people"],
+    ],
+    ["Gunmen attacked a farm in Kaga. Villagers found seven bodies in the maize.", ["killed 7 people"]],
+    ["Soldiers shelled Kaga. The remains of nine people were taken to Dora, a nurse said.", ["killed 9 people"]],
+    ["The ministry admits to the loss of 12 soldiers in the fight for Kaga.", ["killed 12 soldiers"]],
+    ["The army lost two helicopters and a colonel in the battle.", ["killed 1 colonel in the battle"]],
+    ["The attack on Kaga cost the rebels 25 fighters, the army said.", ["killed 25 fighters"]],
+    ["The rockets fired at Kaga caused no injuries.", ["wounded 0 people"]],
+    ["Shelling of Kaga: 40 dead, 12 wounded.", ["killed 40 people", "wounded 12 people"]],
+    ["Rebels lost 15 fighters and the army six in clashes.", ["killed 15 fighters", "killed 6 people"]],
+    ["The blast in Kaga wounded nine. Of the nine, four lost weight, a surgeon said.", ["wounded 9 people"]],
+    ["The region lost 12 doctors to emigration after the attack on Kaga.", []],
+    ["The convoy lost four lorries in the ambush.", []],
+    ["The governing bodies of two hospitals met after the attack on Kaga.", []],
+    // parts
+    [
+      "At least 45 people, including 30 civilians and five attackers, died in the assault on Kaga.",
+      ["killed 45+ people", "killed 30 civilians", "killed 5 attackers"],
+    ],
+    [
+      "The attack on Kaga killed nine people. Three of the dead were children, police said.",
+      ["killed 9 people", "killed 3 children"],
+    ],
+    ["The attack on Kaga killed nine people. Three of the dead were old, police said.", ["killed 9 people"]],
+    ["The raid killed a commander and three guards, for a total of four dead.", ["killed 4 commander, guards"]],
+    [
+      "Soldiers murdered thirty-five villagers in Kaga. A farmer who lost his wife and four of his children in the attack wept.",
+      ["killed 35 villagers in Kaga"],
+    ],
     // rows of people
     [
       "The gun battle left 42 gunmen and one officer dead, the minister said.",

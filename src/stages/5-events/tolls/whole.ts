@@ -1,7 +1,7 @@
 import type { Quantity } from "../../../core/layers.ts";
 import type { Bound } from "../../../core/ledger.ts";
 import { hull } from "../../../core/span.ts";
-import { children, relation, upos } from "../../../core/tree.ts";
+import { child, children, relation, upos } from "../../../core/tree.ts";
 import type { Figure, Reading } from "./figure.ts";
 import { isOpened } from "./parts.ts";
 import { countsPeople, isOne, namesSomebody, oneOf, sideOf } from "./people.ts";
@@ -12,6 +12,8 @@ import { phrase } from "./wording.ts";
 interface Counted {
   readonly victim: number;
   readonly quantity: Quantity;
+  /** "Rebels lost 15 fighters and *the army* six": the side whose they are, named beside the number; -1 where none is. */
+  readonly side: number;
 }
 
 export interface Whole {
@@ -26,17 +28,20 @@ export interface Whole {
 export function wholeFigures(reading: Reading): Whole[] {
   const { s, trigger, amounts, used } = reading;
   if (isOnesState(reading)) return [];
-  const victims = victimsOf(s, trigger, amounts).filter((v) => !harmedApart(reading, v) && !isPart(reading, v));
+  const victims = victimsOf(s, trigger, amounts).filter(
+    (v, i) => !harmedApart(reading, v) && !(i > 0 && isPart(reading, v)),
+  );
   const counted: Counted[] = [];
   const take = (victim: number, quantity: Quantity | null): void => {
     if (!quantity || used.has(quantity) || !countsPeople(s, quantity, reading)) return;
     used.add(quantity);
-    counted.push({ victim, quantity });
+    counted.push({ victim, quantity, side: sideBeside(reading, quantity) });
   };
   const adjacent = amountBefore(s, trigger, amounts);
   if (adjacent && !victims.some((v) => amountAt(reading, v) === adjacent))
     take(adjacent.value.of >= 0 ? adjacent.value.of : adjacent.head, adjacent);
-  if (counted.length === 0) for (const victim of victims) take(victim, amountAt(reading, victim));
+  if (counted.length === 0)
+    for (const victim of victims) take(victim, amountAt(reading, victim) ?? numberBeside(reading, victim));
   // "a man and his granddaughter", "the mayor and two guards": each of several that has no number is one
   if (counted.length > 0 && victims.length > 1) {
     for (const victim of victims) {
@@ -47,7 +52,7 @@ export function wholeFigures(reading: Reading): Whole[] {
         !isOne(s, victim, reading.classes)
       )
         continue;
-      counted.push({ victim, quantity: oneOf(s, victim, reading.classes) });
+      counted.push({ victim, quantity: oneOf(s, victim, reading.classes), side: -1 });
     }
   }
   const labelled = counted.length === 0 ? afterColon(reading) : null;
@@ -55,7 +60,7 @@ export function wholeFigures(reading: Reading): Whole[] {
   const known =
     counted.length === 0 && s.xpos[trigger.head] !== "VB" ? victims.filter((v) => isKnownOne(reading, v)) : [];
   if (known.length > 0 && known.length === victims.length)
-    for (const victim of known) counted.push({ victim, quantity: oneOf(s, victim, reading.classes) });
+    for (const victim of known) counted.push({ victim, quantity: oneOf(s, victim, reading.classes), side: -1 });
   if (counted.length === 0) {
     const standsForThem = trigger.harm!.victim.includes("figure") || isNounLike(s, trigger.head);
     const tally = standsForThem ? null : tallyOver(s, trigger, victims, reading.small.tally!);
@@ -73,13 +78,32 @@ export function wholeFigures(reading: Reading): Whole[] {
   const groups = new Map<string, Counted[]>();
   for (const one of counted) {
     const side = sideOf(s, nounOf(one), reading.classes);
-    const key = side === "unknown" ? (groups.keys().next().value ?? side) : groups.has("unknown") ? "unknown" : side;
+    const key =
+      one.side >= 0
+        ? `of ${one.side}`
+        : side === "unknown"
+          ? (groups.keys().next().value ?? side)
+          : groups.has("unknown")
+            ? "unknown"
+            : side;
     groups.set(key, [...(groups.get(key) ?? []), one]);
   }
   return [...groups.values()].map((group) => ({
-    figure: figureOf(reading, group, known.length > 0),
+    figure: figureOf(reading, group, known.length > 0 || areKin(reading, group)),
     victims: group.map((g) => g.victim),
   }));
+}
+
+/** "Lost 15 fighters and the army *six*": a number that stands behind a side, in a list of others. */
+function numberBeside({ s, amounts }: Reading, victim: number): Quantity | null {
+  const number = children(s, victim).find((c) => c === victim + 1 && s.deprel[c] === "flat" && upos(s, c) === "NUM");
+  return number === undefined || relation(s, victim) !== "conj" ? null : amounts.of(number);
+}
+
+function sideBeside({ s, who }: Reading, { head, value }: Quantity): number {
+  if (value.of >= 0 || upos(s, head) !== "NUM") return -1;
+  const side = relation(s, head) === "flat" ? s.head[head]! : child(s, head, "compound");
+  return side === head - 1 && who.at(side) !== null ? side : -1;
 }
 
 /** "Killed: *12*": the number that stands behind a heading. */
@@ -105,6 +129,11 @@ function isKnownOne({ s, who, classes, small }: Reading, victim: number): boolea
 const isSamePerson = ({ s, who }: Reading, noun: number, name: number): boolean =>
   s.xpos[name] === "NNP" && who.at(name) !== null && who.at(noun) === who.at(name);
 
+/** "A farmer who lost *his wife* and *four of his children*": somebody's own, who may be among those counted elsewhere. */
+const areKin = ({ s, classes }: Reading, counted: readonly Counted[]): boolean =>
+  counted.some((c) => isOne(s, nounOf(c), classes)) &&
+  counted.every((c) => children(s, nounOf(c)).some((p) => s.deprel[p] === "nmod:poss" && s.xpos[p] === "PRP$"));
+
 const NAMED = /^(?:NNP|PRP)$/;
 
 /** "71 soldiers killed, 12 wounded and some men missing": one of a list of whom another harm is told. */
@@ -113,9 +142,9 @@ function harmedApart({ s, trigger, harmed }: Reading, victim: number): boolean {
   return children(s, victim).some((c) => c !== trigger.head && relation(s, c) === "acl" && harmed.has(c));
 }
 
-/** "24 fighters, *among them two commanders*": a part joined to its whole. */
+/** "24 fighters, *among them two commanders*": a part that the parser joins to its whole, or sets beside it. */
 function isPart(reading: Reading, victim: number): boolean {
-  const quantity = relation(reading.s, victim) === "conj" ? reading.amounts.of(victim) : null;
+  const quantity = reading.amounts.of(victim);
   return quantity !== null && isOpened(reading, quantity);
 }
 
@@ -143,7 +172,9 @@ function figureOf(reading: Reading, counted: readonly Counted[], known: boolean)
   // "seventeen policemen were killed and nine others wounded"
   const rest = before !== null && words.every((t) => small["the-rest"]!.has(s.lemma[t]!)) ? before.who : null;
   const worded = [...new Set(nouns.map((t) => who.at(t)).filter((id) => id !== null))];
+  const beside = counted.find(({ side }) => side >= 0);
   const sole =
+    (beside ? who.at(beside.side) : null) ??
     onSide(reading) ??
     rest ??
     (worded.length > 0 ? null : loser(reading, nouns)) ??
