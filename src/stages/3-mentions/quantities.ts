@@ -29,7 +29,7 @@ export function readQuantities(
       from: [{ span, role: "count" }],
     };
   });
-  const { one, none } = actorIndex(lexicon).small;
+  const { one, none, "just-one": emphatic } = actorIndex(lexicon).small;
   const articles: Draft<QuantityValue>[] = [];
   const heads = new Map(actors.flatMap(({ head, value }) => (value.form === "pronoun" ? [] : [[head, value.form]])));
   for (let t = 0; t < s.length; t++) {
@@ -39,7 +39,8 @@ export function readQuantities(
     const called = s.xpos[of] === "NN" ? heads.has(of) : s.xpos[of] === "NNP" && heads.get(of) === "description";
     const single = one?.has(s.lower[t]!) && called;
     if (!single && !none?.has(s.lower[t]!)) continue;
-    const span = rangeSpan(s, t, t);
+    // "lost a single fighter": a number, and not only an article
+    const span = rangeSpan(s, t, emphatic!.has(s.lower[t + 1] ?? "") ? t + 1 : t);
     const size = single ? 1 : 0;
     articles.push({
       span,

@@ -12,7 +12,7 @@ import {
 import type { Count } from "../../core/ledger.ts";
 import { inOrder, overlaps, type Span } from "../../core/span.ts";
 import type { Syntax } from "../../core/syntax.ts";
-import { rangeSpan, relation } from "../../core/tree.ts";
+import { rangeSpan, relation, tokenAt, upos } from "../../core/tree.ts";
 import { actAhead, ownsTheAct } from "./owned.ts";
 import { type Standing, standing } from "./standing.ts";
 import { voices } from "./voices.ts";
@@ -92,6 +92,16 @@ export function readClaims(syntax: Syntax, mentions: Mentions, layer: Attributio
   }
   for (const toll of events.tolls) {
     const held = standingOf(toll);
+    // "reports that a second soldier was abducted are false": no number is told
+    if (held.polarity === "negative" && isNoNumber(syntax, toll)) {
+      refusals.push({
+        kind: "toll",
+        span: toll.span,
+        by: { rule: "claims/nobody-in-number", entry: toll.by.entry },
+        reason: "one person of whom it is denied, and no number",
+      });
+      continue;
+    }
     statements.push({
       event: toll.value.event,
       standing: held,
@@ -151,6 +161,12 @@ export function readClaims(syntax: Syntax, mentions: Mentions, layer: Attributio
     via: claim.via.filter((id, i) => i === claim.via.length - 1 || !itself.has(id)),
   }));
   return { claims, refusals, notices: [] };
+}
+
+/** One person, told by an article or by name. */
+function isNoNumber(s: Syntax, { span, value }: Toll): boolean {
+  const first = tokenAt(s, span[0]);
+  return value.low === 1 && value.high === 1 && s.end[first]! >= span[1] && upos(s, first) !== "NUM";
 }
 
 const isDeterminer = (s: Syntax, t: number, noun: number): boolean => s.head[t] === noun && relation(s, t) === "det";

@@ -23,7 +23,10 @@ test.each([
     "Human Rights Watch, citing its records, said nine people were killed in the attack.",
     "Human Rights Watch state positive certain killed 9",
   ],
-  ["Gunmen shot nine villagers, residents said. The army did not give a toll.", "residents state positive certain"],
+  [
+    "Gunmen shot nine villagers, residents said. The army did not give a toll.",
+    "residents state positive certain killed-or-wounded 9",
+  ],
   ["No one was hurt in the attack, the mayor said.", "mayor state positive certain wounded 0"],
   // whoever asks for a number gives none
   ["The mayor could not say how many civilians had died in the shelling.", "mayor doubt positive unknown"],

@@ -15,11 +15,13 @@ const HARMS: Readonly<Record<Harm, string>> = {
 /** "(Afghan security forces)"; nothing where nobody is named: "people" says no more than the number does. */
 const side = (who: string): string => (who === "" || who === "people" ? "" : ` (${who})`);
 
+const named = (who: string): string => (side(who) === "" ? "" : ` ${who}`);
+
 /** "35 killed (Afghan security forces) and 4 captured (Afghan security forces)". */
 const figures = (counts: SentencePlan["counts"]): string => list(joined(counts));
 
 /**
- * A part stands with its whole, never beside it: "27 killed, including 2 (children)"; so does an earlier figure with the one that replaced it:
+ * A part stands with its whole, never beside it: "27 killed (including 2 children)"; so does an earlier figure with the one that replaced it:
  * "18 killed (earlier: 12)". Figures of one harm that may overlap are told apart.
  */
 function joined(counts: SentencePlan["counts"]): string[] {
@@ -28,8 +30,8 @@ function joined(counts: SentencePlan["counts"]): string[] {
   for (const count of counts.filter(({ role }) => role !== "earlier")) {
     const told = `${figure(count)} ${HARMS[count.harm]}${side(count.who)}`;
     const last = found.length - 1;
-    if (count.role === "part" && last >= 0)
-      found[last] += `, including ${count.harm === whole?.harm ? figure(count) + side(count.who) : told}`;
+    const own = found.findLastIndex((words) => words.includes(` ${HARMS[count.harm]}`));
+    if (count.role === "part" && own >= 0) found[own] += ` (including ${figure(count)}${named(count.who)})`;
     else if (whole && whole.harm === count.harm && overlap(whole, count))
       found[last] += ` (another figure: ${figure(count)})`;
     else {

@@ -51,7 +51,7 @@ describe("neutral sentences", () => {
           { harm: "killed", who: "children", low: 2, high: 2, bound: "exact", role: "part" },
         ],
       },
-      "The Taliban said it attacked the Afghan security forces in Kunduz, and gave a toll of 27 killed, including 2 (children).",
+      "The Taliban said it attacked the Afghan security forces in Kunduz, and gave a toll of 27 killed (including 2 children).",
     ],
     [
       "an earlier figure stands with the one that replaced it",

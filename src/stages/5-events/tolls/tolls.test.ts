@@ -71,6 +71,12 @@ describe("figures of harm", () => {
     ["The region lost 12 doctors to emigration after the attack on Kaga.", []],
     ["The convoy lost four lorries in the ambush.", []],
     ["The governing bodies of two hospitals met after the attack on Kaga.", []],
+    // nobody in number
+    ["Eight people were shot at a university in Kaga.", ["killed-or-wounded 8 people"]],
+    ["Police shot and killed two men in Kaga.", ["killed 2 men in Kaga"]],
+    ["Gunmen shot a driver in Kaga.", []],
+    ["Rumours that the emir of Kaga was killed on Monday are unfounded.", []],
+    ["The army denied that 12 of its soldiers had been killed in Kaga.", ["killed 12 its soldiers"]],
     // parts
     [
       "At least 45 people, including 30 civilians and five attackers, died in the assault on Kaga.",
