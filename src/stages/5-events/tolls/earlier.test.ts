@@ -33,6 +33,11 @@ describe("figures that took the place of others", () => {
       ["killed 30 revised", "killed 12 earlier"],
     ],
     [
+      "The toll of the bombing has risen to 19, the ministry said on Friday; on Wednesday it had spoken of 17.",
+      ["killed 19 revised", "killed 17 earlier"],
+    ],
+    ["A bomb killed 19 people in Kaga, the ministry said; a doctor spoke of 17.", ["killed 19", "killed 17"]],
+    [
       "The hospital, which had earlier given a figure of eight dead, says ten were killed in the shelling of Kaga.",
       ["killed 8 earlier", "killed 10 revised"],
     ],

@@ -41,7 +41,7 @@ function wholeReached(
   figures: readonly Figure[],
   changes: ReadonlyMap<Figure, CountRole | null>,
 ): Figure | null {
-  if (changes.get(figure) !== null || figure.replacedBy) return null;
+  if (changes.get(figure) !== null || figure.replacedBy || figure.model) return null;
   const reached = figures.find(
     (f) =>
       f !== figure &&
@@ -54,11 +54,19 @@ function wholeReached(
 }
 
 /** How a figure is told to have changed: "*rose* to 18" is one that replaces another, "had *earlier* spoken of 12" one that may be replaced. */
-function changeOf(s: Syntax, { head }: Figure, small: Reading["small"]): "revised" | "earlier" | null {
+function changeOf(s: Syntax, { head, model }: Figure, small: Reading["small"]): "revised" | "earlier" | null {
   let verb = head;
   while (verb >= 0 && (upos(s, verb) !== "VERB" || s.deprel[verb] === "acl")) verb = s.head[verb]!;
   const isReached = small.reaches!.has(preposition(s, head)) && small.grows!.has(s.lemma[verb] ?? "");
   if (isReached || (s.head[head] === verb && small["comes-to"]!.has(s.lemma[verb] ?? ""))) return "revised";
+  // "on Wednesday it *had* spoken of 17"
+  if (
+    model &&
+    verb >= 0 &&
+    s.xpos[verb] === "VBN" &&
+    children(s, verb).some((c) => s.deprel[c] === "aux" && s.xpos[c] === "VBD")
+  )
+    return "earlier";
   for (; verb >= 0; verb = relation(s, verb) === "ccomp" ? s.head[verb]! : -1)
     if (children(s, verb).some((c) => /^(?:advmod|obl)/.test(s.deprel[c]!) && small.formerly!.has(s.lower[c]!)))
       return "earlier";
