@@ -65,12 +65,14 @@ export function partOfThose(
   const whole = told.findLast((f) => f.harm === trigger.harm!.harm && f.partOf === null && f.low >= low);
   if (!whole) return null;
   used.add(quantity);
+  const body = who.at(noun);
   return {
     ...whole,
     trigger,
     head: number,
     span: quantity.span,
-    who: who.at(noun),
+    who: body,
+    bodies: body === null ? [] : [body],
     whoText: phrase(s, noun),
     nouns: [noun],
     low,
