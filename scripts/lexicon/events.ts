@@ -39,6 +39,7 @@ const event = z.strictObject({
   follows: z.boolean().default(false),
   kills: z.boolean().default(false),
   unlawful: z.boolean().default(false),
+  crowds: z.boolean().default(false),
   effect,
   stage,
 });
@@ -80,6 +81,8 @@ const BLAST_OBJECT = ["in", "at", "outside", "inside", "near", "under", "on", "a
   .map((word) => `obl:${word}`)
   .join(" | ");
 
+const TOLD = "obj | xcomp | ccomp | obl:to | obl:for | obl:on | obl:of | obl:with | nmod:for | nmod:to";
+
 /** Words as written become words to match, with the roles usual for their part of speech. */
 export function compile(file: string, part: "verb" | "noun" | "any", row: Written): object {
   const text = row.lemma ?? row.phrase;
@@ -88,6 +91,8 @@ export function compile(file: string, part: "verb" | "noun" | "any", row: Writte
   const own = row.part ?? part;
   const joined = text.split(" ").some((word) => /^(?:and|or)\b/.test(word));
   // where a charge goes off, there it does its harm
+  // what is asked, promised or agreed is the event, where it is one
+  const told = (row as { means?: string }).means?.startsWith("speech/") ? { event: TOLD } : {};
   const blast = (row as { means?: string }).means?.startsWith("violence/bombing") ? { object: BLAST_OBJECT } : {};
   return {
     ...rest,
@@ -96,7 +101,7 @@ export function compile(file: string, part: "verb" | "noun" | "any", row: Writte
       .split(" ")
       .map((word, i) => word.split("|").flatMap((w) => (i === 0 ? forms(w, own) : following(w, joined)))),
     part: own,
-    roles: { ...(own === "noun" ? NOUN_ROLES : VERB_ROLES), ...blast, ...row.roles },
+    roles: { ...(own === "noun" ? NOUN_ROLES : VERB_ROLES), ...blast, ...told, ...row.roles },
   };
 }
 

@@ -26,7 +26,7 @@ export interface EventTypeRow {
 /** Words to be found together: the first is the anchor; each has its alternatives ("throw|hurl"). */
 export type Words = readonly (readonly string[])[];
 
-/** Relation path ("nsubj", "obj", "obl:on", "poss", "compound") -> lemmas or "@classes" allowed or barred there; "*" is anything. */
+/** Relation path ("nsubj", "doer", "obj", "obl:on", "poss", "compound") -> lemmas or "@classes" allowed or barred there; "*" is anything. */
 export type Restrictions = Readonly<Record<string, readonly string[]>>;
 
 export type RoleName = "agent" | "target" | "object" | "instrument" | "event" | "warder";
@@ -54,6 +54,8 @@ export interface EventRow extends PatternRow {
   readonly kills: boolean;
   /** Names a crime whoever does it: police who "kidnap" make no arrest. */
   readonly unlawful: boolean;
+  /** Done by a crowd it is a riot ("attacked", "stormed"), as arson and beating are. */
+  readonly crowds: boolean;
   readonly stage?: "attempted" | "threatened";
   /** What becomes of the things it befalls. */
   readonly effect?: "destroyed" | "damaged" | "none";

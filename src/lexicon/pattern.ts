@@ -67,6 +67,7 @@ export function fitsPart(s: Syntax, token: number, part: PatternRow["part"]): bo
   return (
     NOMINAL.has(tag) ||
     (tag === "VERB" && s.xpos[token] === "VBG" && (!CLAUSES.has(relation(s, token)) || isGerundNoun(s, token))) ||
+    isBareGerund(s, token) ||
     (tag === "VERB" && s.xpos[token] === "VBN" && child(s, token, "det") >= 0)
   );
 }
@@ -77,6 +78,12 @@ const CLAUSES = new Set(["advcl", "acl", "root", "parataxis", "ccomp", "xcomp"])
 /** "the shelling of": a participle that stands as a noun. */
 export const isGerundNoun = (s: Syntax, token: number): boolean =>
   children(s, token).some((c) => s.deprel[c] === "det" || s.deprel[c] === "nmod:poss" || s.deprel[c] === "amod");
+
+/** "subjected to *shelling*": behind a preposition, with nobody who does it and nothing it is done to. */
+const isBareGerund = (s: Syntax, token: number): boolean =>
+  s.xpos[token] === "VBG" &&
+  children(s, token).some((c) => s.deprel[c] === "mark" && s.xpos[c] === "IN") &&
+  children(s, token).every((c) => relation(s, c) !== "obj" && relation(s, c) !== "nsubj");
 
 /** Tokens of all words of a row at its anchor, or null. */
 export function matchWords(s: Syntax, anchor: number, row: PatternRow): number[] | null {
@@ -156,8 +163,9 @@ export function violated(
 
 const isGerund = (s: Syntax, token: number): boolean => s.xpos[token] === "VBG" || s.xpos[token] === "VB";
 
-/** Tokens a restriction looks at: a role path, the words of the clause, or those of the sentence. */
+/** Tokens a restriction looks at: a role path, the words of the clause, or those of the sentence; "doer" is a subject that may not be left out. */
 function at(s: Syntax, anchor: number, path: string, own: readonly number[]): number[] {
+  if (path === "doer") return fillers(s, anchor, "nsubj", own);
   if (path !== "sentence" && path !== "clause" && path !== "before" && path !== "after")
     return fillers(s, anchor, path, own);
   if (path === "before") return anchor > s.sentenceStart[s.sentence[anchor]!]! ? [anchor - 1] : [];
@@ -194,21 +202,23 @@ export function belongs(s: Syntax, token: number, word: string, classes: Classes
   const wanted = word.slice(1);
   const tag = upos(s, token);
   if (wanted === "number") return tag === "NUM";
-  if (wanted === "name") return tag === "PROPN";
   if (wanted === "one")
     return ONE.has(s.xpos[token]!) && belongs(s, token, "@person", classes) && !belongs(s, token, "@group", classes);
   const known = classesOf(s, token, classes);
+  // "fired on Monday": a day is nobody
+  if (wanted === "name") return tag === "PROPN" && !known?.includes("time");
   if (known?.includes(wanted)) return true;
-  // "dozens of villagers", "a group of soldiers": what is measured decides
-  if (known?.includes("measure")) {
-    const measured = children(s, token).filter((c) => relation(s, c) === "nmod");
-    return measured.length === 0 ? wanted === "person" : measured.some((c) => belongs(s, c, word, classes));
+  // "dozens of villagers", "a group of soldiers", "two tonnes of explosives": what is measured decides
+  if (known?.includes("measure") || known?.includes("bulk")) {
+    const measured = children(s, token).filter((c) => s.deprel[c] === "nmod");
+    const alone = wanted === "person" && known.includes("measure");
+    return measured.length === 0 ? alone : measured.some((c) => belongs(s, c, word, classes));
   }
   if (wanted !== "person" && wanted !== "group" && wanted !== "place") return false;
   if (tag === "PRON") return wanted !== "place" && s.lower[token] !== "it";
   if (tag === "NUM") return wanted === "person";
   if (tag === "DET" || tag === "ADJ") return wanted === "person" && known === undefined;
-  if (tag !== "PROPN") return false;
+  if (tag !== "PROPN" || known?.includes("time")) return false;
   const kind = s.name[token]!;
   if (wanted === "place") return kind === PLACE;
   if (wanted === "person") return kind === PERSON || (kind === 0 && known === undefined);

@@ -146,11 +146,13 @@ export function makeTokeniser(lexicon: Pick<LexiconData, "abbreviations" | "star
       return form[0] !== form[0]!.toLowerCase() && starters.has(form.toLowerCase());
     }
 
-    /** "anti" "-" "tank": a prefix and its hyphen are joined to the word at [a, b). */
+    /** "anti" "-" "tank": a prefix and its hyphen are joined to the word at [a, b); so are "cease" "-" "fires". */
     function joined(a: number, b: number): boolean {
       const n = end.length;
       if (n < 2 || end[n - 1] !== a || end[n - 2] !== a - 1 || piece.charCodeAt(a - 1) !== 45) return false;
-      if (!prefixes.has(piece.slice(start[n - 2], end[n - 2]).toLowerCase())) return false;
+      const before = piece.slice(start[n - 2], end[n - 2]).toLowerCase();
+      const whole = `${before}-${piece.slice(a, b).toLowerCase()}`;
+      if (!prefixes.has(before) && !prefixes.has(whole) && !prefixes.has(whole.replace(/s$/, ""))) return false;
       start.pop();
       end.pop();
       end[n - 2] = b;

@@ -58,10 +58,8 @@ function byParties(s: Syntax, draft: Draft, kinds: ReadonlyMap<string, ActorKind
     is(draft.targetTokens, "captive")
   )
     return "force/rescue";
-  if (
-    (type === "violence/arson" || type === "violence/armed-attack" || type === "violence/assault") &&
-    draft.trigger.weapon < 0
-  ) {
+  const crowds = draft.trigger.row?.crowds || type === "violence/arson" || type === "violence/assault";
+  if (crowds && type.startsWith("violence/") && draft.trigger.weapon < 0) {
     if (is(draft.agentTokens, "crowd") || agents.some((kind) => CROWD.has(kind))) return "protest/riot";
   }
   if (type === "force/raid" && draft.trigger.vague && agents.some((kind) => kind === "armed-group"))

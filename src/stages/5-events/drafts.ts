@@ -168,10 +168,11 @@ function draftOf(
   };
 }
 
-/** "Sent warplanes to strike a depot": the weapon that another word names. */
+/** "Sent warplanes to strike a depot", "warplanes carried out seven raids": the weapon that another word names. */
 function byCarrier(s: Syntax, type: EventType, weapon: number, know: EventKnowledge): EventType {
   const row = weapon >= 0 ? know.weapons.get(s.lemma[weapon]!.toLowerCase()) : undefined;
-  return row && type.startsWith("violence/") ? row.turns : type;
+  const isRaid = type === "force/raid" && row?.turns === "violence/air-strike";
+  return row && (isRaid || type.startsWith("violence/")) ? row.turns : type;
 }
 
 function isThing(s: Syntax, token: number, know: EventKnowledge): boolean {

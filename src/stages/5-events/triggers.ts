@@ -3,7 +3,7 @@ import type { Refusal } from "../../core/finding.ts";
 import type { EventType } from "../../core/ledger.ts";
 import { hull, type Span } from "../../core/span.ts";
 import type { Syntax } from "../../core/syntax.ts";
-import { relation, tokenSpan, upos } from "../../core/tree.ts";
+import { children, relation, tokenSpan, upos } from "../../core/tree.ts";
 import type { EventRow, HarmRow } from "../../lexicon/events.ts";
 import { type Match, matchAt, violated } from "../../lexicon/pattern.ts";
 import { isAnother } from "./apart.ts";
@@ -43,6 +43,8 @@ export function findTriggers(
     refusals.push({ kind: "event", span: spanOf(s, tokens), by: { rule: "events/trigger", entry }, reason });
   };
   // Phrases reach back as well as forward ("fire was opened on"), so all matches are found first and the longest are placed first.
+  /** Nouns that would be events and are none here: "a *barrage* of lawsuits". */
+  const none = new Set<number>();
   const found: { token: number; event: Match<EventRow> | null; harm: Match<HarmRow> | null }[] = [];
   for (let token = 0; token < s.length; token++) {
     if (skip(token)) continue;
@@ -50,6 +52,8 @@ export function findTriggers(
     const harm = matchAt(s, token, know.harms, know.classes);
     for (const { row, by } of event.match ? [] : event.barred) refuse([token], row.id, by);
     if (event.match || harm.match) found.push({ token, event: event.match, harm: harm.match });
+    const isNone = event.match ? figureOf(s, token, event.match.row.means, know) : event.barred.some(isOtherwise);
+    if (isNone && upos(s, token) === "NOUN") none.add(token);
   }
   const harms = found.flatMap(({ harm }) => harm ?? []);
   const unreal = makeUnreal(s, know, makeEarnest(s, harms, armed, know));
@@ -64,7 +68,8 @@ export function findTriggers(
     const bar =
       (supposed.has(token) ? "a condition: nobody says that it happens" : null) ??
       barred(s, token, event?.row.means ?? harm!.row.means ?? "violence", know, unreal) ??
-      modifier(s, token, event?.row.means ?? null);
+      modifier(s, token, event?.row.means ?? null) ??
+      (fillers(s, token, "nsubj").some((t) => none.has(t)) ? "its subject is no violence" : null);
     if (bar) {
       refuse(longer, entry, bar);
       continue;
@@ -85,8 +90,21 @@ export function findTriggers(
       weapon: weapon?.token ?? -1,
     });
   }
-  return { triggers: triggers.sort((a, b) => a.head - b.head), refusals };
+  const spoken = triggers.filter((trigger) => holdsAnother(s, trigger, triggers));
+  for (const { tokens, row } of spoken) refuse(tokens, row!.id, "what is told, asked or agreed is the event");
+  return { triggers: triggers.filter((t) => !spoken.includes(t)).sort((a, b) => a.head - b.head), refusals };
 }
+
+/** "Agreed to *free* the hostages", "demanded their *release*": a word of speaking is no event beside what it speaks of. */
+const holdsAnother = (s: Syntax, { head, tokens, row }: Trigger, triggers: readonly Trigger[]): boolean =>
+  row?.roles.event !== undefined &&
+  fillers(s, head, row.roles.event, tokens)
+    .flatMap((t) => [t, ...children(s, t).filter((c) => relation(s, c) === "xcomp")])
+    .some((t) => triggers.some((other) => other.head === t && other.type !== null && !other.row?.roles.event));
+
+/** A row that another reading of the word bars: "a barrage of *lawsuits*". */
+const isOtherwise = ({ row, by }: { readonly row: EventRow; readonly by: string }): boolean =>
+  row.unless !== undefined && by.startsWith("not with");
 
 /** "Gunmen burned two cars": who carries a gun need not have used it. */
 const refines = (turns: EventType, means: EventType): boolean =>
@@ -104,13 +122,16 @@ function spanOf(s: Syntax, tokens: readonly number[]): Span {
 }
 
 /** A figure of speech, or a context in which nothing happened. */
-function barred(s: Syntax, token: number, type: EventType, know: EventKnowledge, unreal: Unreal): string | null {
+const barred = (s: Syntax, token: number, type: EventType, know: EventKnowledge, unreal: Unreal): string | null =>
+  figureOf(s, token, type, know) ?? unreal(token);
+
+function figureOf(s: Syntax, token: number, type: EventType, know: EventKnowledge): string | null {
   for (const row of know.figurative) {
     if (type !== row.applies && !type.startsWith(`${row.applies}/`)) continue;
     const by = violated(s, token, { id: "", words: [], part: "any", roles: {}, unless: row.unless }, know.classes);
     if (by) return `a figure of speech: ${by}`;
   }
-  return unreal(token);
+  return null;
 }
 
 /** Types whose nouns still tell of the thing when they stand before another noun: "ceasefire agreement", "siege tactics". */

@@ -38,7 +38,11 @@ export function makeUnreal(s: Syntax, know: EventKnowledge, earnest: Earnest): U
 }
 
 function reaches(s: Syntax, { reach }: UnrealRow, word: number, token: number, know: EventKnowledge): boolean {
-  if (reach === "kind") return isKind(s, word) && (s.head[word] === token || s.head[s.head[word]!] === token);
+  if (reach === "kind") {
+    const thing = s.head[word]!;
+    // "subjected them to beatings and mock drownings": the beatings are real
+    return isKind(s, word) && (thing === token || (s.head[thing] === token && relation(s, thing) !== "conj"));
+  }
   if (reach === "telling") return isToldBy(s, word, token, know);
   return reach === "sentence" || (word >= s.left[token]! && word <= s.right[token]!);
 }

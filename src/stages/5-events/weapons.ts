@@ -1,6 +1,6 @@
 import { fillers } from "../../core/arguments.ts";
 import type { Syntax } from "../../core/syntax.ts";
-import { children, relation } from "../../core/tree.ts";
+import { children, conjuncts, relation } from "../../core/tree.ts";
 import type { WeaponRow } from "../../lexicon/events.ts";
 import type { EventKnowledge } from "./knowledge.ts";
 
@@ -36,7 +36,7 @@ export function weaponAt(s: Syntax, head: number, tokens: readonly number[], kno
   let best: Weapon | null = null;
   const consider = (token: number): void => {
     const row = weaponRow(s, token, know);
-    if (row && (!best || RANK[row.turns]! > RANK[best.row.turns]!)) best = { token, row };
+    if (row && (!best || isNearer(s, { token, row }, best))) best = { token, row };
   };
   for (const t of tokens) if (t !== head) consider(t);
   for (const place of PLACES) {
@@ -57,8 +57,20 @@ export function weaponAt(s: Syntax, head: number, tokens: readonly number[], kno
   return best;
 }
 
+/** Whether a weapon says more of the type than the best so far. */
+function isNearer(s: Syntax, one: Weapon, best: Weapon): boolean {
+  const [turns, other] = [one.row.turns, best.row.turns];
+  // "with grenades and rifles": mixed arms, which is an attack
+  const isJoined = conjuncts(s, one.token).includes(best.token) || conjuncts(s, best.token).includes(one.token);
+  const isMixed = isJoined && [turns, other].includes("violence/armed-attack") && RANK[turns]! + RANK[other]! === 3;
+  return isMixed ? turns === "violence/armed-attack" : RANK[turns]! > RANK[other]!;
+}
+
 /** The row of the weapon that a word means where it stands. */
 export function weaponRow(s: Syntax, token: number, know: EventKnowledge): WeaponRow | undefined {
+  // "a kamikaze drone": the longer name means
+  const next = token + 1 < s.length ? `${s.lower[token]}-${s.lemma[token + 1]!.toLowerCase()}` : "";
+  if (know.weapons.has(next)) return undefined;
   const before = token > 0 ? `${s.lower[token - 1]}-${s.lemma[token]!.toLowerCase()}` : "";
   const row =
     know.weapons.get(before) ?? know.weapons.get(s.lemma[token]!.toLowerCase()) ?? know.weapons.get(s.lower[token]!);
