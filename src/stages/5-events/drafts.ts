@@ -17,6 +17,7 @@ import { type RoleTokens, rolesOf, without } from "./roles.ts";
 import { innermost, stageOf } from "./stage.ts";
 import { findSupports, type Support } from "./supports.ts";
 import { findTriggers, type Trigger } from "./triggers.ts";
+import { weaponRow } from "./weapons.ts";
 import { makeWhereWhen, ofTheSaying } from "./where-when.ts";
 import { makeWho, type Who } from "./who.ts";
 
@@ -170,7 +171,7 @@ function draftOf(
 
 /** "Sent warplanes to strike a depot", "warplanes carried out seven raids": the weapon that another word names. */
 function byCarrier(s: Syntax, type: EventType, weapon: number, know: EventKnowledge): EventType {
-  const row = weapon >= 0 ? know.weapons.get(s.lemma[weapon]!.toLowerCase()) : undefined;
+  const row = weapon >= 0 ? weaponRow(s, weapon, know) : undefined;
   const isRaid = type === "force/raid" && row?.turns === "violence/air-strike";
   return row && (isRaid || type.startsWith("violence/")) ? row.turns : type;
 }
