@@ -13,7 +13,7 @@ test("a place and a day that the paragraph names before are taken as implied, wi
 
 test("another paragraph's place is not taken", async () => {
   const ledger = await read(
-    "The army sent guns to Goma on Tuesday.\n\nRebels shelled a clinic, a nurse said.",
+    "A clerk sent letters to Goma on Tuesday.\n\nRebels shelled a clinic, a nurse said.",
     published,
   );
   const event = ledger.events.find((e) => e.type === "violence/shelling")!;
