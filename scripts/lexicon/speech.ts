@@ -23,6 +23,7 @@ const cue = z.strictObject({
   source: z.enum(["unattributed", "impersonal"]).optional(),
   relayed: z.literal(true).optional(),
   mutual: z.boolean().optional(),
+  fresh: z.boolean().optional(),
   speaker: z.string().optional(),
   ...examples,
 });

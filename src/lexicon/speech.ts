@@ -25,6 +25,8 @@ export interface CueRow extends Stance {
   readonly particle?: string;
   /** Slots that must be filled, and by which lemmas ([] any). */
   readonly needs?: Readonly<Record<string, readonly string[]>>;
+  /** The object is told of for the first time: "called a strike", but "called the strike a mistake". */
+  readonly fresh?: boolean;
   /** `unattributed`: nobody is named with it ("it is rumoured"); `impersonal`: the outlet's, unless somebody says it ("it is likely"). */
   readonly source?: "unattributed" | "impersonal";
   /** The preposition that brings the speaker: "the toll comes *from* the hospital". */

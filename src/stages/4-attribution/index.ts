@@ -5,6 +5,7 @@ import type { ActorKind } from "../../core/ledger.ts";
 import { hull, inOrder, type Span } from "../../core/span.ts";
 import type { Syntax } from "../../core/syntax.ts";
 import { child, children, rangeSpan, relation, tokenSpan, upos } from "../../core/tree.ts";
+import type { CueRow } from "../../lexicon/speech.ts";
 import { readAfterwards } from "./afterwards.ts";
 import {
   type Context,
@@ -153,18 +154,27 @@ const isReciprocal = ({ s, words }: Context, { row, content }: Statement): boole
   row.act === "accuse" &&
   tokensOf(content).some((t) => words.roles.reciprocal.has(`${s.lower[t]} ${s.lower[t + 1] ?? ""}`));
 
-/** "Vowed to avenge *the attack on Gao*": what a promise or threat takes for granted is not what lies ahead. */
+/**
+ * "Vowed to avenge *the attack on Gao*", "demanded an inquiry into *the killing*", "urged a meeting after *the strike*": what a promise, threat
+ * or demand takes for granted is not what lies ahead.
+ */
 function withoutKnown(ctx: Context, { row, content, form }: Statement): Ranges {
   const { s, words } = ctx;
-  if (row.modality !== "future" || form !== "infinitive") return content;
+  if (row.modality !== "future" || (form !== "infinitive" && form !== "event-object")) return content;
   const known = tokensOf(content).filter((t) => {
-    const verb = s.head[t]!;
-    if (upos(s, t) !== "NOUN" || !words.roles.deed.has(s.lemma[t]!) || verb < 0) return false;
-    const definite = children(s, t).some((c) => relation(s, c) === "det" && words.roles.definite.has(s.lower[c]!));
-    return definite && upos(s, verb) === "VERB" && !words.roles.light.has(s.lemma[verb]!) && relation(s, t) !== "nsubj";
+    const up = s.head[t]!;
+    if (upos(s, t) !== "NOUN" || !words.roles.deed.has(s.lemma[t]!) || up < 0) return false;
+    const definite = children(s, t).some((c) => s.deprel[c] === "nmod:poss" || words.roles.definite.has(s.lower[c]!));
+    if (!definite) return false;
+    if (form === "event-object") return relation(s, t) === "nmod" || (relation(s, t) === "obl" && !isSlot(ctx, row, t));
+    return upos(s, up) === "VERB" && !words.roles.light.has(s.lemma[up]!) && relation(s, t) !== "nsubj";
   });
   return known.reduce((left: Ranges, t) => minus(left, yieldOf(s, t)), content);
 }
+
+/** "called *for* the attack": brought by a preposition of the cue. */
+const isSlot = ({ s }: Context, { content }: CueRow, t: number): boolean =>
+  children(s, t).some((c) => relation(s, c) === "case" && content.includes(s.lower[c]!));
 
 /** "In a statement the army said …. *He added* …": a pronoun for nobody who is known, right after a body that spoke, is its spokesman. */
 function inheritSpeakers(ctx: Context, drafts: { rule: string; draft: Draft<AttributionValue> }[]): void {

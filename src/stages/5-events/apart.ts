@@ -33,6 +33,8 @@ export function areApart(s: Syntax, a: Draft, b: Draft): boolean {
   // "the truce expired and shelling began"
   const named = a.trigger.row !== null && b.trigger.row !== null;
   if (named && a.type !== b.type && (a.apart.alone || b.apart.alone)) return true;
+  // "demanded an inquiry into the killing"
+  if (isSpeech(a) !== isSpeech(b)) return true;
   if (isPursuit(a, b) || isPursuit(b, a) || isAnsweredByLaw(a, b) || isAnsweredByLaw(b, a)) return true;
   if (s.sentence[a.trigger.head] !== s.sentence[b.trigger.head]) return false;
   const outside = ({ apart: { within } }: Draft, other: Draft): boolean =>
@@ -91,6 +93,7 @@ const isLaw = ({ type }: Draft): boolean => type === "coercion/arrest" || type =
 const isCrime = (draft: Draft): boolean =>
   isViolence(draft) && !["violence/abduction", "violence/hostage-taking", "violence/assault"].includes(draft.type);
 
+const isSpeech = ({ type }: Draft): boolean => type.split("/")[0] === "speech";
 const isViolence = ({ type }: Draft): boolean => type.split("/")[0] === "violence";
 
 /** Whether a phrase tells of what was before, or is answered by, what the words around it tell. */

@@ -15,7 +15,7 @@ import type { Syntax } from "../../core/syntax.ts";
 import { rangeSpan, relation, tokenAt, upos } from "../../core/tree.ts";
 import { actAhead, ownsTheAct } from "./owned.ts";
 import { type Standing, standing } from "./standing.ts";
-import { voices } from "./voices.ts";
+import { speechActs, voices } from "./voices.ts";
 
 export interface Claims {
   readonly claims: readonly BareClaim[];
@@ -39,7 +39,12 @@ interface Statement {
  */
 export function readClaims(syntax: Syntax, mentions: Mentions, layer: Attributions, events: Events): Claims {
   const voicesAt = voices(syntax, layer);
-  const standingAt = (span: Span, head: number) => standing(layer.scopes, voicesAt(span), head);
+  const deeds = speechActs(syntax, layer);
+  const standingAt = (span: Span, head: number) => {
+    const deed = deeds.get(head);
+    const around = voicesAt(span);
+    return standing(layer.scopes, deed ? [deed, ...around] : around, head);
+  };
   const none = new Set(events.tolls.flatMap(({ value, head }) => (value.high === 0 ? [head] : [])));
   // "No soldier was killed" is a figure, and "no" is its number: it denies nothing besides.
   const standingOf = (toll: Toll): Standing => {

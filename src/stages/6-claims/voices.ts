@@ -1,4 +1,5 @@
 import type { Attribution, Attributions } from "../../core/layers.ts";
+import type { Act } from "../../core/ledger.ts";
 import { contains, length, type Span } from "../../core/span.ts";
 import type { Syntax } from "../../core/syntax.ts";
 import { tokenAt } from "../../core/tree.ts";
@@ -30,4 +31,15 @@ export function voices(syntax: Syntax, layer: Attributions): (span: Span) => Cha
     (bySentence.get(sentenceAt(span[0])) ?? []).filter(({ value }) =>
       value.content.some((part) => contains(part, span)),
     );
+}
+
+const DEEDS: ReadonlySet<Act> = new Set<Act>(["demand", "promise", "threaten"]);
+
+/**
+ * "The party *demanded* an inquiry", "the union *called a strike*": where the speaking is itself what happens, it is told by whoever does it,
+ * as a demand, a promise or a threat. The attributions by the token of their cue.
+ */
+export function speechActs(syntax: Syntax, { attributions }: Attributions): ReadonlyMap<number, Attribution> {
+  const spoken = attributions.filter(({ value }) => value.source !== null && DEEDS.has(value.act));
+  return new Map(spoken.map((attribution) => [tokenAt(syntax, attribution.value.cue[0]), attribution]));
 }

@@ -1,5 +1,6 @@
 import type { BareClaim, EventMention, Events } from "../../core/layers.ts";
 import type { Event, EventStage, EventType, Time } from "../../core/ledger.ts";
+import { contains, overlaps } from "../../core/span.ts";
 
 /** What one claim itself tells of its event. Actor ids in the order of the text. */
 export interface Telling {
@@ -25,9 +26,12 @@ export function told(claims: readonly BareClaim[], { events, mentions }: Events)
     else ofEvent.set(mention.value.event, [mention]);
   }
   return claims.map((claim) => {
-    const words = claim.evidence.filter(({ role }) => role === "content");
+    // "demanded an inquiry": the cue itself is the deed
     const own = (ofEvent.get(claim.event) ?? []).filter(({ span }) =>
-      words.some((part) => part.span[0] <= span[0] && span[1] <= part.span[1]),
+      claim.evidence.some(
+        (part) =>
+          (part.role === "content" && contains(part.span, span)) || (part.role === "cue" && overlaps(part.span, span)),
+      ),
     );
     return telling(claim, byId.get(claim.event)!, own);
   });

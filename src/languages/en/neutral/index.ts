@@ -83,11 +83,21 @@ export function makeSentences(rows: readonly NeutralRow[]): (plan: SentencePlan)
       const about = plan.counts.length > 0 ? `${FIGURES[plan.act]} ${toll(plan)} in` : ANSWERS[plan.act];
       return `${source} ${about} ${definite(row.noun)}${circumstances(plan, row)}${relays}.`;
     }
+    if (isDeed(plan)) {
+      const targets = list(plan.targets.map(withArticle));
+      return `${source} ${targets === "" ? row.alone[1] : onto(row.past, targets)}${circumstances(plan, row)}${relays}.`;
+    }
     const verb = plan.ownVoice && plan.act === "state" ? "reported that" : ACTS[plan.act];
     const condition = plan.modality === "conditional" ? " under a stated condition" : "";
     return `${source} ${verb} ${clause(plan, row)}${circumstances(plan, row)}${condition}${withToll(plan)}${relays}.`;
   };
 }
+
+/** "The party made a demand": where speaking is itself what happened, whoever is its source did it. */
+const isDeed = ({ type, act, polarity, source, agents }: SentencePlan): boolean =>
+  type.startsWith("speech/") && DEEDS.has(act) && polarity === "positive" && agents.length === 1 && agents[0] === source;
+
+const DEEDS: ReadonlySet<Act> = new Set<Act>(["threaten", "demand", "promise"]);
 
 /** "an air strike": "the air strike". */
 const definite = (noun: string): string => `the ${noun.replace(/^(?:an?|the) /, "")}`;
