@@ -4,22 +4,12 @@ import { OUTLET } from "../../core/layers.ts";
 import type { ActorKind } from "../../core/ledger.ts";
 import { hull, inOrder, type Span } from "../../core/span.ts";
 import type { Syntax } from "../../core/syntax.ts";
-import { child, children, rangeSpan, relation, tokenSpan, upos } from "../../core/tree.ts";
-import type { CueRow } from "../../lexicon/speech.ts";
+import { child, rangeSpan, tokenSpan } from "../../core/tree.ts";
 import { readAfterwards } from "./afterwards.ts";
-import {
-  type Context,
-  cueRowsAt,
-  type Lexicon,
-  makeContext,
-  minus,
-  type Ranges,
-  spansOf,
-  tokensOf,
-  yieldOf,
-} from "./context.ts";
+import { type Context, cueRowsAt, type Lexicon, makeContext, type Ranges, spansOf, tokensOf } from "./context.ts";
 import { continued } from "./continued.ts";
 import { readCredits } from "./credits.ts";
+import { partGranted } from "./granted.ts";
 import { joinQuotes } from "./join-quotes.ts";
 import { readLabels } from "./labels.ts";
 import { readNoun } from "./nouns.ts";
@@ -58,7 +48,7 @@ export function readAttributions(syntax: Syntax, mentions: Mentions, lexicon: Le
   for (const statement of goOnAfterSemicolons(
     ctx,
     joinQuotes(ctx, readAfterwards(ctx, settleRelayed(ctx, statements))),
-  )) {
+  ).flatMap((statement) => partGranted(ctx, statement))) {
     const draft = draftOf(ctx, statement, notices);
     if (draft) drafts.push({ rule: `attribution/${statement.rule}`, draft });
     else losses.push({ token: statement.token, row: statement.row, reason: "nothing that is told" });
@@ -106,7 +96,7 @@ const negatedBy = (operators: readonly Draft<ScopeValue>[]): ReadonlySet<number>
 
 function draftOf(ctx: Context, statement: Statement, notices: Notice[]): Draft<AttributionValue> | null {
   const { s } = ctx;
-  const content = spansOf(s, withoutRelative(ctx, withoutKnown(ctx, statement)));
+  const content = spansOf(s, withoutRelative(ctx, statement.content));
   if (content.length === 0) return null;
   const cue = rangeSpan(s, statement.cue[0], statement.cue[1]);
   const source = statement.source >= 0 ? sourceOf(ctx, statement.source) : null;
@@ -153,28 +143,6 @@ function withoutRelative({ s }: Context, content: Ranges): Ranges {
 const isReciprocal = ({ s, words }: Context, { row, content }: Statement): boolean =>
   row.act === "accuse" &&
   tokensOf(content).some((t) => words.roles.reciprocal.has(`${s.lower[t]} ${s.lower[t + 1] ?? ""}`));
-
-/**
- * "Vowed to avenge *the attack on Gao*", "demanded an inquiry into *the killing*", "urged a meeting after *the strike*": what a promise, threat
- * or demand takes for granted is not what lies ahead.
- */
-function withoutKnown(ctx: Context, { row, content, form }: Statement): Ranges {
-  const { s, words } = ctx;
-  if (row.modality !== "future" || (form !== "infinitive" && form !== "event-object")) return content;
-  const known = tokensOf(content).filter((t) => {
-    const up = s.head[t]!;
-    if (upos(s, t) !== "NOUN" || !words.roles.deed.has(s.lemma[t]!) || up < 0) return false;
-    const definite = children(s, t).some((c) => s.deprel[c] === "nmod:poss" || words.roles.definite.has(s.lower[c]!));
-    if (!definite) return false;
-    if (form === "event-object") return relation(s, t) === "nmod" || (relation(s, t) === "obl" && !isSlot(ctx, row, t));
-    return upos(s, up) === "VERB" && !words.roles.light.has(s.lemma[up]!) && relation(s, t) !== "nsubj";
-  });
-  return known.reduce((left: Ranges, t) => minus(left, yieldOf(s, t)), content);
-}
-
-/** "called *for* the attack": brought by a preposition of the cue. */
-const isSlot = ({ s }: Context, { content }: CueRow, t: number): boolean =>
-  children(s, t).some((c) => relation(s, c) === "case" && content.includes(s.lower[c]!));
 
 /** "In a statement the army said …. *He added* …": a pronoun for nobody who is known, right after a body that spoke, is its spokesman. */
 function inheritSpeakers(ctx: Context, drafts: { rule: string; draft: Draft<AttributionValue> }[]): void {

@@ -2,6 +2,7 @@ import type { Act } from "../../core/ledger.ts";
 import { child, children, relation, upos } from "../../core/tree.ts";
 import type { CueRow } from "../../lexicon/speech.ts";
 import { broughtBy, type Context, isPassive, minus, type Ranges, union, yieldOf } from "./context.ts";
+import { isDefinite } from "./granted.ts";
 import { isOthersStatement } from "./inserted.ts";
 
 /** What stands in the content slots of a cue, and the head of each filler by slot. */
@@ -152,9 +153,6 @@ function looseComplement(ctx: Context, token: number, lemmas: readonly string[])
   return -1;
 }
 
-const isKnown = ({ s, words }: Context, noun: number): boolean =>
-  children(s, noun).some((c) => s.deprel[c] === "nmod:poss" || words.roles.definite.has(s.lower[c]!));
-
 /** "Demanded *an inquiry*", "vowed *revenge*": what is asked for, promised or threatened is told, whatever it is. */
 const LOOKS_AHEAD: ReadonlySet<Act> = new Set<Act>(["demand", "promise", "threaten"]);
 
@@ -189,7 +187,7 @@ export function fillSlots(ctx: Context, token: number, row: CueRow): Filled | st
       });
   }
   const object = heads.get("object");
-  if (row.fresh && object !== undefined && isKnown(ctx, object)) return "its object is known already";
+  if (row.fresh && object !== undefined && isDefinite(ctx, object)) return "its object is known already";
   const named = row.needs || row.act === "accuse" || (LOOKS_AHEAD.has(row.act) && !row.hearer);
   if (object !== undefined && !named && !isReportable(ctx, object)) heads.delete("object");
   // "accused the army": the object alone is whom it names; it is content all the same, as the accused

@@ -17,6 +17,7 @@ const NEGATED: Readonly<Partial<Record<Act, Partial<StanceValue>>>> = {
 /** Act and stance of a statement: its row's, turned where the cue itself is negated. */
 export function stanceOf(statement: Statement): StanceValue {
   const { row } = statement;
+  if (statement.granted) return { act: "state", polarity: "positive", certainty: "certain", modality: "actual" };
   const plain: StanceValue = {
     act: row.act,
     polarity: row.polarity ?? "positive",

@@ -24,6 +24,8 @@ export interface Statement {
   readonly takesQuote: boolean;
   /** Asked and not said: who asks asserts nothing. */
   readonly asked?: true;
+  /** What a promise or demand takes for granted: told as what has been. */
+  readonly granted?: true;
 }
 
 /** The statements of each sentence, by the sentence of their cue, as places in the list. */
