@@ -67,7 +67,11 @@ export type SpeechRole =
   | "neuter"
   | "counted"
   | "disowning"
-  | "reciprocal";
+  | "reciprocal"
+  | "speaking"
+  | "air"
+  | "conduit"
+  | "hearing";
 export interface RoleRow {
   readonly id: string;
   readonly pos: SpeechRole;
@@ -174,6 +178,10 @@ export function speechIndex(lexicon: {
     counted: new Set(),
     disowning: new Set(),
     reciprocal: new Set(),
+    speaking: new Set(),
+    air: new Set(),
+    conduit: new Set(),
+    hearing: new Set(),
   };
   for (const row of lexicon.speech) if (isRole(row)) for (const lemma of row.lemmas) roles[row.pos].add(lemma);
   const hedges = new Map<string, HedgeRow[]>();

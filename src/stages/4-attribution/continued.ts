@@ -6,7 +6,7 @@ import { hull, type Span } from "../../core/span.ts";
 import { child, children, rangeSpan, relation, upos } from "../../core/tree.ts";
 import type { Context } from "./context.ts";
 import { GOES_ON } from "./semicolons.ts";
-import { actorOf } from "./sources.ts";
+import { actorOf } from "./who.ts";
 
 type Told = Draft<AttributionValue>;
 

@@ -19,11 +19,12 @@ import { settleRelayed } from "./relayed.ts";
 import { readScareQuotes } from "./scare-quotes.ts";
 import { readScopes } from "./scopes.ts";
 import { goOnAfterSemicolons } from "./semicolons.ts";
-import { actorOf, coSpeakers, sourceOf } from "./sources.ts";
+import { coSpeakers, sourceOf } from "./sources.ts";
 import { stanceOf } from "./stance.ts";
 import type { Loss, Statement } from "./statement.ts";
 import { readUnowned } from "./unowned.ts";
 import { readVerb } from "./verbs.ts";
+import { actorOf } from "./who.ts";
 
 /**
  * Stage 4: who says what, by which cue, and with what stance; and the operators ("may", "not", "plans to") over what is told.

@@ -3,8 +3,8 @@ import { OUTLET } from "../../core/layers.ts";
 import type { ActorKind } from "../../core/ledger.ts";
 import { relation, upos } from "../../core/tree.ts";
 import { type Context, isVerb, type Ranges } from "./context.ts";
-import { actorOf } from "./sources.ts";
 import type { Statement } from "./statement.ts";
+import { actorOf } from "./who.ts";
 
 /** Kinds that do not speak under a label: not "Victims: two cooks and a driver", not "Ukraine: three years on". */
 const VOICELESS: ReadonlySet<ActorKind> = new Set([

@@ -1,10 +1,10 @@
 import { child, children, relation, upos } from "../../core/tree.ts";
 import { broughtBy, type Context, cueRowsAt, union, yieldOf } from "./context.ts";
 import { fillSlots } from "./slots.ts";
-import { agentOf } from "./sources.ts";
 import { speakerOf } from "./speakers.ts";
 import type { Loss, Statement } from "./statement.ts";
 import { isNegated, SILENT } from "./verbs.ts";
+import { agentOf } from "./who.ts";
 
 /** Reads a noun that may be a cue: "the army's claim that …", "denials that …", "the report is a lie". */
 export function readNoun(ctx: Context, token: number, losses: Loss[]): Statement | null {

@@ -1,7 +1,7 @@
 import { relation } from "../../core/tree.ts";
 import { type Context, minus, type Ranges, rangesOf } from "./context.ts";
 import { leftEdge } from "./inserted.ts";
-import { mediaOf } from "./sources.ts";
+import { mediaOf } from "./relays.ts";
 import type { Statement } from "./statement.ts";
 
 /** Reads set phrases that bring a source: "according to X", "in the words of X", "citing X". */

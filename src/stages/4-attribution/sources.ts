@@ -1,8 +1,9 @@
-import { OUTLET } from "../../core/layers.ts";
 import type { Span } from "../../core/span.ts";
 import { hull } from "../../core/span.ts";
 import { child, children, conjuncts, relation, upos } from "../../core/tree.ts";
 import { type Context, isVerb } from "./context.ts";
+import { isMereMedium, PASSES_ON, relaysOn } from "./relays.ts";
+import { actorOf, agentOf } from "./who.ts";
 
 /** Whose words they are: the origin, and who passed them on, nearest the origin first. */
 export interface Source {
@@ -13,29 +14,6 @@ export interface Source {
   readonly head: number;
   /** A document whose author the words do not name. */
   readonly document: boolean;
-}
-
-/** Actor of a noun phrase by its head: the mention there, or the smallest one that covers it. */
-export function actorOf(ctx: Context, head: number): string | null {
-  const { s } = ctx;
-  const own = ctx.mentionAt.get(head);
-  if (own) return own.value.actor;
-  let best: { actor: string; length: number } | null = null;
-  const at = s.start[head]!;
-  for (const m of ctx.mentions) {
-    if (m.span[0] > at) break;
-    if (m.span[1] <= at) continue;
-    const length = m.span[1] - m.span[0];
-    if (!best || length < best.length) best = { actor: m.value.actor, length };
-  }
-  if (best) return best.actor;
-  for (const c of children(s, head)) {
-    const rel = relation(s, c);
-    if (rel !== "appos" && rel !== "flat" && rel !== "compound") continue;
-    const mention = ctx.mentionAt.get(c);
-    if (mention && rel !== "compound") return mention.value.actor;
-  }
-  return null;
 }
 
 /** The dependent that names whose a document or spokesman is: "*the ministry*'s statement", "a message *from the group*", "an *army* bulletin". */
@@ -55,6 +33,10 @@ function ownerOf(ctx: Context, head: number): number {
     // "a video released by a monitor" is another's, "a statement released by the ministry" its own
     const passedOn = ctx.words.roles.relay.has(s.lemma[c]!) && !ctx.words.roles.figures.has(s.lemma[head]!);
     if (agent >= 0 && (!passedOn || isAuthor(ctx, agent))) return agent;
+    // "a statement posted on the group's channel"
+    const medium = agent < 0 ? children(s, c).find((d) => relation(s, d) === "obl" && isMereMedium(ctx, d)) : undefined;
+    const whose = medium === undefined ? -1 : child(s, medium, "nmod:poss");
+    if (whose >= 0) return whose;
   }
   for (const c of children(s, head)) if (s.deprel[c] === "compound" && ctx.mentionAt.has(c)) return c;
   return -1;
@@ -64,80 +46,10 @@ function ownerOf(ctx: Context, head: number): number {
 const isCounted = ({ s, words }: Context, head: number, dependent: number): boolean =>
   words.roles.figures.has(s.lemma[head]!) && children(s, dependent).some((c) => words.roles.counted.has(s.lower[c]!));
 
-/** "by X" of a passive. */
-export function agentOf(ctx: Context, verb: number): number {
-  for (const c of children(ctx.s, verb)) if (ctx.s.deprel[c] === "obl:agent") return c;
-  return -1;
-}
-
 const isAuthor = (ctx: Context, agent: number): boolean => {
   const kind = ctx.actors.get(actorOf(ctx, agent) ?? "")?.kind ?? "unknown";
   return kind !== "unknown" && !PASSES_ON.has(kind);
 };
-
-/** Kinds of actors that pass words on when they are told something. */
-const PASSES_ON = new Set(["media", "monitor", "international-organisation"]);
-
-/** "this station", "our correspondent" */
-const isOutlets = ({ s, words }: Context, head: number): boolean =>
-  children(s, head).some((d) => words.roles.own.has(s.lower[d]!));
-
-/** The actor of a noun phrase that can pass words on; null for the public ("reporters", "parliament") and the outlet itself ("this station"). */
-export function relayAt(ctx: Context, head: number, told = false): string | null {
-  const { s, words } = ctx;
-  if (words.roles.platform.has(s.lower[head]!)) return null;
-  if (words.roles.public.has(s.lower[head]!) || words.roles.public.has(s.lemma[head]!)) return null;
-  if (isOutlets(ctx, head)) return null;
-  const id = actorOf(ctx, head);
-  const actor = id === null || id === OUTLET ? undefined : ctx.actors.get(id);
-  if (!actor) return null;
-  const body = actor.memberOf === null ? undefined : ctx.actors.get(actor.memberOf);
-  // "told AFP", "told Khabar Daily": a name that is told something and is nobody else's is an organ's
-  if (told && actor.kind === "unknown" && ctx.mentionAt.get(head)?.value.form === "name") return actor.id;
-  if (PASSES_ON.has(actor.kind)) return actor.id;
-  return body && PASSES_ON.has(body.kind) ? body.id : null;
-}
-
-/**
- * Who passed on the words of this noun phrase: "a message *translated by SITE*", "a statement *carried on state television*", "a medic
- * *whom a foreign agency reached*".
- */
-export function relaysOn(ctx: Context, head: number): string[] {
-  const { s, words } = ctx;
-  const via: string[] = [];
-  for (const first of children(s, head)) {
-    if (relation(s, first) !== "acl") continue;
-    for (const c of conjuncts(s, first)) {
-      if (!words.roles.relay.has(s.lemma[c]!)) continue;
-      const agent = agentOf(ctx, c);
-      const subject = s.deprel[first] === "acl:relcl" ? child(s, c, "nsubj") : -1;
-      const who = agent >= 0 ? agent : subject >= 0 && !s.xpos[subject]!.startsWith("W") ? subject : -1;
-      // "reached by this paper": the outlet itself
-      const actor = who >= 0 && !isOutlets(ctx, who) ? actorOf(ctx, who) : null;
-      if (actor !== null && actor !== OUTLET) via.push(actor);
-      else if (who < 0) via.push(...mediaOf(ctx, c));
-    }
-  }
-  return via;
-}
-
-/** Media organs among the adverbials of saying: "said *on Radio Okapi*", "in an interview *with the BBC*", "in a video *summarised by X*". */
-export function mediaOf(ctx: Context, verb: number): string[] {
-  const { s } = ctx;
-  const via: string[] = [];
-  for (const c of children(s, verb)) {
-    if (relation(s, c) !== "obl") continue;
-    for (const head of [c, ...children(s, c).filter((d) => relation(s, d) === "nmod")]) {
-      const mention = ctx.mentionAt.get(head);
-      const kind = mention && ctx.actors.get(mention.value.actor)?.kind;
-      if (kind !== "media" && kind !== "monitor") continue;
-      const actor = mention!.value.form === "pronoun" ? null : relayAt(ctx, head);
-      if (actor !== null) via.push(actor);
-    }
-    if (ctx.words.roles.document.has(s.lemma[c]!)) via.push(...relaysOn(ctx, c));
-  }
-  return via;
-}
 
 /** Reads the noun phrase that holds the source. */
 export function sourceOf(ctx: Context, head: number): Source {

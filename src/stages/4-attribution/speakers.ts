@@ -1,7 +1,7 @@
 import { child, children, relation, upos } from "../../core/tree.ts";
 import type { CuePos } from "../../lexicon/speech.ts";
 import { type Context, cueRowsAt, isPassive, isVerb } from "./context.ts";
-import { agentOf } from "./sources.ts";
+import { agentOf } from "./who.ts";
 
 /** The noun phrase that speaks, by head, and the relays that the construction names. */
 export interface Speaker {

@@ -13,8 +13,8 @@ import {
   yieldOf,
 } from "./context.ts";
 import { insertionOf, leftEdge } from "./inserted.ts";
+import { mediaOf, relayAt } from "./relays.ts";
 import { fillSlots } from "./slots.ts";
-import { mediaOf, relayAt } from "./sources.ts";
 import { speakerOf } from "./speakers.ts";
 import type { Loss, Statement } from "./statement.ts";
 
