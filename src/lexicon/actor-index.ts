@@ -1,7 +1,7 @@
 import type { ActorRow, Office, PersonNounRow, PronounRow, StateBodyRow, StateRow, TitleRow } from "./actors.ts";
 import { foldName, nameWords, soundWord } from "./fold.ts";
 import type { LexiconData } from "./index.ts";
-import { speechIndex } from "./speech.ts";
+import { type SpeechIndex, speechIndex } from "./speech.ts";
 import { addToTrie, makeTrie, type Trie } from "./trie.ts";
 
 /** What a name of the registry stands for, and how it was written there. */
@@ -38,7 +38,6 @@ export interface ActorIndex {
   readonly rowOf: ReadonlyMap<string, ActorRow>;
   readonly pronouns: ReadonlyMap<string, PronounRow>;
   readonly titles: ReadonlyMap<string, TitleRow>;
-  /** Lemmas of verbs of saying, and of documents that say what their author says. */
   /** Verbs of saying, those of them that bring a quotation, and nouns for what somebody has written. */
   readonly speaking: {
     readonly verbs: ReadonlySet<string>;
@@ -48,6 +47,8 @@ export interface ActorIndex {
     readonly accounts: ReadonlySet<string>;
     /** Labels before what whoever is interviewed says: "A:". */
     readonly answers: ReadonlySet<string>;
+    /** Set phrases that bring whoever says it, by their first word: "according to". */
+    readonly phrases: SpeechIndex["phrases"];
   };
   /** Verbs of what is done to others by force: "kill", "ambush". */
   readonly harming: ReadonlySet<string>;
@@ -74,7 +75,7 @@ export const identity = (known: Known): string =>
       : `${known.row.id}/${known.office.holder}`;
 
 function speakingOf(lexicon: LexiconData): ActorIndex["speaking"] {
-  const { cues, roles } = speechIndex(lexicon);
+  const { cues, roles, phrases } = speechIndex(lexicon);
   const verbs = [...cues].filter(([, rows]) => rows.some((row) => row.pos === "verb")).map(([lemma]) => lemma);
   const quoting = [...cues].filter(([, rows]) =>
     rows.some((row) => row.pos === "verb" && row.content.includes("quote")),
@@ -88,6 +89,7 @@ function speakingOf(lexicon: LexiconData): ActorIndex["speaking"] {
     quoting: new Set(quoting.map(([lemma]) => lemma)),
     documents: roles.document,
     answers: roles.answer,
+    phrases,
   };
 }
 

@@ -28,6 +28,12 @@ test.each([
     "A rebel statement sent to news agencies put losses in the ambush at 14 dead. It said that only one guerrilla was killed.",
     "rebel",
   ],
+  [
+    "The UN mission released a report on Monday. According to the same document, rebels shelled the camp. The document adds that nine people died.",
+    "UN mission",
+  ],
+  ["The commission wrote a report in May. Rebels shelled the camp, according to the report.", "commission"],
+  ["Prosecutors filed an indictment on Friday. The indictment says soldiers killed nine prisoners.", "prosecutors"],
 ])("a document speaks for its author: %s", async (text, author) => {
   expect(await speakers(text)).toEqual([author]);
 });

@@ -3,7 +3,7 @@ import { child, children, relation, upos } from "../../core/tree.ts";
 import { foldName } from "../../lexicon/fold.ts";
 import { type Being, meet } from "./beings.ts";
 import { wordsOf } from "./phrases.ts";
-import { blank, type Scene, say, says, speaks } from "./resolve.ts";
+import { blank, isCited, type Scene, say, says, speaks } from "./resolve.ts";
 
 /** Who is meant where no unit stands: "one of the gunmen", and speakers that neither the lexicon nor the tagger knows. */
 export function resolveLeftovers(scene: Scene): void {
@@ -55,8 +55,14 @@ function isSpeaker(scene: Scene, t: number): boolean {
   const tag = upos(s, t);
   const noun = tag === "PROPN" || tag === "NOUN" || (tag === "ADJ" && s.firstChild[t]! >= 0 && s.firstChild[t]! < t);
   if (!noun || (index.speaking.documents.has(s.lemma[t]!) && !isNewDocument(scene, t))) return false;
-  return speaks(s, t) || says(s, t, index.speaking.verbs);
+  return (
+    speaks(s, t) || says(s, t, index.speaking.verbs) || (isCited(s, t, index.speaking.phrases) && !isPlain(scene, t))
+  );
 }
+
+/** "according to *plan*": nothing before it and one of it. */
+const isPlain = ({ s }: Scene, t: number): boolean =>
+  s.xpos[t] === "NN" && children(s, t).every((c) => relation(s, c) === "case" || relation(s, c) === "punct");
 
 /** "A leaflet", "a rebel statement": told of for the first time, and by nobody named; "the statement" is somebody's. */
 function isNewDocument(scene: Scene, t: number): boolean {

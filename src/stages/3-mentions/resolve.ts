@@ -231,6 +231,15 @@ export function says(s: Syntax, head: number, verbs: ReadonlySet<string>): boole
   return conjuncts(s, verb).some((t) => verbs.has(s.lemma[t]!) && upos(s, t) === "VERB");
 }
 
+/** Whether a set phrase brings somebody at this token as who says it: "*according to* the panel". */
+export function isCited(s: Syntax, head: number, phrases: ActorIndex["speaking"]["phrases"]): boolean {
+  for (let c = s.firstChild[head]!; c >= 0; c = s.nextSibling[c]!) {
+    if (relation(s, c) !== "case") continue;
+    if (phrases.get(s.lower[c]!)?.some(({ words }) => words.every((word, i) => s.lower[c + i] === word))) return true;
+  }
+  return false;
+}
+
 /** The words of a description as the key and name of somebody nobody names. */
 export function described(scene: Scene, u: number, rest: Partial<Draft>, unique = false, suffix = ""): Being {
   const unit = scene.units[u]!;

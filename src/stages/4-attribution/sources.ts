@@ -39,7 +39,10 @@ function ownerOf(ctx: Context, head: number): number {
     if (whose >= 0) return whose;
   }
   for (const c of children(s, head)) if (s.deprel[c] === "compound" && ctx.mentionAt.has(c)) return c;
-  return -1;
+  // "shot dead, according to a tally *by the daily*", where the parser hung it on the deed
+  const next = s.right[head]! + 1;
+  const behind = next < s.length && relation(s, next) === "case" && ctx.words.roles.author.has(s.lower[next]!);
+  return behind && s.head[next]! > next && ctx.mentionAt.has(s.head[next]!) ? s.head[next]! : -1;
 }
 
 /** "figures *of the dead*": what figures count does not keep them. */
@@ -59,7 +62,7 @@ export function sourceOf(ctx: Context, head: number): Source {
   const isDocument = words.roles.document.has(s.lemma[head]!) && upos(s, head) === "NOUN";
   const speaks = words.roles.spokesman.has(s.lemma[head]!);
   // "figures from the ministry": the ministry's
-  const isFigure = words.roles.figures.has(s.lemma[head]!) && !ctx.mentionAt.has(head);
+  const isFigure = words.roles.figures.has(s.lemma[head]!) && upos(s, head) === "NOUN";
   if (isDocument || speaks || isFigure) {
     const owner = ownerOf(ctx, head);
     if (owner >= 0) {

@@ -1,7 +1,7 @@
 import { surfaceSubject } from "../../../core/arguments.ts";
 import { child, children, conjuncts, relation, upos } from "../../../core/tree.ts";
 import { type Being, mostRecent } from "../beings.ts";
-import { described, type Scene, says, speaks } from "../resolve.ts";
+import { described, isCited, type Scene, says, speaks } from "../resolve.ts";
 import { as, type Case, type Found, isBare } from "./case.ts";
 import { fighter } from "./fighters.ts";
 
@@ -16,7 +16,10 @@ export function document(given: Case, resolve: Resolve): Found {
   if (owner.being !== null) return as(owner.being, "actors/words-of-a-body");
   const side = sideBefore(given);
   if (side !== null) return as(side, "actors/words-of-a-side");
-  const talks = speaks(scene.s, head) || says(scene.s, head, scene.index.speaking.verbs);
+  const talks =
+    speaks(scene.s, head) ||
+    says(scene.s, head, scene.index.speaking.verbs) ||
+    isCited(scene.s, head, scene.index.speaking.phrases);
   if (!talks) return null;
   if (definite && isBare(given)) {
     const same = mostRecent(scene.company, head, (b) => b.nouns.has(lemma));
