@@ -63,6 +63,8 @@ const role = z.strictObject({
     "air",
     "conduit",
     "hearing",
+    "reckoning",
+    "standing",
   ]),
   means: z.string(),
   lemmas: z.array(z.string()).min(1),

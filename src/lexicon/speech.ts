@@ -71,7 +71,9 @@ export type SpeechRole =
   | "speaking"
   | "air"
   | "conduit"
-  | "hearing";
+  | "hearing"
+  | "reckoning"
+  | "standing";
 export interface RoleRow {
   readonly id: string;
   readonly pos: SpeechRole;
@@ -182,6 +184,8 @@ export function speechIndex(lexicon: {
     air: new Set(),
     conduit: new Set(),
     hearing: new Set(),
+    reckoning: new Set(),
+    standing: new Set(),
   };
   for (const row of lexicon.speech) if (isRole(row)) for (const lemma of row.lemmas) roles[row.pos].add(lemma);
   const hedges = new Map<string, HedgeRow[]>();

@@ -235,7 +235,12 @@ export function says(s: Syntax, head: number, verbs: ReadonlySet<string>): boole
 export function isCited(s: Syntax, head: number, phrases: ActorIndex["speaking"]["phrases"]): boolean {
   for (let c = s.firstChild[head]!; c >= 0; c = s.nextSibling[c]!) {
     if (relation(s, c) !== "case") continue;
-    if (phrases.get(s.lower[c]!)?.some(({ words }) => words.every((word, i) => s.lower[c + i] === word))) return true;
+    if (
+      phrases
+        .get(s.lower[c]!)
+        ?.some(({ words, row }) => !row.needs && words.every((word, i) => s.lower[c + i] === word))
+    )
+      return true;
   }
   return false;
 }

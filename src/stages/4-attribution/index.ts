@@ -35,14 +35,15 @@ export function readAttributions(syntax: Syntax, mentions: Mentions, lexicon: Le
   const operators = readScopes(blank);
   const ctx: Context = { ...blank, negated: negatedBy(operators) };
   const losses: Loss[] = [];
-  const statements: Statement[] = [];
+  const cued: Statement[] = [];
   for (let t = 0; t < syntax.length; t++) {
     if (cueRowsAt(ctx, t).length === 0 || isCiting(ctx, t)) continue;
     const read = readVerb(ctx, t, losses) ?? readNoun(ctx, t, losses);
-    if (read) statements.push(read);
+    if (read) cued.push(read);
   }
-  const taken = new Set(statements.map((statement) => statement.token));
-  statements.push(...readPhrases(ctx, taken));
+  const phrases = readPhrases(ctx, new Set(cued.map(({ token }) => token)));
+  const brought = new Set(phrases.map(({ source }) => source));
+  const statements = [...cued.filter(({ rule, token }) => rule !== "noun" || !brought.has(token)), ...phrases];
   statements.push(...readLabels(ctx, statements));
   const notices: Notice[] = [];
   const drafts: { rule: string; draft: Draft<AttributionValue> }[] = [];

@@ -30,6 +30,8 @@ export function readNoun(ctx: Context, token: number, losses: Loss[]): Statement
     if (subject !== undefined && child(s, token, "cop") < 0) continue;
     if (subject !== undefined) content = union(yieldOf(s, subject), content);
     const holder = row.source ? -1 : holderOf(ctx, token, new Set(filled.heads.values()));
+    // "the toll is nine": nobody's
+    if (filled.heads.has("predicate") && holder < 0) continue;
     const relays = holder < 0 && ctx.mentionAt.has(token) ? passedBy(ctx, token) : [];
     return {
       rule: "noun",
@@ -40,7 +42,12 @@ export function readNoun(ctx: Context, token: number, losses: Loss[]): Statement
       source: relays.length > 0 ? token : holder,
       relays,
       via: [],
-      form: filled.heads.has("clause") ? "noun" : filled.heads.has("infinitive") ? "infinitive" : "event-object",
+      form:
+        filled.heads.has("clause") || filled.heads.has("predicate")
+          ? "noun"
+          : filled.heads.has("infinitive")
+            ? "infinitive"
+            : "event-object",
       negated,
       takesQuote: false,
     };

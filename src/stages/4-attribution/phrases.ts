@@ -2,9 +2,10 @@ import { relation } from "../../core/tree.ts";
 import { type Context, minus, type Ranges, rangesOf } from "./context.ts";
 import { leftEdge } from "./inserted.ts";
 import { mediaOf } from "./relays.ts";
+import { ownerOf } from "./sources.ts";
 import type { Statement } from "./statement.ts";
 
-/** Reads set phrases that bring a source: "according to X", "in the words of X", "citing X". */
+/** Reads set phrases that bring a source: "according to X", "in the words of X", "citing X", "by X's count". */
 export function readPhrases(ctx: Context, taken: ReadonlySet<number>): Statement[] {
   const { s, words } = ctx;
   const found: Statement[] = [];
@@ -20,6 +21,8 @@ export function readPhrases(ctx: Context, taken: ReadonlySet<number>): Statement
     if (s.xpos[last + 1]!.startsWith("W")) continue;
     // "paid according to age": a bare common noun is no speaker
     const owned = words.roles.figures.has(s.lemma[head]!) && s.right[head]! > head;
+    // "by the Red Cross's count", "on the army's account"; not "by the count's men"
+    if (match.row.needs && !(words.roles.reckoning.has(s.lemma[head]!) && ownerOf(ctx, head) >= 0)) continue;
     if (s.xpos[head] === "NN" && head === last + 1 && !ctx.mentionAt.has(head) && !owned) continue;
     const unit: Ranges = [[t, lastOf(ctx, head)]];
     found.push({

@@ -92,6 +92,8 @@ export function slotHead(ctx: Context, token: number, slot: string): number {
     }
     case "subject":
       return Math.max(child(s, token, "nsubj"), child(s, token, "nsubj:pass"));
+    case "predicate":
+      return predicateOf(ctx, token);
     case "det":
       return child(s, token, "det");
     case "quote":
@@ -103,6 +105,16 @@ export function slotHead(ctx: Context, token: number, slot: string): number {
       return object < 0 ? brought : broughtBy(s, object, slot);
     }
   }
+}
+
+/** "The army's version is *that rebels fired first*", "the ministry's figure is *12*", "the hospital's count stands *at 61*". */
+function predicateOf({ s, words }: Context, noun: number): number {
+  const up = s.head[noun]!;
+  if (up < noun || relation(s, noun) !== "nsubj") return -1;
+  if (words.roles.standing.has(s.lemma[up]!)) return broughtBy(s, up, "at");
+  if (child(s, up, "cop") < 0) return -1;
+  const told = children(s, up).some((m) => m > noun && relation(s, m) === "mark" && s.xpos[m] === "IN");
+  return told || s.xpos[up] === "CD" || child(s, up, "nummod") >= 0 ? up : -1;
 }
 
 /** The clausal complement. Relative and adverbial clauses are none; "if" and "whether" clauses are. */
@@ -156,6 +168,10 @@ function looseComplement(ctx: Context, token: number, lemmas: readonly string[])
 /** "Demanded *an inquiry*", "vowed *revenge*": what is asked for, promised or threatened is told, whatever it is. */
 const LOOKS_AHEAD: ReadonlySet<Act> = new Set<Act>(["demand", "promise", "threaten"]);
 
+/** "gives *31 dead*": the number stands for those it counts. */
+const isFigureOf = ({ s }: Context, head: number, lemmas: readonly string[]): boolean =>
+  s.xpos[head] === "CD" && children(s, head).some((c) => c > head && lemmas.includes(s.lemma[c]!));
+
 /** Fills the slots of a row; null where a slot it needs is empty, with the reason. */
 export function fillSlots(ctx: Context, token: number, row: CueRow): Filled | string {
   const { s } = ctx;
@@ -176,7 +192,8 @@ export function fillSlots(ctx: Context, token: number, row: CueRow): Filled | st
       if (head >= 0) heads.set(slot, head);
     }
     if (head < 0) return `no ${slot}`;
-    if (lemmas.length > 0 && !lemmas.includes(s.lemma[head]!)) return `its ${slot} is none of ${lemmas.join(", ")}`;
+    if (lemmas.length > 0 && !lemmas.includes(s.lemma[head]!) && !isFigureOf(ctx, head, lemmas))
+      return `its ${slot} is none of ${lemmas.join(", ")}`;
   }
   // "said that … and *that one came back*", where the parser coordinated the second with the saying
   if (heads.has("clause")) {

@@ -1,3 +1,4 @@
+import type { ActorKind } from "../../core/ledger.ts";
 import type { Span } from "../../core/span.ts";
 import { hull } from "../../core/span.ts";
 import { child, children, conjuncts, relation, upos } from "../../core/tree.ts";
@@ -17,7 +18,7 @@ export interface Source {
 }
 
 /** The dependent that names whose a document or spokesman is: "*the ministry*'s statement", "a message *from the group*", "an *army* bulletin". */
-function ownerOf(ctx: Context, head: number): number {
+export function ownerOf(ctx: Context, head: number): number {
   const { s } = ctx;
   const possessor = child(s, head, "nmod:poss");
   if (possessor >= 0) return possessor;
@@ -46,8 +47,21 @@ function ownerOf(ctx: Context, head: number): number {
 }
 
 /** "figures *of the dead*": what figures count does not keep them. */
-const isCounted = ({ s, words }: Context, head: number, dependent: number): boolean =>
-  words.roles.figures.has(s.lemma[head]!) && children(s, dependent).some((c) => words.roles.counted.has(s.lower[c]!));
+const isCounted = (ctx: Context, head: number, dependent: number): boolean => {
+  const { s, words } = ctx;
+  if (!words.roles.figures.has(s.lemma[head]!)) return false;
+  const kind = ctx.actors.get(actorOf(ctx, dependent) ?? "")?.kind ?? "unknown";
+  return !KEEPS.has(kind) && children(s, dependent).some((c) => words.roles.counted.has(s.lower[c]!));
+};
+
+/** Kinds of actors whose figures are theirs: "a count *of the health ministry*", but "a count of the dead". */
+const KEEPS: ReadonlySet<ActorKind> = new Set<ActorKind>([
+  "government",
+  "international-organisation",
+  "media",
+  "monitor",
+  "court",
+]);
 
 const isAuthor = (ctx: Context, agent: number): boolean => {
   const kind = ctx.actors.get(actorOf(ctx, agent) ?? "")?.kind ?? "unknown";
@@ -62,7 +76,8 @@ export function sourceOf(ctx: Context, head: number): Source {
   const isDocument = words.roles.document.has(s.lemma[head]!) && upos(s, head) === "NOUN";
   const speaks = words.roles.spokesman.has(s.lemma[head]!);
   // "figures from the ministry": the ministry's
-  const isFigure = words.roles.figures.has(s.lemma[head]!) && upos(s, head) === "NOUN";
+  const lemma = s.lemma[head]!;
+  const isFigure = (words.roles.figures.has(lemma) || words.roles.reckoning.has(lemma)) && upos(s, head) !== "PROPN";
   if (isDocument || speaks || isFigure) {
     const owner = ownerOf(ctx, head);
     if (owner >= 0) {

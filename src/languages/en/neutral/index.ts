@@ -95,7 +95,11 @@ export function makeSentences(rows: readonly NeutralRow[]): (plan: SentencePlan)
 
 /** "The party made a demand": where speaking is itself what happened, whoever is its source did it. */
 const isDeed = ({ type, act, polarity, source, agents }: SentencePlan): boolean =>
-  type.startsWith("speech/") && DEEDS.has(act) && polarity === "positive" && agents.length === 1 && agents[0] === source;
+  type.startsWith("speech/") &&
+  DEEDS.has(act) &&
+  polarity === "positive" &&
+  agents.length === 1 &&
+  agents[0] === source;
 
 const DEEDS: ReadonlySet<Act> = new Set<Act>(["threaten", "demand", "promise"]);
 
