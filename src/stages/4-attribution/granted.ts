@@ -42,9 +42,10 @@ export const isDefinite = ({ s, words }: Pick<Context, "s" | "words">, noun: num
 const isSlot = ({ s }: Pick<Context, "s">, { content }: CueRow, t: number): boolean =>
   children(s, t).some((c) => relation(s, c) === "case" && content.includes(s.lower[c]!));
 
-/** "the officers *who shot the pupils*", "reports *that soldiers had killed herders*" */
-function isPastClause({ s }: Context, t: number): boolean {
+/** "the officers *who shot the pupils*", "reports *that soldiers had killed herders*"; but "whoever blocked", "anyone who blocked the road". */
+function isPastClause({ s, words }: Context, t: number): boolean {
   if (relation(s, t) !== "acl" || s.xpos[t] === "VBG") return false;
+  if (s.deprel[t] === "acl:relcl" && !isDefinite({ s, words }, s.head[t]!)) return false;
   const auxiliaries = children(s, t).filter((c) => relation(s, c) === "aux" || relation(s, c) === "cop");
   if (auxiliaries.some((c) => s.xpos[c] === "MD")) return false;
   return s.xpos[t] === "VBD" || auxiliaries.some((c) => s.xpos[c] === "VBD") || perfectOf(s, t) >= 0;

@@ -2,7 +2,7 @@ import { annotate, type Draft, type Notice, type Refusal } from "../../core/find
 import type { Attribution, Attributions, AttributionValue, Mentions, ScopeValue } from "../../core/layers.ts";
 import { OUTLET } from "../../core/layers.ts";
 import type { ActorKind } from "../../core/ledger.ts";
-import { hull, inOrder, type Span } from "../../core/span.ts";
+import { contains, hull, inOrder, overlaps, type Span } from "../../core/span.ts";
 import type { Syntax } from "../../core/syntax.ts";
 import { child, rangeSpan, tokenSpan } from "../../core/tree.ts";
 import { readAfterwards } from "./afterwards.ts";
@@ -66,6 +66,7 @@ export function readAttributions(syntax: Syntax, mentions: Mentions, lexicon: Le
     drafts.map(({ draft }) => draft),
   );
   notices.push(...unowned.notices);
+  ownDocuments(ctx, drafts);
   inheritSpeakers(ctx, drafts);
   inheritRelays(ctx, drafts);
   drafts.push(...readCredits(ctx).map((draft) => ({ rule: "attribution/credit", draft })));
@@ -145,6 +146,20 @@ function withoutRelative({ s }: Context, content: Ranges): Ranges {
 const isReciprocal = ({ s, words }: Context, { row, content }: Statement): boolean =>
   row.act === "accuse" &&
   tokensOf(content).some((t) => words.roles.reciprocal.has(`${s.lower[t]} ${s.lower[t + 1] ?? ""}`));
+
+/** "The group said it had overrun a post, *according to a statement* carried by its agency": a document that nobody is named for is the speaker's. */
+function ownDocuments(ctx: Context, drafts: { rule: string; draft: Draft<AttributionValue> }[]): void {
+  for (const entry of drafts) {
+    const { source, form, content, sourceSpan } = entry.draft.value;
+    if (form !== "according-to" || source === null || ctx.actors.get(source)?.kind !== "unknown") continue;
+    const said = ctx.mentions.find(({ value, span }) => value.actor === source && overlaps(span, sourceSpan!));
+    if (!said || !ctx.words.roles.document.has(ctx.s.lemma[said.head]!)) continue;
+    const speaker = drafts.find(
+      ({ draft }) => draft.value.source && content.some((part) => contains(part, draft.value.cue)),
+    );
+    if (speaker) entry.draft = { ...entry.draft, value: { ...entry.draft.value, source: speaker.draft.value.source } };
+  }
+}
 
 /** "In a statement the army said …. *He added* …": a pronoun for nobody who is known, right after a body that spoke, is its spokesman. */
 function inheritSpeakers(ctx: Context, drafts: { rule: string; draft: Draft<AttributionValue> }[]): void {
