@@ -73,7 +73,10 @@ export type SpeechRole =
   | "conduit"
   | "hearing"
   | "reckoning"
-  | "standing";
+  | "standing"
+  | "quoting"
+  | "ascribing"
+  | "organ";
 export interface RoleRow {
   readonly id: string;
   readonly pos: SpeechRole;
@@ -186,6 +189,9 @@ export function speechIndex(lexicon: {
     hearing: new Set(),
     reckoning: new Set(),
     standing: new Set(),
+    quoting: new Set(),
+    ascribing: new Set(),
+    organ: new Set(),
   };
   for (const row of lexicon.speech) if (isRole(row)) for (const lemma of row.lemmas) roles[row.pos].add(lemma);
   const hedges = new Map<string, HedgeRow[]>();

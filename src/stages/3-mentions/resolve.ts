@@ -216,6 +216,8 @@ export function speaks(s: Syntax, head: number): boolean {
   if (relation(s, verb) === "parataxis") return s.lower[s.left[verb]!] !== ":" && s.lower[s.left[verb]! - 1] !== ":";
   for (let c = s.firstChild[verb]!; c >= 0; c = s.nextSibling[c]!) {
     const rel = relation(s, c);
+    // "there is no truth in it"
+    if (rel === "expl") return false;
     if (rel === "ccomp" || rel === "parataxis") return true;
   }
   return false;

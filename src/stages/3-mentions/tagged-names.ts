@@ -13,6 +13,7 @@ export function withTaggedNames(s: Syntax, units: readonly Unit[], index: ActorI
     let end = t + 1;
     while (end < s.length && s.name[end] === s.name[t] && s.nameStart[end] === 0) end++;
     if (kind === "none") end = t + 1;
+    else if (kind !== "place") while (isHyphened(s, end)) end += 2;
     const inside: Unit[] = [];
     while (u < units.length && units[u]!.first < end) inside.push(units[u++]!);
     if (kind === "person" || kind === "organisation") {
@@ -32,6 +33,14 @@ export function withTaggedNames(s: Syntax, units: readonly Unit[], index: ActorI
   }
   return kept;
 }
+
+/** "Al*-Andalus*": what a hyphen ties to a name belongs to it, whatever the tagger made of it. */
+const isHyphened = (s: Syntax, t: number): boolean =>
+  t + 1 < s.length &&
+  s.lower[t] === "-" &&
+  s.start[t] === s.end[t - 1] &&
+  s.start[t + 1] === s.end[t] &&
+  upos(s, t + 1) === "PROPN";
 
 /** "Yerwa" and "Brief", tagged apart, but one name to the parser. */
 function isOneName(s: Syntax, a: Unit, b: Unit): boolean {

@@ -13,7 +13,7 @@ import { partGranted } from "./granted.ts";
 import { joinQuotes } from "./join-quotes.ts";
 import { readLabels } from "./labels.ts";
 import { readNoun } from "./nouns.ts";
-import { readPhrases } from "./phrases.ts";
+import { readPhrases, withAccounts } from "./phrases.ts";
 import { recoordinate } from "./recoordinate.ts";
 import { settleRelayed } from "./relayed.ts";
 import { readScareQuotes } from "./scare-quotes.ts";
@@ -43,7 +43,10 @@ export function readAttributions(syntax: Syntax, mentions: Mentions, lexicon: Le
   }
   const phrases = readPhrases(ctx, new Set(cued.map(({ token }) => token)));
   const brought = new Set(phrases.map(({ source }) => source));
-  const statements = [...cued.filter(({ rule, token }) => rule !== "noun" || !brought.has(token)), ...phrases];
+  const statements = withAccounts([
+    ...cued.filter(({ rule, token }) => rule !== "noun" || !brought.has(token)),
+    ...phrases,
+  ]);
   statements.push(...readLabels(ctx, statements));
   const notices: Notice[] = [];
   const drafts: { rule: string; draft: Draft<AttributionValue> }[] = [];

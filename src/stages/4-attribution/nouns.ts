@@ -32,7 +32,7 @@ export function readNoun(ctx: Context, token: number, losses: Loss[]): Statement
     const holder = row.source ? -1 : holderOf(ctx, token, new Set(filled.heads.values()));
     // "the toll is nine": nobody's
     if (filled.heads.has("predicate") && holder < 0) continue;
-    const relays = holder < 0 && ctx.mentionAt.has(token) ? passedBy(ctx, token) : [];
+    const relays = holder < 0 && !row.source && ctx.mentionAt.has(token) ? passedBy(ctx, token) : [];
     return {
       rule: "noun",
       row,

@@ -1,8 +1,9 @@
-import { relation } from "../../core/tree.ts";
-import { type Context, minus, type Ranges, rangesOf } from "./context.ts";
+import { relation, upos } from "../../core/tree.ts";
+import type { CueRow } from "../../lexicon/speech.ts";
+import { type Context, minus, type Ranges, rangesOf, tokensOf, union, yieldOf } from "./context.ts";
 import { leftEdge } from "./inserted.ts";
 import { mediaOf } from "./relays.ts";
-import { ownerOf } from "./sources.ts";
+import { citedBy, ownerOf } from "./sources.ts";
 import type { Statement } from "./statement.ts";
 
 /** Reads set phrases that bring a source: "according to X", "in the words of X", "citing X", "by X's count". */
@@ -17,8 +18,11 @@ export function readPhrases(ctx: Context, taken: ReadonlySet<number>): Statement
     const last = t + match.words.length - 1;
     const head = objectOf(ctx, t, last);
     if (head < 0 || relation(s, t) === "csubj" || relation(s, t) === "nsubj") continue;
-    // "a message *according to which* it was burned": what the noun says
-    if (s.xpos[last + 1]!.startsWith("W")) continue;
+    if (s.xpos[last + 1]!.startsWith("W")) {
+      const told = match.row.needs ? null : accountOf(ctx, t, head, match.row);
+      if (told) found.push(told);
+      continue;
+    }
     // "paid according to age": a bare common noun is no speaker
     const owned = words.roles.figures.has(s.lemma[head]!) && s.right[head]! > head;
     // "by the Red Cross's count", "on the army's account"; not "by the count's men"
@@ -42,9 +46,63 @@ export function readPhrases(ctx: Context, taken: ReadonlySet<number>): Statement
   return found;
 }
 
-/** Where the speaker ends: "according to the mission, at least 500 people …": what the parser hung on him behind a comma is told. */
-function lastOf({ s }: Context, head: number): number {
-  for (let t = head + 1; t <= s.right[head]!; t++) if (s.lower[t] === ",") return t - 1;
+/** "a message, *according to which* the town was burned": what the noun before it says, whoever else denies or passes that on. */
+function accountOf(ctx: Context, phrase: number, which: number, row: CueRow): Statement | null {
+  const { s } = ctx;
+  const clause = s.head[which]!;
+  const named = s.deprel[clause] === "acl:relcl" ? s.head[clause]! : accountBefore(ctx, phrase);
+  if (clause < 0 || named < 0 || !isAccount(ctx, named)) return null;
+  const owner = ownerOf(ctx, named);
+  return {
+    rule: "account",
+    row,
+    cue: [phrase, which],
+    token: named,
+    content: minus(yieldOf(s, clause), [[phrase, which]]),
+    source: owner,
+    relays: [],
+    via: [],
+    form: "noun",
+    negated: false,
+    takesQuote: false,
+  };
+}
+
+/** "There is no truth in a message *according to which it was burned*": who speaks of the account speaks of what it says. */
+export function withAccounts(statements: readonly Statement[]): Statement[] {
+  const accounts = statements.filter(({ rule }) => rule === "account");
+  return statements.map((statement) => {
+    const held = new Set(accounts.length > 0 ? tokensOf(statement.content) : []);
+    const about = accounts.filter((account) => account !== statement && held.has(account.token));
+    const content = about.reduce((all, account) => union(all, account.content), statement.content);
+    return about.length > 0 ? { ...statement, content } : statement;
+  });
+}
+
+/** The last word for an account or a document before a token of the same sentence; -1 where there is none. */
+function accountBefore(ctx: Context, token: number): number {
+  const { s } = ctx;
+  for (let t = token - 1; t >= s.sentenceStart[s.sentence[token]!]!; t--)
+    if (isAccount(ctx, t) && relation(s, t) !== "compound") return t;
+  return -1;
+}
+
+const isAccount = ({ s, words }: Context, t: number): boolean =>
+  upos(s, t) === "NOUN" &&
+  (words.roles.document.has(s.lemma[t]!) || (words.cues.get(s.lemma[t]!)?.some((row) => row.pos === "noun") ?? false));
+
+/**
+ * Where the speaker ends: "according to the mission, at least 500 people …": what the parser hung on him behind a comma is told, but for
+ * whom he quotes ("according to the daily, *which cited police*, …").
+ */
+function lastOf(ctx: Context, head: number): number {
+  const { s } = ctx;
+  const cited = citedBy(ctx, head);
+  for (let t = head + 1; t <= s.right[head]!; t++) {
+    if (s.lower[t] !== ",") continue;
+    if (cited < t) return t - 1;
+    t = s.right[s.head[cited]!]!;
+  }
   return s.right[head]!;
 }
 

@@ -8,8 +8,8 @@ import { isVerb, type Lexicon } from "./context.ts";
  * told is joined with the telling, where the auxiliary of the clause told does not carry over to it. The same object where nothing changes.
  */
 export function recoordinate(syntax: Syntax, lexicon: Lexicon): Syntax {
-  const { cues } = speechIndex(lexicon);
-  const s = withJudged(syntax, cues);
+  const { cues, roles } = speechIndex(lexicon);
+  const s = withJudged(syntax, cues, roles.document);
   const isCue = (t: number): boolean => cues.get(s.lemma[t]!)?.some((row) => row.pos === "verb") ?? false;
   let head: Int32Array | null = null;
   const nouns: number[] = [];
@@ -54,16 +54,17 @@ type Cues = ReturnType<typeof speechIndex>["cues"];
  * "The army said *reports that it had bombed the clinic were false*": the parser hangs the account on the saying and leaves the judgement
  * without a subject, or takes the account for the sentence's root. The account becomes its subject again, and the judgement what is said.
  */
-function withJudged(s: Syntax, cues: Cues): Syntax {
+function withJudged(s: Syntax, cues: Cues, documents: ReadonlySet<string>): Syntax {
   const mended: { account: number; clause: number; judgement: number; saying: number }[] = [];
   for (let t = 0; t < s.length; t++) {
     const saying = s.head[t]!;
-    const led = saying < 0 || (saying === t - 1 && isVerb(s, saying));
+    const led = saying < 0 || (saying === s.left[t]! - 1 && isVerb(s, saying));
     if (!led || !/^(?:NNS?|VBZ)$/.test(s.xpos[t]!)) continue;
-    if (!cues.get(s.lemma[t]!)?.some((row) => row.pos === "noun")) continue;
-    const clause = children(s, t).find(
-      (c) => ["acl", "ccomp"].includes(relation(s, c)) && children(s, c).some((m) => m === t + 1 && s.xpos[m] === "IN"),
-    );
+    if (!documents.has(s.lemma[t]!) && !cues.get(s.lemma[t]!)?.some((row) => row.pos === "noun")) continue;
+    // "… a message *according to which* it was burned was false"
+    const opens = (m: number): boolean =>
+      (m === t + 1 && s.xpos[m] === "IN") || (s.left[m] === t + 1 && s.xpos[m] === "WDT" && m > t + 1);
+    const clause = children(s, t).find((c) => ["acl", "ccomp"].includes(relation(s, c)) && children(s, c).some(opens));
     if (clause === undefined) continue;
     const end = s.sentenceStart[s.sentence[t]! + 1]!;
     for (let judgement = clause + 1; judgement < end; judgement++) {
@@ -76,7 +77,7 @@ function withJudged(s: Syntax, cues: Cues): Syntax {
   for (const { account, clause, judgement, saying } of mended) {
     if (xpos[account] === "VBZ") [upos[account], xpos[account]] = [UPOS.indexOf("NOUN"), "NNS"];
     [head[account], deprel[account]] = [judgement, "nsubj"];
-    [head[clause], deprel[clause]] = [account, "acl"];
+    [head[clause], deprel[clause]] = [account, deprel[clause] === "acl:relcl" ? "acl:relcl" : "acl"];
     [head[judgement], deprel[judgement]] = [saying, saying < 0 ? "root" : "ccomp"];
     if (saying >= 0) continue;
     // "*Reports that it was bombed* are incorrect.": what hung on the account alone hangs on the judgement

@@ -42,7 +42,10 @@ function isOnAir({ s, words }: Context, head: number): boolean {
 export function relayAt(ctx: Context, head: number, told = false): string | null {
   const { s, words } = ctx;
   if (isMereMedium(ctx, head)) return null;
-  if (words.roles.public.has(s.lower[head]!) || words.roles.public.has(s.lemma[head]!)) return null;
+  const heard = words.roles.public.has(s.lower[head]!) || words.roles.public.has(s.lemma[head]!);
+  // "told the press", but "cited in the local press"
+  if (heard && !(words.roles.organ.has(s.lemma[head]!) && children(s, head).some((c) => relation(s, c) === "amod")))
+    return null;
   if (isOutlets(ctx, head)) return null;
   const id = actorOf(ctx, head);
   const actor = id === null || id === OUTLET ? undefined : ctx.actors.get(id);

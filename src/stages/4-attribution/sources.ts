@@ -2,7 +2,7 @@ import type { ActorKind } from "../../core/ledger.ts";
 import type { Span } from "../../core/span.ts";
 import { hull } from "../../core/span.ts";
 import { child, children, conjuncts, relation, upos } from "../../core/tree.ts";
-import { type Context, isVerb } from "./context.ts";
+import { broughtBy, type Context, isVerb } from "./context.ts";
 import { isMereMedium, PASSES_ON, relaysOn } from "./relays.ts";
 import { actorOf, agentOf } from "./who.ts";
 
@@ -28,8 +28,10 @@ export function ownerOf(ctx: Context, head: number): number {
       const marker = child(s, c, "case");
       if (marker >= 0 && ctx.words.roles.author.has(s.lower[marker]!) && !isCounted(ctx, head, c)) return c;
     }
-    // a statement issued by the group, a note signed by the GRAPO
+    // a statement issued by the group, a note signed by the GRAPO, a message attributed to the gang
     if (rel !== "acl" || !isVerb(s, c)) continue;
+    const ascribed = ctx.words.roles.ascribing.has(s.lemma[c]!) ? broughtBy(s, c, "to") : -1;
+    if (ascribed >= 0) return ascribed;
     const agent = agentOf(ctx, c);
     // "a video released by a monitor" is another's, "a statement released by the ministry" its own
     const passedOn = ctx.words.roles.relay.has(s.lemma[c]!) && !ctx.words.roles.figures.has(s.lemma[head]!);
@@ -68,9 +70,25 @@ const isAuthor = (ctx: Context, agent: number): boolean => {
   return kind !== "unknown" && !PASSES_ON.has(kind);
 };
 
+/** "the daily Hoy, *which cited police sources*": head of those whom it cites; -1 where it cites nobody. */
+export function citedBy({ s, words }: Context, head: number): number {
+  for (const c of children(s, head)) {
+    if (s.deprel[c] !== "acl:relcl" || !words.roles.quoting.has(s.lemma[c]!) || child(s, c, "aux") >= 0) continue;
+    const subject = child(s, c, "nsubj");
+    if (subject >= 0 && s.deprel[subject] === "nsubj" && s.xpos[subject]!.startsWith("W")) return child(s, c, "obj");
+  }
+  return -1;
+}
+
 /** Reads the noun phrase that holds the source. */
 export function sourceOf(ctx: Context, head: number): Source {
   const { s, words } = ctx;
+  const cited = citedBy(ctx, head);
+  const relay = cited < 0 ? null : actorOf(ctx, head);
+  if (relay !== null) {
+    const inner = sourceOf(ctx, cited);
+    return { ...inner, via: [...inner.via, relay].filter((id) => id !== inner.actor) };
+  }
   const passed = relaysOn(ctx, head);
   const span = hull(conjuncts(s, head).map((t) => nounPhraseSpan(ctx, t)));
   const isDocument = words.roles.document.has(s.lemma[head]!) && upos(s, head) === "NOUN";

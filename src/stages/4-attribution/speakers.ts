@@ -22,7 +22,8 @@ export function speakerOf(ctx: Context, verb: number, pos: CuePos = "verb", dept
   if (isPassive(s, verb)) return { head: agentOf(ctx, verb), relay: -1 };
   const subject = subjectOf(ctx, verb);
   if (subject >= 0) {
-    if (rel === "acl" && isRelative(ctx, subject)) return { head: s.head[verb]!, relay: -1 };
+    if (rel === "acl" && isRelative(ctx, subject))
+      return { head: s.head[verb]!, relay: quoterOf(ctx, s.head[verb]!, depth) };
     return { head: subject, relay: -1 };
   }
   const up = s.head[verb]!;
@@ -48,6 +49,14 @@ export function speakerOf(ctx: Context, verb: number, pos: CuePos = "verb", dept
     return speakerOf(ctx, up, "verb", depth + 1);
   }
   return NOBODY;
+}
+
+/** "*State television* quoted a police chief who said": who quotes whoever this is; -1 where nobody does. */
+function quoterOf(ctx: Context, noun: number, depth: number): number {
+  const { s, words } = ctx;
+  const verb = s.head[noun]!;
+  const quotes = verb >= 0 && relation(s, noun) === "obj" && words.roles.quoting.has(s.lemma[verb]!);
+  return quotes && child(s, verb, "nsubj") >= 0 ? speakerOf(ctx, verb, "verb", depth + 1).head : -1;
 }
 
 /** Head of the subject of a finite verb; -1 where there is none. */
