@@ -50,6 +50,8 @@ export interface ActorIndex {
     /** Set phrases that bring whoever says it, by their first word: "according to". */
     readonly phrases: SpeechIndex["phrases"];
   };
+  /** Days of the week and months, which are nobody. */
+  readonly times: ReadonlySet<string>;
   /** Verbs of what is done to others by force: "kill", "ambush". */
   readonly harming: ReadonlySet<string>;
   /** What a small word does: "the" is in `definite`. */
@@ -145,6 +147,7 @@ function build(lexicon: LexiconData): ActorIndex {
       lexicon.pronouns.flatMap((row) => [...row.words, ...row.own].map((word) => [word, row] as const)),
     ),
     speaking: speakingOf(lexicon),
+    times: new Set(lexicon.calendar.flatMap((row) => (/^(?:weekday|month)$/.test(row.class) ? row.words : []))),
     harming: harmingOf(lexicon),
     small: Object.fromEntries(lexicon.functionWords.map((row) => [row.id, new Set(row.words)])),
     titles: new Map(lexicon.titles.flatMap((row) => row.words.map((word) => [word, row] as const))),

@@ -5,6 +5,7 @@ import { contentClauses } from "./repair-content.ts";
 import { repairNumbers } from "./repair-numbers.ts";
 import { repairSpeech } from "./repair-speech.ts";
 import { terms } from "./repair-terms.ts";
+import { timesBeforeSubjects } from "./repair-times.ts";
 
 /** The columns of a tree that may be set right. */
 export type Tree = Pick<ParsedColumns, "length" | "upos" | "head" | "lemma" | "sentence"> & {
@@ -52,6 +53,7 @@ export function makeRepair({
     complements(tree);
     deadlines(tree, times);
     terms(tree, spans, until);
+    timesBeforeSubjects(tree, times);
     ages(tree);
     company(tree, joining);
     lists(tree);

@@ -94,6 +94,7 @@ function mostSalient(
   const speaking = utters(scene, token);
   const subject = subjectOver(s, token);
   const sayer = sayerOver(s, token);
+  const harmed = isHarmed(scene, token);
   const leads = ownsMen(scene, token);
   const harmer = harmerOver(scene, token);
   let best: Being | null = null;
@@ -126,6 +127,7 @@ function mostSalient(
     if (subject >= 0) score += undergoes(s, last) ? 6 : -12;
     else if (acts) score += 6;
     else if (thing) score -= 4;
+    if (harmed && undergoes(s, wholeOf(s, last))) score += 14;
     if (being.named) score += 2;
     if (sayer >= 0 && being.heads.includes(sayer)) score += 12;
     if (leads && leader(being)) score += 12;
@@ -167,9 +169,8 @@ function sayerOver(s: Syntax, token: number): number {
  * where the pronoun is the subject itself or a possessor ("X lost its men").
  */
 export function subjectOver(s: Syntax, token: number): number {
-  let t = token;
-  if (s.deprel[t] === "nmod:poss" || relation(s, t) === "nsubj") return -1;
-  while (relation(s, t) === "nmod" && s.head[t]! >= 0) t = s.head[t]!;
+  if (s.deprel[token] === "nmod:poss" || relation(s, token) === "nsubj") return -1;
+  const t = wholeOf(s, token);
   if (!UNDERGOES.has(relation(s, t)) || s.head[t]! < 0) return -1;
   return upos(s, s.head[t]!) === "VERB" ? surfaceSubject(s, s.head[t]!) : -1;
 }
@@ -177,13 +178,23 @@ export function subjectOver(s: Syntax, token: number): number {
 /** "Police beat off the bandits, killing three of *their* men": who kills does not kill his own. -1 where nothing is done to them by force. */
 function harmerOver({ s, index }: Scene, token: number): number {
   if (s.deprel[token] !== "nmod:poss") return -1;
-  let t = s.head[token]!;
-  while (relation(s, t) === "nmod" && s.head[t]! >= 0) t = s.head[t]!;
+  const t = wholeOf(s, s.head[token]!);
   const verb = relation(s, t) === "obj" ? s.head[t]! : -1;
   return verb >= 0 && index.harming.has(s.lemma[verb]!) ? surfaceSubject(s, verb) : -1;
 }
 
 const UNDERGOES = new Set(["obj", "iobj", "obl"]);
+/** "Soldiers recovered the bodies of nine farmers. *They* had been killed by …": those found, not those who found them. */
+const isHarmed = ({ s, index }: Scene, token: number): boolean =>
+  s.deprel[token] === "nsubj:pass" && index.harming.has(s.lemma[s.head[token]!]!);
+
+/** "the bodies of *nine farmers*": what they are told of as a part of. */
+function wholeOf(s: Syntax, token: number): number {
+  let t = token;
+  while (relation(s, t) === "nmod" && s.head[t]! >= 0) t = s.head[t]!;
+  return t;
+}
+
 const undergoes = (s: Syntax, t: number): boolean => relation(s, t) === "obj" || s.deprel[t] === "nsubj:pass";
 
 /** Who says the words in quotation marks around a token: the speaker of its sentence, else of the one before or after. */

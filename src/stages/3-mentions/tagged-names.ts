@@ -111,6 +111,8 @@ function taggedName(
   free: number,
 ): readonly Unit[] {
   if (inside.some((unit) => unit.what.is === "known" || unit.what.is === "named" || unit.last > last)) return inside;
+  // "after *Monday*'s attack"
+  if (first === last && index.times.has(s.lower[first]!)) return inside;
   const proper = (t: number) => upos(s, t) === "PROPN";
   // "Takfiris fled": a noun that opens a sentence, or a plural, is no name.
   const only = inside.length === 1 ? inside[0]! : undefined;

@@ -1,5 +1,13 @@
 import { annotate, type Refusal } from "../../core/finding.ts";
-import type { EventMention, EventMentionValue, Events, Filler, Mentions, PlaceMention } from "../../core/layers.ts";
+import type {
+  Attributions,
+  EventMention,
+  EventMentionValue,
+  Events,
+  Filler,
+  Mentions,
+  PlaceMention,
+} from "../../core/layers.ts";
 import type { Event, EventType } from "../../core/ledger.ts";
 import type { Syntax } from "../../core/syntax.ts";
 import { addImplied } from "./fill.ts";
@@ -8,6 +16,7 @@ import type { EventKnowledge } from "./knowledge.ts";
 import type { Cluster, Draft } from "./merge.ts";
 import { placeFigures, tollsOf } from "./place-figures.ts";
 import { type Figure, Sufferers } from "./tolls.ts";
+import { addUnderstood } from "./understood.ts";
 import { happening } from "./where-when.ts";
 
 interface Parts {
@@ -16,6 +25,7 @@ interface Parts {
   readonly mentions: Mentions;
   /** Whether a place is where somebody speaks of it. */
   readonly ofSaying: (mention: PlaceMention) => boolean;
+  readonly attributions: Attributions;
   readonly clusters: readonly Cluster[];
   readonly figures: readonly Figure[];
   readonly refusals: readonly Refusal[];
@@ -24,7 +34,7 @@ interface Parts {
 
 /** Events of the clusters of mentions, in text order, with their tolls. */
 export function assemble(parts: Parts): Omit<Events, "answers"> {
-  const { s, know, mentions, clusters, figures, refusals, voiceOf } = parts;
+  const { s, know, mentions, attributions, clusters, figures, refusals, voiceOf } = parts;
   const order = [...clusters].sort((a, b) => a.drafts[0]!.trigger.head - b.drafts[0]!.trigger.head);
   const ids = new Map(order.map((cluster, i) => [cluster, `e${i + 1}`]));
   const owner = new Map<Draft, string>();
@@ -36,12 +46,19 @@ export function assemble(parts: Parts): Omit<Events, "answers"> {
     const own = figures.filter((f) => cluster.drafts.includes(placed.get(f)!));
     return eventOf(ids.get(cluster)!, cluster, kindOf(s, cluster.drafts, own, mentions, know), own, told);
   });
-  const implied = addImplied(s, know, mentions, parts.ofSaying, order, events);
+  const understood = addUnderstood(events, order, mentions, attributions);
+  const implied = addImplied(s, know, mentions, parts.ofSaying, order, understood.events);
   const eventOfEach = new Map<Figure | Draft, string>(owner);
   for (const [figure, draft] of placed) if (draft) eventOfEach.set(figure, owner.get(draft)!);
   const sufferers = new Sufferers(s, mentions, know, eventOfEach, voiceOf);
   const { tolls, lost } = tollsOf(figures, placed, owner, sufferers, voiceOf, { s, small: know.small });
-  return { mentions: mentionsOf(drafts, owner), ...implied, tolls, refusals: [...refusals, ...lost] };
+  return {
+    mentions: mentionsOf(drafts, owner),
+    events: implied.events,
+    notices: [...understood.notices, ...implied.notices],
+    tolls,
+    refusals: [...refusals, ...lost],
+  };
 }
 
 function mentionsOf(drafts: readonly Draft[], owner: ReadonlyMap<Draft, string>): EventMention[] {

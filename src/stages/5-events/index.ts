@@ -28,7 +28,17 @@ export function readEvents(
   addAnswers(s, clusters, figures, mentions, attributions, words);
   const happened = { ...mentions, times: mentions.times.filter((time) => !ofSaying(time)) };
   const voiceOf = (figure: Figure) => innermost(attributions.attributions, figure)?.value.source ?? null;
-  const events = assemble({ s, know, mentions: happened, ofSaying, clusters, figures, refusals, voiceOf });
+  const events = assemble({
+    s,
+    know,
+    mentions: happened,
+    attributions,
+    ofSaying,
+    clusters,
+    figures,
+    refusals,
+    voiceOf,
+  });
   const { answers, notices } = answersTo(s, attributions.attributions, events.mentions, mentions, words);
   return { ...events, answers, notices: [...events.notices, ...notices] };
 }

@@ -139,7 +139,7 @@ function partyOf(id: string, byId: ReadonlyMap<string, Actor>): Actor | undefine
 }
 
 /** The armed side, of another country or outside the state, that a report names most besides somebody's own. */
-function rivalOf(id: string, { actors }: Mentions): string | null {
+export function rivalOf(id: string, { actors }: Mentions): string | null {
   const byId = new Map(actors.map((actor) => [actor.id, actor]));
   const party = partyOf(id, byId);
   if (party === undefined) return null;

@@ -1,4 +1,3 @@
-import { relation } from "../../../core/tree.ts";
 import { type Being, lastBefore, meet, mostRecent } from "../beings.ts";
 import { blank, bodyRow, described, homeState, ownForces, speaks, stateBeing } from "../resolve.ts";
 import { as, type Case, type Found, hasProperModifier, lemmaName, sideOf } from "./case.ts";
@@ -100,7 +99,7 @@ export function member(given: Case): Found {
   if (
     row.id === "machine" &&
     !speaks(scene.s, head) &&
-    relation(scene.s, head) !== "nsubj" &&
+    scene.s.deprel[head] !== "nsubj" &&
     scene.s.deprel[head] !== "obl:agent"
   )
     return null;
