@@ -3,7 +3,11 @@ import type { Count, Ledger, LoadedTerm } from "./ledger.ts";
 /** Words of a report with the loaded ones among them read neutrally: "eleven rats" -> "eleven opponents". `text`: the report's. "" where nothing is left. */
 export function neutralWords(words: string, loaded: readonly LoadedTerm[], text: string): string {
   const read = loaded.reduce((said, { span, neutral }) => said.replace(text.slice(...span), neutral ?? ""), words);
-  return read.replace(/\s+/g, " ").trim();
+  // "Lions of Steadfastness of the Resistance", of which a word is left out
+  return read
+    .replace(/\s+/g, " ")
+    .replace(/\b(\p{Ll}+) \1\b/gu, "$1")
+    .trim();
 }
 
 /** Who suffered a toll: the side's name, else the report's words, read neutrally. */

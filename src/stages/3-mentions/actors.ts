@@ -174,7 +174,10 @@ function isModifier(scene: Scene, u: number): boolean {
   const rel = relation(scene.s, unit.head);
   if (rel !== "compound" && rel !== "amod") return false;
   if (unit.what.is === "body") return unit.what.word.use === "minister";
-  return unit.what.is === "noun" && unit.what.row.role !== "group" && unit.what.row.role !== "outfit";
+  if (unit.what.is !== "noun" || unit.what.row.role === "outfit") return false;
+  // "the *resistance* group": what kind of group it is
+  const of = scene.units[scene.unitOf[scene.s.head[unit.head]!] ?? -1]?.what;
+  return unit.what.row.role !== "group" || (of?.is === "noun" && of.row.role === "group");
 }
 
 /** Beings as the ledger's actors, in the order of their first mention; a being that nobody mentions has no place in it. */

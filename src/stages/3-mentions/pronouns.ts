@@ -127,7 +127,7 @@ function mostSalient(
     if (subject >= 0) score += undergoes(s, last) ? 6 : -12;
     else if (acts) score += 6;
     else if (thing) score -= 4;
-    if (harmed && being.number === number && undergoes(s, wholeOf(s, last))) score += 14;
+    if (harmed && (being.number === number || being.kind !== "unknown") && undergoes(s, wholeOf(s, last))) score += 14;
     if (being.named) score += 2;
     if (sayer >= 0 && being.heads.includes(sayer)) score += 12;
     if (leads && leader(being)) score += 12;

@@ -192,6 +192,10 @@ export function ownerOf(scene: Scene, u: number, resolve: (u: number) => Being |
     }
     if (unit.what.is === "noun" && /^(?:amod|det)/.test(s.deprel[unit.head]!) && unit.what.row.role !== "fighter")
       continue;
+    // "the *resistance* group", "a *militia* faction": says what kind of group it is
+    const { what } = units[u]!;
+    if (unit.what.is === "noun" && unit.what.row.role === "group" && what.is === "noun" && what.row.role === "group")
+      if (s.deprel[unit.head] === "compound") continue;
     const being = resolve(v);
     if (being !== null) return { being, country };
   }

@@ -1,6 +1,7 @@
 import type { PersonNounRow } from "../../lexicon/actors.ts";
 import type { Being } from "./beings.ts";
 import { nounKey, ownerOf, phrase, type Scene, sayUnit } from "./resolve.ts";
+import { adversary } from "./roles/adversary.ts";
 import { member, ownSide, trooper } from "./roles/armed.ts";
 import type { Case, Found } from "./roles/case.ts";
 import { document } from "./roles/documents.ts";
@@ -30,7 +31,7 @@ export function resolveNoun(scene: Scene, u: number, resolve: Resolve): Being | 
     indefinite: ph.indefinite,
     other: ph.other,
   };
-  const found = ownSide(given) ?? ROLES[row.role](given, resolve);
+  const found = ownSide(given) ?? adversary(given, resolve) ?? ROLES[row.role](given, resolve);
   if (found === null) return null;
   found.being.nouns.add(lemma);
   if (row.together !== undefined && !found.being.named) found.being.nouns.add(row.together);

@@ -36,6 +36,7 @@ export function areApart(s: Syntax, a: Draft, b: Draft): boolean {
   // "demanded an inquiry into the killing"
   if (isSpeech(a) !== isSpeech(b)) return true;
   if (isPursuit(a, b) || isPursuit(b, a) || isAnsweredByLaw(a, b) || isAnsweredByLaw(b, a)) return true;
+  if (isReturned(a, b) || isReturned(b, a)) return true;
   if (s.sentence[a.trigger.head] !== s.sentence[b.trigger.head]) return false;
   const outside = ({ apart: { within } }: Draft, other: Draft): boolean =>
     within !== null && (other.trigger.head < within[0] || other.trigger.head > within[1]);
@@ -85,6 +86,16 @@ const isDay = ({ precision }: Time): boolean => precision === "day" || precision
 /** "Troops pursue the group that killed five peasants", "arrested two men suspected of the murder": the hunt is not the crime. */
 const isPursuit = (hunt: Draft, crime: Draft): boolean =>
   !isViolence(hunt) && isViolence(crime) && hunt.target.some(({ ref }) => crime.agent.some((a) => a.ref === ref));
+
+/** "Hezbollah shelled *the army*. *The army* then bombed Khiam": what the stricken strike with from afar is another strike. */
+const isReturned = (first: Draft, second: Draft): boolean =>
+  FROM_AFAR.has(first.type) &&
+  FROM_AFAR.has(second.type) &&
+  second.trigger.row !== null &&
+  first.agent.length > 0 &&
+  second.agent.some(({ ref }) => first.target.some((t) => t.ref === ref)) &&
+  !second.agent.some(({ ref }) => first.agent.some((a) => a.ref === ref));
+const FROM_AFAR: ReadonlySet<EventType> = new Set<EventType>(["violence/shelling", "violence/air-strike"]);
 
 /** "Arrested in connection with the murder", "convicted of the bombing": what the law does about a deed is not the deed. */
 const isAnsweredByLaw = (a: Draft, b: Draft): boolean => isLaw(a) && isCrime(b);

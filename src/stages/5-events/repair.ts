@@ -17,6 +17,7 @@ export function repairQuantities(s: Syntax, mentions: Mentions): Syntax {
     if (crown(head, deprel, first, last, number)) changed = true;
     if (value.of < 0 && countNext(s, head, deprel, last, number)) changed = true;
     const counted = value.of >= 0 ? value.of : last;
+    if (shareCount(s, head, deprel, counted, number)) changed = true;
     // "more than twenty of the men": there the number bears the noun
     const noun = deprel[counted] === "nmod" && head[counted] === number ? number : counted;
     let bound = false;
@@ -55,6 +56,18 @@ function crown(head: Int32Array, deprel: string[], first: number, last: number, 
   [head[noun], deprel[noun]] = [head[top]!, deprel[top]!];
   [head[top], deprel[top]] = [noun, "advmod"];
   return true;
+}
+
+/** "Killed dozens of *soldiers and mercenaries*": what the number counts stands beside one another in its place. */
+function shareCount(s: Syntax, head: Int32Array, deprel: string[], counted: number, number: number): boolean {
+  if (deprel[counted] !== "nmod" || head[counted] !== number) return false;
+  let changed = false;
+  for (let c = s.firstChild[counted]!; c >= 0; c = s.nextSibling[c]!) {
+    if (deprel[c] !== "conj" || s.xpos[c] !== "NNS") continue;
+    head[c] = number;
+    changed = true;
+  }
+  return changed;
 }
 
 /** "On 1 July 18 soldiers died": a number right before a plural that no other number counts. */

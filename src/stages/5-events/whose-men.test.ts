@@ -51,3 +51,28 @@ test.each([
 ])("nicknames of a side where it fights: %s", async (text, agent) => {
   expect((await parties(text)).at(-1)![0]).toEqual([agent]);
 });
+
+test.each([
+  [
+    "SIDON - Hezbollah targeted enemy soldiers near Khiam. The Zionist enemy shelled Odaisseh.",
+    0,
+    "Israeli armed forces",
+  ],
+  ["SIDON - The Zionist enemy shelled Odaisseh. Hezbollah attacked the enemy near Khiam.", 1, "Israeli armed forces"],
+  ["SIDON - Hezbollah targeted soldiers near Khiam.", 0, "Lebanese armed forces"],
+  ["MOPTI - The rebels killed dozens of soldiers and Russian mercenaries near Kidal.", 0, "Russian fighters"],
+  [
+    "The Karenni Nationalities Defence Force spoke on Monday. Soldiers had attacked the resistance group.",
+    0,
+    "Karenni Nationalities Defence Force",
+  ],
+])("the enemy is whom the report calls so: %s", async (text, event, target) => {
+  expect((await parties(text))[event]![1]).toContain(target);
+});
+
+test.each([
+  ["Hezbollah shelled the Israeli army near Tyre on Monday. The Israeli army then shelled Khiam.", 2],
+  ["Hezbollah shelled the Israeli army near Tyre on Monday. Hezbollah shelled the post again.", 1],
+])("what the stricken strike is another strike: %s", async (text, count) => {
+  expect(await parties(text)).toHaveLength(count);
+});

@@ -47,7 +47,10 @@ function telling(claim: BareClaim, event: Event, own: readonly EventMention[]): 
     type: sharpest(event, own),
     stage: event.stage,
     agents: agents.length === 0 && doer ? [claim.source] : agents,
-    targets: distinct(values.flatMap(({ target }) => target.map(({ ref }) => ref))),
+    // two mentions may have one party on either side: "the fighters crossed the river; five of them were killed"
+    targets: distinct(values.flatMap(({ target }) => target.map(({ ref }) => ref))).filter(
+      (ref) => !agents.includes(ref),
+    ),
     things: distinct(values.flatMap(({ objects }) => objects.map(({ name }) => name))),
     place: values.find(({ place }) => place !== null)?.place?.ref ?? event.place,
     time: values.find(({ time }) => time !== null)?.time ?? event.time,

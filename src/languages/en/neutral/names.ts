@@ -36,6 +36,7 @@ export const capitalise = (text: string): string => text.charAt(0).toUpperCase()
 
 /** "it" for the group or institution that speaks of itself, "they" for several people; null where the name is better said again. */
 export function pronounFor({ source, body }: { readonly source: string; readonly body: boolean }): string | null {
-  if ((/^\p{Ll}/u.test(source) && PLURAL.test(source)) || FORCES.test(source)) return "they";
+  const last = source.split(" ").at(-1)!;
+  if ((/^\p{Ll}/u.test(last) && PLURAL.test(last)) || FORCES.test(source)) return "they";
   return body ? "it" : null;
 }
