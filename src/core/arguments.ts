@@ -41,7 +41,8 @@ export function perfectOf(s: Syntax, predicate: number): number {
   const tagged = (t: number, rel: string, tag: string): boolean => s.deprel[t] === rel && s.xpos[t] === tag;
   const past = /^VB[DN]$/.test(s.xpos[predicate]!) || parts.some((c) => tagged(c, "cop", "VBN"));
   if (!past || parts.some((c) => tagged(c, "aux:pass", "VBG"))) return -1;
-  return parts.find((c) => s.deprel[c] === "aux" && s.xpos[c]!.startsWith("VB")) ?? -1;
+  // "was to *have* attacked"
+  return parts.findLast((c) => s.deprel[c] === "aux" && s.xpos[c]!.startsWith("VB")) ?? -1;
 }
 
 const hasPerfect = (s: Syntax, verb: number): boolean => children(s, verb).some((c) => s.deprel[c] === "aux");

@@ -157,6 +157,10 @@ export interface EventMentionValue {
   readonly stage: EventStage;
   /** Taken for granted rather than asserted ("after the attack, …"): a reference to an event, not by itself a claim. */
   readonly presupposed: boolean;
+  /** Stands in a part of its clause that takes it for granted: who denies the clause does not deny it. */
+  readonly granted: boolean;
+  /** Answers no more than a part of what was told: "denied that the dead were civilians". */
+  readonly detail: boolean;
 }
 /** `span` and `head` are the trigger's. */
 export type EventMention = Finding<"event", EventMentionValue>;
@@ -182,6 +186,8 @@ export interface Answer {
   readonly attribution: Attribution;
   /** Event id. */
   readonly event: string;
+  /** Actor id of the one whose words are called untrue. */
+  readonly against?: string;
 }
 
 export interface Events {

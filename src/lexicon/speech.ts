@@ -8,7 +8,7 @@ export interface Stance {
 }
 
 /** `label`: a mark that parts the speaker from what is told: "Army: 12 killed", "12 killed - army". */
-export type CuePos = "verb" | "adjective" | "noun" | "phrase" | "label";
+export type CuePos = "verb" | "adjective" | "adverb" | "noun" | "phrase" | "label";
 
 /** A word or set phrase that hands words to a source: one row of `lexicon/en/speech.yml`. */
 export interface CueRow extends Stance {
@@ -21,6 +21,8 @@ export interface CueRow extends Stance {
   readonly content: readonly string[];
   /** The object is who was told. */
   readonly hearer?: boolean;
+  /** Who does so asks, and says nothing. */
+  readonly asks?: boolean;
   /** A word of its own that belongs to the verb: "out". */
   readonly particle?: string;
   /** Slots that must be filled, and by which lemmas ([] any). */
@@ -76,7 +78,8 @@ export type SpeechRole =
   | "standing"
   | "quoting"
   | "ascribing"
-  | "organ";
+  | "organ"
+  | "reply";
 export interface RoleRow {
   readonly id: string;
   readonly pos: SpeechRole;
@@ -192,6 +195,7 @@ export function speechIndex(lexicon: {
     quoting: new Set(),
     ascribing: new Set(),
     organ: new Set(),
+    reply: new Set(),
   };
   for (const row of lexicon.speech) if (isRole(row)) for (const lemma of row.lemmas) roles[row.pos].add(lemma);
   const hedges = new Map<string, HedgeRow[]>();

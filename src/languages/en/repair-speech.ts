@@ -1,18 +1,59 @@
 import { UPOS } from "../../core/syntax.ts";
 import type { Tree } from "./repair.ts";
+import { childBefore, hasSubject, repairAccounts } from "./repair-accounts.ts";
 
 const NOUN = UPOS.indexOf("NOUN");
 const ADJECTIVE = UPOS.indexOf("ADJ");
 const VERB = UPOS.indexOf("VERB");
 
-/** Mends where somebody speaks: headings, subjects of saying, verdicts on what is claimed. `accounts` are nouns for what somebody tells. */
-export function repairSpeech(tree: Tree, accounts: ReadonlySet<string>): void {
+/** Nouns for what somebody tells, verbs against what is told, verbs of saying. */
+export type Words = Readonly<Record<"accounts" | "against" | "sayings", ReadonlySet<string>>>;
+
+/** Mends where somebody speaks: headings, subjects of saying, verdicts on what is claimed. */
+export function repairSpeech(tree: Tree, { accounts, against, sayings }: Words): void {
+  openers(tree);
+  toldBefore(tree, sayings);
+  repairAccounts(tree, accounts, against);
   labels(tree);
-  claimed(tree, accounts);
   semicolons(tree);
   resultatives(tree);
   subjects(tree);
   planners(tree);
+}
+
+/**
+ * "*Asked* about the raid, the minister said he knew nothing": a past form that opens a sentence and has no subject is a participle, and no
+ * second thing that is said.
+ */
+function openers(tree: Tree): void {
+  const { xpos, head, deprel, sentence, lemma } = tree;
+  for (let t = 0; t < tree.length; t++) {
+    if (t > 0 && sentence[t - 1] === sentence[t]) continue;
+    const verb = head[t]!;
+    if (!FINITE_OR_PARTICIPLE.has(xpos[t]!) || verb < t || deprel[t] !== "ccomp" || hasSubject(tree, t)) continue;
+    const subject = childBefore(tree, verb, (c) => deprel[c]!.startsWith("nsubj"));
+    let comma = t;
+    while (comma < subject && lemma[comma] !== ",") comma++;
+    if (comma < subject) [xpos[t], deprel[t]] = ["VBN", "advcl"];
+  }
+}
+
+const FINITE_OR_PARTICIPLE: ReadonlySet<string> = new Set(["VBD", "VBN"]);
+
+/** "The army said rebels attack its posts, and *had killed* two men": what lies before the saying goes on with what is said. */
+function toldBefore(tree: Tree, sayings: ReadonlySet<string>): void {
+  const { length, xpos, head, deprel, lemma, sentence } = tree;
+  for (let t = 1; t < length; t++) {
+    const cue = head[t]!;
+    if (deprel[t] !== "conj" || xpos[t] !== "VBN" || cue < 0 || xpos[cue] !== "VBD" || !sayings.has(lemma[cue]!))
+      continue;
+    const had = childBefore(tree, t, (c) => deprel[c] === "aux" && xpos[c] === "VBD");
+    if (had < 0 || hasSubject(tree, t)) continue;
+    let clause = -1;
+    for (let c = cue + 1; c < t && sentence[c] === sentence[t]; c++)
+      if (head[c] === cue && deprel[c] === "ccomp") clause = c;
+    if (clause >= 0) head[t] = clause;
+  }
 }
 
 /** "*Iraqi PM*: militia attack …": an adjective that opens a heading belongs to the noun between it and the colon. */
@@ -24,30 +65,6 @@ function labels({ length, upos, xpos, head, deprel, sentence }: Tree): void {
     for (let c = t + 2; c < length && sentence[c] === sentence[t]; c++) if (head[c] === t) head[c] = noun;
     [head[noun], deprel[noun]] = [-1, deprel[t]!];
     [head[t], deprel[t]] = [noun, "amod"];
-  }
-}
-
-/**
- * "*A claim* by the brigade *that* a settler had been kidnapped *proved* to be false": the parser makes the claim a second subject of what it
- * claims, and hangs the verdict below. The claim becomes subject of the verdict again, and what it claims its clause.
- */
-function claimed(tree: Tree, accounts: ReadonlySet<string>): void {
-  const { length, upos, xpos, head, deprel, lemma, sentence } = tree;
-  for (let t = 0; t < length; t++) {
-    const clause = head[t]!;
-    if (upos[t] !== NOUN || clause < t || !deprel[t]!.startsWith("nsubj") || !accounts.has(lemma[t]!)) continue;
-    const below = (from: number, fits: (c: number) => boolean): number => {
-      for (let c = from; c < length && sentence[c] === sentence[t]; c++) if (head[c] === clause && fits(c)) return c;
-      return -1;
-    };
-    const that = below(t + 1, (c) => c < clause && deprel[c] === "mark" && /^(?:IN|WDT)$/.test(xpos[c]!));
-    const subject = that < 0 ? -1 : below(that + 1, (c) => c < clause && deprel[c]!.startsWith("nsubj"));
-    const verdict = subject < 0 ? -1 : below(clause + 1, (c) => /^VB[DZPN]$/.test(xpos[c]!) && deprel[c] !== "conj");
-    if (verdict < 0 || hasSubject(tree, verdict)) continue;
-    [head[verdict], deprel[verdict]] = [head[clause]!, deprel[clause]!];
-    [head[t], deprel[t]] = [verdict, "nsubj"];
-    [head[clause], deprel[clause]] = [t, "acl"];
-    for (let c = verdict + 1; c < length && sentence[c] === sentence[t]; c++) if (head[c] === clause) head[c] = verdict;
   }
 }
 
@@ -101,14 +118,6 @@ function planners(tree: Tree): void {
     deprel[deed] = "xcomp";
     for (let c = t - 2; c >= 0 && sentence[c] === sentence[t]; c--) if (head[c] === t) head[c] = t - 1;
   }
-}
-
-function hasSubject({ length, head, deprel, sentence }: Tree, verb: number): boolean {
-  let first = verb;
-  while (first > 0 && sentence[first - 1] === sentence[verb]) first--;
-  for (let c = first; c < length && sentence[c] === sentence[verb]; c++)
-    if (head[c] === verb && deprel[c]!.startsWith("nsubj")) return true;
-  return false;
 }
 
 function hasFinite({ length, xpos, sentence }: Tree, token: number): boolean {

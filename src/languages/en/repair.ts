@@ -33,6 +33,11 @@ export function makeRepair({
   harms,
 }: Pick<LexiconData, "speech" | "calendar" | "functionWords" | "harms">): Repair {
   const denials = new Set(speech.flatMap((row) => (row.pos === "verb" && row.act === "deny" ? [row.cue] : [])));
+  const against = new Set(
+    speech.flatMap((row) =>
+      row.pos === "verb" && row.polarity === "negative" && !row.needs && !row.particle ? [row.cue] : [],
+    ),
+  );
   const accounts = new Set(speech.flatMap((row) => (row.pos === "noun" ? [row.cue] : [])));
   const sayings = new Set(
     speech.flatMap((row) => (row.pos === "verb" && row.content.includes("clause") ? [row.cue] : [])),
@@ -59,7 +64,7 @@ export function makeRepair({
     lists(tree);
     repairNumbers(tree, harming);
     contentClauses(tree, accounts, sayings);
-    repairSpeech(tree, accounts);
+    repairSpeech(tree, { accounts, against, sayings });
   };
 }
 

@@ -6,6 +6,8 @@ import { contains, hull, inOrder, overlaps, type Span } from "../../core/span.ts
 import type { Syntax } from "../../core/syntax.ts";
 import { child, rangeSpan, tokenSpan } from "../../core/tree.ts";
 import { readAfterwards } from "./afterwards.ts";
+import { withoutAsides } from "./asides.ts";
+import { readBelied } from "./belied.ts";
 import { type Context, cueRowsAt, type Lexicon, makeContext, type Ranges, spansOf, tokensOf } from "./context.ts";
 import { continued } from "./continued.ts";
 import { readCredits } from "./credits.ts";
@@ -41,6 +43,7 @@ export function readAttributions(syntax: Syntax, mentions: Mentions, lexicon: Le
     const read = readVerb(ctx, t, losses) ?? readNoun(ctx, t, losses);
     if (read) cued.push(read);
   }
+  cued.push(...readBelied(ctx, cued));
   const phrases = readPhrases(ctx, new Set(cued.map(({ token }) => token)));
   const brought = new Set(phrases.map(({ source }) => source));
   const statements = withAccounts([
@@ -102,7 +105,7 @@ const negatedBy = (operators: readonly Draft<ScopeValue>[]): ReadonlySet<number>
 
 function draftOf(ctx: Context, statement: Statement, notices: Notice[]): Draft<AttributionValue> | null {
   const { s } = ctx;
-  const content = spansOf(s, withoutRelative(ctx, statement.content));
+  const content = spansOf(s, withoutRelative(ctx, withoutAsides(ctx, statement, statement.content)));
   if (content.length === 0) return null;
   const cue = rangeSpan(s, statement.cue[0], statement.cue[1]);
   const source = statement.source >= 0 ? sourceOf(ctx, statement.source) : null;

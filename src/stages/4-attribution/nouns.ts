@@ -60,7 +60,9 @@ function passedBy(ctx: Context, token: number): number[] {
   const { s } = ctx;
   let verb = s.head[token]!;
   while (verb >= 0 && upos(s, verb) !== "VERB") verb = s.head[verb]!;
-  if (verb < 0 || cueRowsAt(ctx, verb).some((row) => row.pos === "verb" && row.polarity === "negative")) return [];
+  // "refused to comment on reports that …"
+  const silent = verb < 0 || isNegated(ctx, verb);
+  if (silent || cueRowsAt(ctx, verb).some((row) => row.pos === "verb" && row.polarity === "negative")) return [];
   const { head } = speakerOf(ctx, verb);
   return head < 0 ? [] : [head];
 }
@@ -97,9 +99,9 @@ function holderOf(ctx: Context, token: number, told: ReadonlySet<number>): numbe
     if (head >= 0) return head;
   }
   // "made the claim that …"; who rejects or doubts a claim does not hold it
-  const against = cueRowsAt(ctx, verb < 0 ? token : verb).some(
-    (row) => row.pos === "verb" && row.polarity === "negative",
-  );
+  const against =
+    (verb >= 0 && isNegated(ctx, verb)) ||
+    cueRowsAt(ctx, verb < 0 ? token : verb).some((row) => row.pos === "verb" && row.polarity === "negative");
   if (verb >= 0 && relation(s, token) === "obj" && !against && !isLie(ctx, token)) return speakerOf(ctx, verb).head;
   return -1;
 }

@@ -37,11 +37,14 @@ function reaches(ctx: Context, from: number, to: number): boolean {
       // "a truce would be *part of it*", "a ceasefire is not *part of the deal*"
       if (ctx.words.roles.presence.has(s.lemma[from]!) && children(s, from).some((c) => relation(s, c) === "cop"))
         return true;
-      return carries(ctx, from) && !isVerb(s, to);
+      // "*the killing* would lead to attacks": what leads to another deed is not told of by its verb
+      return carries(ctx, from) && !isVerb(s, to) && !(isKnown(ctx, to) && carriesBeside(ctx, from, to));
     case "obj":
     case "obl":
       // "reportedly died in *an air strike*": what is first told of there is told under the same operator
       if (ctx.words.roles.happening.has(s.lemma[to]!) && isNew(ctx, to)) return true;
+      // "suffered no losses in *the battle*": the losses are denied, and the battle is not
+      if (rel === "obl" && isKnown(ctx, to) && carriesBeside(ctx, from, to)) return false;
       return carries(ctx, from) && !isVerb(s, to);
     default:
       return false;
@@ -50,6 +53,20 @@ function reaches(ctx: Context, from: number, to: number): boolean {
 
 const isNew = ({ s, words }: Context, noun: number): boolean =>
   children(s, noun).some((c) => relation(s, c) === "det" && words.roles.indefinite.has(s.lower[c]!));
+
+const isKnown = ({ s, words }: Context, noun: number): boolean =>
+  children(s, noun).some((c) => relation(s, c) === "det" && words.roles.definite.has(s.lower[c]!));
+
+/** Whether the verb carries another happening besides: its object, or what it leads to; "took *part* in the attack" has none. */
+const carriesBeside = ({ s, words }: Context, verb: number, noun: number): boolean =>
+  children(s, verb).some(
+    (c) =>
+      c !== noun &&
+      c > verb &&
+      ["obj", "obl"].includes(relation(s, c)) &&
+      words.roles.happening.has(s.lemma[c]!) &&
+      !words.roles.disowning.has(s.lemma[c]!),
+  );
 
 /** A verb such as "launch" or "take place", or the copula of "there was no attack". */
 const carries = (ctx: Context, token: number): boolean =>

@@ -96,6 +96,8 @@ function effectOf(row: HedgeRow): Effect {
 /** "would have attacked" is supposed, not ahead; "must withdraw" is asked, "must have withdrawn" guessed. */
 function effectAt(ctx: Context, token: number, row: HedgeRow): Effect {
   const { s } = ctx;
+  // "was to have attacked": it was planned, and came to nothing
+  if (row.pos === "copula" && perfectOf(s, s.head[token]!) > token) return { modality: "future", stage: "threatened" };
   if (row.pos !== "auxiliary") return effectOf(row);
   const perfect = perfectOf(s, s.head[token]!) > token;
   if (perfect && row.modality === "future") return { modality: "hypothetical" };
@@ -152,6 +154,8 @@ function governed(ctx: Context, t: number, row: HedgeRow, slot: string): number[
       return up < 0 ? [] : clauseAbove(ctx, row.pos === "pronoun" ? t : up);
     case "infinitive": {
       if (row.pos === "copula") return isTo(ctx, t);
+      // "was due to bomb the camp", where the parser made one marker of it
+      if (relation(s, t) === "mark" && s.xpos[up] === "VB" && s.xpos[t + 1] === "TO") return [up];
       const head = slotHead(ctx, t, "infinitive");
       const gerund = head >= 0 ? head : slotHead(ctx, t, "gerund");
       return gerund < 0 ? [] : [gerund];
@@ -163,6 +167,13 @@ function governed(ctx: Context, t: number, row: HedgeRow, slot: string): number[
         ? [clause].filter((c) => c >= 0)
         : [];
     }
+    case "subject": {
+      // "an attack is imminent", "a massacre looms"
+      const subject = Math.max(child(s, t, "nsubj"), child(s, t, "nsubj:pass"));
+      return subject >= 0 && upos(s, subject) === "NOUN" && (isVerb(s, t) || child(s, t, "cop") >= 0) ? [subject] : [];
+    }
+    case "complement":
+      return [slotHead(ctx, t, "complement")].filter((c) => c >= 0);
     case "object":
     case "clause-complement": {
       const head = slotHead(ctx, t, "object");

@@ -1,6 +1,7 @@
 import type { Act } from "../../core/ledger.ts";
 import { child, children, relation, upos } from "../../core/tree.ts";
 import type { CueRow } from "../../lexicon/speech.ts";
+import { contradicts } from "./asides.ts";
 import { broughtBy, type Context, isPassive, minus, type Ranges, union, yieldOf } from "./context.ts";
 import { isDefinite } from "./granted.ts";
 import { isOthersStatement } from "./inserted.ts";
@@ -138,8 +139,13 @@ function opensWithThat(ctx: Context, clause: number): boolean {
   if (m === undefined || (s.xpos[m] !== "IN" && s.xpos[m] !== "WDT")) return false;
   // "reports that I have read": what is passed on has no object of its own
   const passed = ctx.words.roles.relay.has(s.lemma[clause]!) && child(s, clause, "nsubj") > m;
-  if (relation(s, m) === "mark")
-    return !(passed && upos(s, child(s, clause, "nsubj")) === "PRON" && s.right[clause] === clause);
+  // "a version that their families deny"
+  const denies = contradicts(ctx, clause);
+  if (relation(s, m) === "mark") {
+    const bare = denies || (passed && upos(s, child(s, clause, "nsubj")) === "PRON");
+    return !(bare && children(s, clause).every((c) => c < clause || relation(s, c) === "punct"));
+  }
+  if (denies) return false;
   const relays = ctx.words.roles.light.has(s.lemma[clause]!) || ctx.words.roles.relay.has(s.lemma[clause]!);
   return relation(s, m) === "obj" && child(s, clause, "nsubj") > m && !relays;
 }
@@ -179,6 +185,8 @@ export function fillSlots(ctx: Context, token: number, row: CueRow): Filled | st
   for (const slot of row.content) {
     const head = slotHead(ctx, token, slot);
     if (head < 0 || head === token) continue;
+    // "a request for comment on the shelling": only words are asked for
+    if (row.act === "demand" && ctx.words.roles.reply.has(s.lemma[head]!)) return "asks for words only";
     heads.set(slot, head);
   }
   for (const [slot, lemmas] of Object.entries(row.needs ?? {})) {

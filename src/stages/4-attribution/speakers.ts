@@ -19,7 +19,7 @@ export function speakerOf(ctx: Context, verb: number, pos: CuePos = "verb", dept
   const rel = relation(s, verb);
   // "the family is convinced": a passive to the tagger
   if (isPassive(s, verb) && pos === "adjective") return { head: child(s, verb, "nsubj:pass"), relay: -1 };
-  if (isPassive(s, verb)) return { head: agentOf(ctx, verb), relay: -1 };
+  if (isPassive(s, verb) || (pos === "verb" && isAddressed(ctx, verb))) return { head: agentOf(ctx, verb), relay: -1 };
   const subject = subjectOf(ctx, verb);
   if (subject >= 0) {
     if (rel === "acl" && isRelative(ctx, subject))
@@ -58,6 +58,13 @@ function quoterOf(ctx: Context, noun: number, depth: number): number {
   const quotes = verb >= 0 && relation(s, noun) === "obj" && words.roles.quoting.has(s.lemma[verb]!);
   return quotes && child(s, verb, "nsubj") >= 0 ? speakerOf(ctx, verb, "verb", depth + 1).head : -1;
 }
+
+/** "*Accused* of the killing, the army said …", "*told* that he was wanted, he fled": a bare participle before its clause was done to the subject. */
+const isAddressed = ({ s }: Context, verb: number): boolean =>
+  s.xpos[verb] === "VBN" &&
+  relation(s, verb) === "advcl" &&
+  verb < s.head[verb]! &&
+  children(s, verb).every((c) => !["aux", "obj", "nsubj", "mark"].includes(relation(s, c)));
 
 /** Head of the subject of a finite verb; -1 where there is none. */
 export const subjectOf = (ctx: Context, verb: number): number => subjectPhrase(ctx, verb)?.head ?? -1;

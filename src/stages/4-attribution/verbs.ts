@@ -1,6 +1,7 @@
 import type { Act } from "../../core/ledger.ts";
-import { child, children, relation, upos } from "../../core/tree.ts";
+import { child, children, conjuncts, relation, upos } from "../../core/tree.ts";
 import type { CueRow } from "../../lexicon/speech.ts";
+import { asideOf } from "./asides.ts";
 import {
   broughtBy,
   type Context,
@@ -69,7 +70,7 @@ function readRow(ctx: Context, token: number, row: CueRow): Statement | string {
   if (row.content.includes("clause") || takesQuote) {
     // "he held the chair": an object that is nobody who is told leaves no room for an inserted cue
     const inserted =
-      row.hearer || child(s, token, "obj") < 0 || s.lower[token + 1] === ","
+      asideOf(ctx, token) === null && (row.hearer || child(s, token, "obj") < 0 || s.lower[token + 1] === ",")
         ? insertionOf(ctx, token, !row.content.includes("clause"))
         : null;
     const host = inserted?.content ?? (clause === undefined ? hostOf(ctx, token) : []);
@@ -108,10 +109,18 @@ function readRow(ctx: Context, token: number, row: CueRow): Statement | string {
   if (speaker.head >= 0 && isSupposed(ctx, speaker.head, token)) return "nobody in particular might say it";
   if (row.act === "accuse" && isPurpose(ctx, token)) return "what a deed was to serve: nobody says it";
   const negated = isNegated(ctx, token);
-  if (negated && SILENT.has(row.act) && !(row.act === "deny" && filled.heads.has("clause")))
+  const open = negated && row.act === "deny" ? leftOpen(ctx, token) : null;
+  // "neither admitted nor denied the raid": of one's own deed, and takes it for granted
+  if (open && form === "event-object" && open.content.includes("gerund")) return "neither owned nor denied";
+  const stance = open ?? row;
+  if (negated && SILENT.has(stance.act) && !(row.act === "deny" && filled.heads.has("clause")))
     return "the cue is negated";
-  // "did not give a toll", "did not name the dead": who gives nothing says nothing, and doubts nothing
-  if (negated && row.act === "state" && form === "event-object") return "the cue is negated";
+  // "did not give a toll", "did not name the dead", "would not comment on reports that …": who gives nothing says nothing, and doubts nothing
+  const givesNothing = form === "event-object" || (clause !== undefined && s.head[clause] !== token && !hosted);
+  if (negated && row.act === "state" && givesNothing) return "the cue is negated";
+  // "Asked whether his men had fired, the colonel smiled"; "asked who had fired" takes it for granted
+  const asked = speaker.head < 0 && row.asks === true;
+  if (asked && clause !== undefined && opensWithQuestion(ctx, clause)) return "a question that takes it for granted";
   const via: string[] = [];
   if (row.hearer) {
     for (const c of children(s, token)) {
@@ -124,7 +133,7 @@ function readRow(ctx: Context, token: number, row: CueRow): Statement | string {
   for (const actor of mediaOf(ctx, token)) if (!via.includes(actor)) via.push(actor);
   return {
     rule: "verb",
-    row,
+    row: stance,
     cue,
     token,
     content,
@@ -134,7 +143,21 @@ function readRow(ctx: Context, token: number, row: CueRow): Statement | string {
     form,
     negated,
     takesQuote,
+    ...(asked && { asked }),
   };
+}
+
+const opensWithQuestion = ({ s }: Context, clause: number): boolean =>
+  children(s, clause).some((c) => c < clause && s.xpos[c]!.startsWith("W") && relation(s, c) !== "mark");
+
+/** "*Neither confirmed nor* denied that …": who does neither says no more than who does not confirm it. */
+function leftOpen(ctx: Context, token: number): CueRow | null {
+  for (const beside of conjuncts(ctx.s, ctx.s.deprel[token] === "conj" ? ctx.s.head[token]! : token)) {
+    if (beside === token || !isNegated(ctx, beside)) continue;
+    const row = cueRowsAt(ctx, beside).find(({ pos, act }) => pos === "verb" && act === "confirm");
+    if (row) return row;
+  }
+  return null;
 }
 
 /** Acts whose negation says nothing: who has not claimed, denied, threatened or promised has done nothing. */
@@ -196,6 +219,8 @@ function trailing(ctx: Context, token: number, heads: ReadonlyMap<string, number
 /** "a slaughter *which the authorities attribute to the same men*", "a battle *which he says his company won*": the noun is told of too. */
 function antecedent(ctx: Context, token: number): Ranges {
   const { s } = ctx;
+  const aside = asideOf(ctx, token);
+  if (aside) return aside.told;
   if (s.deprel[token] !== "acl:relcl") return [];
   const below = [token, child(s, token, "ccomp")].filter((t) => t >= 0);
   const gap = below.some((t) =>

@@ -57,7 +57,7 @@ export function addAnswers(
     if (!cluster || bears === "no") continue;
     const parties = cluster.drafts.flatMap(({ agent, target }) => [...agent, ...target]);
     if (bears === "detail" && !isParty(attribution.value.source ?? "", refsOf(parties), mentions)) continue;
-    cluster.drafts.push(answer(s, cluster, attribution, first, mentions, disowns));
+    cluster.drafts.push(answer(s, cluster, attribution, first, mentions, disowns, bears === "detail"));
   }
 }
 
@@ -84,14 +84,15 @@ export function answersTo(
     if (source === null || !ANSWERS.has(act)) continue;
     const inside = mentions.find(({ span }) => content.some((part) => contains(part, span)));
     // "there is no evidence that rebels bombed it, the envoy said": the envoy's words already; "no truth in the rebels' claim" answers them
-    if (inside && source === OUTLET && !isOwned(inside, content, attributions)) continue;
+    const against = inside && source === OUTLET ? beliedBy(attribution, inside, attributions) : null;
+    if (inside && source === OUTLET && against === null && !isOwned(inside, content, attributions)) continue;
     const about = inside ?? last;
     if (about === undefined || overlaps(about.span, cue)) continue;
     const { event } = about.value;
     const bears = inside ? "yes" : bearing(s, attribution.value, nestedIn(attribution, attributions), told, words);
     const parties = mentions.flatMap(({ value }) => (value.event === event ? [...value.agent, ...value.target] : []));
     if (bears === "yes" || (bears === "detail" && isParty(source, refsOf(parties), told)))
-      found.push({ attribution, event });
+      found.push({ attribution, event, ...(against !== null && { against }) });
     else notices.push(noEvent(attribution));
   }
   return { answers: found, notices };
@@ -106,6 +107,15 @@ const isOwned = ({ span }: EventMention, words: readonly Span[], attributions: r
       words.some((part) => contains(part, cue)) &&
       content.some((part) => contains(part, span)),
   );
+
+/** "A post *falsely* says that police fired": whose words the outlet, or who says so, denies. */
+function beliedBy(own: Attribution, { span }: EventMention, attributions: readonly Attribution[]): string | null {
+  const holds = ({ value }: Attribution, at: Span) => value.content.some((part) => contains(part, at));
+  const other = attributions.find(
+    (a) => a.value.source !== null && a.value.source !== OUTLET && holds(a, span) && !holds(a, own.value.cue),
+  );
+  return other?.value.source ?? null;
+}
 
 const refsOf = (fillers: readonly Filler[]): string[] => fillers.map(({ ref }) => ref);
 
@@ -159,6 +169,7 @@ function answer(
   span: Span,
   mentions: Mentions,
   disowns: number,
+  detail: boolean,
 ): Draft {
   const model = cluster.drafts[0]!;
   const { act, source } = attribution.value;
@@ -189,6 +200,8 @@ function answer(
     place: null,
     time: null,
     definite: false,
+    granted: null,
+    detail,
     fresh: false,
     points: false,
     voice: source,

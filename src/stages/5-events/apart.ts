@@ -38,6 +38,8 @@ export function areApart(s: Syntax, a: Draft, b: Draft): boolean {
   if (isPursuit(a, b) || isPursuit(b, a) || isAnsweredByLaw(a, b) || isAnsweredByLaw(b, a)) return true;
   if (isReturned(a, b) || isReturned(b, a)) return true;
   if (s.sentence[a.trigger.head] !== s.sentence[b.trigger.head]) return false;
+  // "denied that his men had raped women when they took the town"
+  if ((a.denied || b.denied) && (a.granted === "circumstance") !== (b.granted === "circumstance")) return true;
   const outside = ({ apart: { within } }: Draft, other: Draft): boolean =>
     within !== null && (other.trigger.head < within[0] || other.trigger.head > within[1]);
   return outside(a, b) || outside(b, a);

@@ -82,6 +82,8 @@ function mentionsOf(drafts: readonly Draft[], owner: ReadonlyMap<Draft, string>)
       time: time?.value ?? null,
       stage: draft.stage,
       presupposed,
+      granted: draft.granted !== null,
+      detail: draft.detail,
     };
     const from = [
       { span: draft.trigger.span, role: "content" as const },

@@ -4,10 +4,13 @@ import type { Syntax } from "../../core/syntax.ts";
 import { children, isBelow, rangeSpan, relation, tokenSpan, upos } from "../../core/tree.ts";
 import type { LexiconData } from "../../lexicon/index.ts";
 import { belongs } from "../../lexicon/pattern.ts";
+import { speechIndex } from "../../lexicon/speech.ts";
 import { apartOf } from "./apart.ts";
 import { attachToNouns } from "./attach.ts";
 import { settleTypes } from "./context.ts";
 import { makeCumulative } from "./cumulative.ts";
+import { makeElsewhere } from "./elsewhere.ts";
+import { grantedIn } from "./granted.ts";
 import { type EventKnowledge, eventKnowledge, withEpithets } from "./knowledge.ts";
 import type { Draft } from "./merge.ts";
 import { makeOpposed, settleWarded } from "./opponents.ts";
@@ -28,8 +31,9 @@ export function readDrafts(syntax: Syntax, mentions: Mentions, attributions: Att
   const supposed = new Set(
     attributions.scopes.flatMap(({ value }) => (value.supposed ? withParties(s, value.over) : [])),
   );
-  const { triggers, refusals } = findTriggers(s, know, skipper(s), armedHeads(mentions), supposed);
+  const { triggers, refusals } = findTriggers(s, know, skipper(s, know), armedHeads(mentions), supposed);
   const heads = new Set(triggers.filter((t) => t.type).map((t) => t.head));
+  const { light } = speechIndex(lexicon).roles;
   const denied = new Set(attributions.scopes.flatMap(({ value }) => (value.polarity ? value.over : [])));
   const supports = findSupports(s, know, heads, denied);
   const ofSaying = ofTheSaying(s, attributions, heads);
@@ -65,7 +69,7 @@ export function readDrafts(syntax: Syntax, mentions: Mentions, attributions: Att
       // "targeted militias, not civilians": who is named only to be left out is no party
       const roles = denied.has(trigger.head) ? parties : without(parties, denied);
       const own = supports.get(trigger.head) ?? [];
-      return draftOf(s, trigger, roles, own, attributions, know, who, whereWhen, cumulative);
+      return draftOf(s, trigger, roles, own, attributions, know, who, whereWhen, cumulative, light);
     });
   const worded = makeWho(s, mentions, new Set(triggers.map((t) => t.head)));
   const first = toldBy(worded);
@@ -91,15 +95,16 @@ function armedHeads({ actors, actorMentions }: Mentions): ReadonlySet<number> {
   return new Set(actorMentions.flatMap(({ head, value }) => (armed.has(value.actor) ? [head] : [])));
 }
 
-/** The headline is told again in the text; credits tell nothing. */
-function skipper(s: Syntax): (token: number) => boolean {
+/** The headline is told again in the text; credits tell nothing, and what points to other reports is told there. */
+function skipper(s: Syntax, { small }: EventKnowledge): (token: number) => boolean {
   const { blocks, title } = s.document;
   const skip = blocks.map(
     (block) =>
       block.kind === "credit" ||
       (block.kind === "heading" && title !== null && s.text.slice(...block.span).trim() === title.trim()),
   );
-  return (token) => skip[s.block[s.sentence[token]!]!] ?? false;
+  const elsewhere = makeElsewhere(s, small.elsewhere!);
+  return (token) => (skip[s.block[s.sentence[token]!]!] ?? false) || elsewhere(token);
 }
 
 function draftOf(
@@ -112,6 +117,7 @@ function draftOf(
   who: Who,
   whereWhen: ReturnType<typeof makeWhereWhen>,
   cumulative: boolean,
+  light: ReadonlySet<string>,
 ): Draft {
   const filled = (tokens: readonly number[], rule: string): Filler[] => {
     const found: Filler[] = [];
@@ -131,7 +137,8 @@ function draftOf(
   ];
   const target = filled(people, "events/target").filter((f) => !agent.some((a) => a.ref === f.ref));
   const { definite, fresh, points } = reference(s, trigger, know);
-  const stage = stageOf(trigger, supports, attributions);
+  const granted = supports.length > 0 ? null : grantedIn(s, trigger.head, definite, know, light);
+  const stage = stageOf(trigger, supports, attributions, granted !== null);
   // "foiled an attempt to blow up a bridge": the bridge stands
   const effect = stage === "accomplished" ? (trigger.row?.effect ?? null) : null;
   const things = roles.objects.filter((t) => isThing(s, t, know));
@@ -153,6 +160,8 @@ function draftOf(
     time: whereWhen.time(trigger),
     stage,
     definite,
+    granted,
+    detail: false,
     fresh,
     points,
     cumulative,

@@ -4,6 +4,7 @@ import { contains, type Span } from "../../core/span.ts";
 import type { Syntax } from "../../core/syntax.ts";
 import { tokenAt, tokenSpan, upos } from "../../core/tree.ts";
 import { type Apart, areApart, mayBe } from "./apart.ts";
+import type { Granted } from "./granted.ts";
 import { details, pairFeatures } from "./pair.ts";
 import type { Trigger } from "./triggers.ts";
 import type { Found, FoundTime } from "./where-when.ts";
@@ -25,6 +26,10 @@ export interface Draft {
   readonly stage: EventStage;
   /** "the attack", "that raid", "his killing": speaks of something known. */
   readonly definite: boolean;
+  /** Taken for granted by the clause it stands in. */
+  readonly granted: Granted | null;
+  /** Only answers some part of what was told. */
+  readonly detail: boolean;
   /** "that raid": points at what was told with this very noun. */
   readonly points: boolean;
   /** "another attack", "a second blast": says that it is not the one before. */

@@ -7,9 +7,15 @@ import type { Trigger } from "./triggers.ts";
 const AHEAD = new Set(["threaten", "demand", "promise", "predict"]);
 
 /** Threats, plans and demands lie ahead; foiled and failed deeds were attempted; the rest is told as done. */
-export function stageOf(trigger: Trigger, supports: readonly Support[], layer: Attributions): EventStage {
+export function stageOf(
+  trigger: Trigger,
+  supports: readonly Support[],
+  layer: Attributions,
+  granted: boolean,
+): EventStage {
   const own = trigger.row?.stage ?? supports.find((support) => support.stage)?.stage;
   if (own) return own;
+  if (granted) return "accomplished";
   for (const { value } of layer.scopes) {
     if (!value.over.includes(trigger.head)) continue;
     if (value.stage) return value.stage;

@@ -1,8 +1,8 @@
 import type { AttributionValue, Mentions } from "../../core/layers.ts";
 import type { Act, Actor, ActorKind } from "../../core/ledger.ts";
-import { contains } from "../../core/span.ts";
+import { contains, type Span } from "../../core/span.ts";
 import type { Syntax } from "../../core/syntax.ts";
-import { children, relation, tokenAt, tokenSpan, upos } from "../../core/tree.ts";
+import { child, children, relation, tokenAt, tokenSpan, upos } from "../../core/tree.ts";
 import type { SpeechIndex } from "../../lexicon/speech.ts";
 
 /** Acts that answer for an event by naming somebody or his deed: "blamed the coalition", "suspects that rebels planted it". */
@@ -25,6 +25,7 @@ export function bearing(
   const [first] = content;
   // "could not say who the attackers were": asks about an event, and takes it for granted
   let refers = first !== undefined && /^W/.test(s.xpos[tokenAt(s, first[0])]!);
+  if (act === "deny" && first && isDescribed(s, content, words)) return "detail";
   let [deed, predicate] = [false, false];
   for (const [from, to] of content) {
     for (let t = tokenAt(s, from); t < s.length && s.start[t]! < to; t++) {
@@ -46,6 +47,26 @@ export function bearing(
   // "denied that the road was closed": a state of something that is nobody's
   const isSomebody = (t: number) => actorMentions.some(({ head }) => head === t);
   return content.some(([from, to]) => tellsOfThing(s, from, to, isSomebody)) ? "no" : "detail";
+}
+
+/** "Denied that *the dead were civilians*", "that women *were among* those killed": says of somebody what he is, and not what was done. */
+function isDescribed(s: Syntax, content: readonly Span[], { roles, cues }: SpeechIndex): boolean {
+  const [from, to] = [content[0]![0], content.at(-1)![1]];
+  for (let t = tokenAt(s, from); t < s.length && s.start[t]! < to; t++) {
+    const up = s.head[t]!;
+    const top = up < 0 || s.start[up]! < from || s.start[up]! >= to;
+    if (!top || relation(s, t) === "punct") continue;
+    const subject = child(s, t, "nsubj");
+    if (child(s, t, "cop") < 0 || subject < 0 || upos(s, subject) !== "NOUN") return false;
+    if (roles.answering.has(s.lemma[t]!) || roles.answering.has(s.lower[t]!)) return false;
+    const lemma = s.lemma[subject]!;
+    return (
+      !roles.deed.has(lemma) &&
+      !roles.account.has(lemma) &&
+      !(cues.get(lemma)?.some(({ pos }) => pos === "noun") ?? false)
+    );
+  }
+  return false;
 }
 
 /** Whether the subject of what is told is a thing, and not said to be the speaker's: "the road was closed", but "its guns were silent". */

@@ -2,6 +2,7 @@ import type { Syntax } from "../../core/syntax.ts";
 import { children, relation, upos } from "../../core/tree.ts";
 import type { UnrealRow } from "../../lexicon/events.ts";
 import type { Earnest } from "./earnest.ts";
+import { isHabit } from "./habit.ts";
 import type { EventKnowledge } from "./knowledge.ts";
 
 /** Why a word of violence tells of nothing that happened: a drill, a novel, a match. */
@@ -24,10 +25,7 @@ export function makeUnreal(s: Syntax, know: EventKnowledge, earnest: Earnest): U
     const sentence = s.sentence[token]!;
     const [first, next] = [s.sentenceStart[sentence]!, s.sentenceStart[sentence + 1]!];
     if (whole && !dated(s, first, next)) return whole.reason;
-    // "rebels often attack convoys on this road"
-    const isHabit =
-      /^VB[PZ]$/.test(s.xpos[token]!) && children(s, token).some((c) => know.small.habit!.has(s.lower[c]!));
-    if (isHabit) return "told as a habit";
+    if (isHabit(s, token, know)) return "told as a habit";
     for (let t = first; t < next; t++) {
       const row = t === token ? undefined : lookup(s, t, near);
       if (!row || !reaches(s, row, t, token, know) || row.unless.some((sign) => earnest(token, sign))) continue;

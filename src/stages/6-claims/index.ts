@@ -9,7 +9,7 @@ import {
   OUTLET,
   type Toll,
 } from "../../core/layers.ts";
-import type { Count } from "../../core/ledger.ts";
+import type { Act, Count } from "../../core/ledger.ts";
 import { inOrder, overlaps, type Span } from "../../core/span.ts";
 import type { Syntax } from "../../core/syntax.ts";
 import { rangeSpan, relation, tokenAt, upos } from "../../core/tree.ts";
@@ -40,10 +40,17 @@ interface Statement {
 export function readClaims(syntax: Syntax, mentions: Mentions, layer: Attributions, events: Events): Claims {
   const voicesAt = voices(syntax, layer);
   const deeds = speechActs(syntax, layer);
-  const standingAt = (span: Span, head: number) => {
+  const granted = new Set(events.mentions.flatMap(({ value, head }) => (value.granted ? [head] : [])));
+  const isGranted = (head: number): boolean => {
+    for (let t = head; t >= 0; t = syntax.head[t]!) if (granted.has(t)) return true;
+    return false;
+  };
+  // "denied that its strike had killed children": who answers the clause says nothing of what it takes for granted
+  const standingAt = (span: Span, head: number, scopes = layer.scopes): Standing => {
     const deed = deeds.get(head);
-    const around = voicesAt(span);
-    return standing(layer.scopes, deed ? [deed, ...around] : around, head);
+    const chain = deed ? [deed, ...voicesAt(span)] : voicesAt(span);
+    const answers = chain[0] !== undefined && ANSWERED.has(chain[0].value.act);
+    return standing(scopes, answers && isGranted(head) ? chain.slice(1) : chain, head);
   };
   const none = new Set(events.tolls.flatMap(({ value, head }) => (value.high === 0 ? [head] : [])));
   // "No soldier was killed" is a figure, and "no" is its number: it denies nothing besides.
@@ -51,7 +58,7 @@ export function readClaims(syntax: Syntax, mentions: Mentions, layer: Attributio
     // "had not been found", of the missing, denies nothing
     if (toll.value.high !== 0) return toll.value.harm === "missing" ? unhedged(toll) : standingAt(toll.span, toll.head);
     const scopes = layer.scopes.filter(({ value }) => !overlaps(value.operator, toll.span));
-    return standing(scopes, voicesAt(toll.span), toll.head);
+    return standingAt(toll.span, toll.head, scopes);
   };
   const unhedged = ({ span, head }: Toll | EventMention): Standing =>
     standing(
@@ -130,12 +137,13 @@ export function readClaims(syntax: Syntax, mentions: Mentions, layer: Attributio
     }
   }
   const told = new Set(statements.map((statement) => statement.standing.attribution?.id));
-  for (const { attribution, event } of events.answers) {
+  for (const { attribution, event, against } of events.answers) {
     if (told.has(attribution.id)) continue;
     const { cue, content, sourceSpan } = attribution.value;
     // "no truth in it": the "no" is a part of the cue
     const around = layer.scopes.filter(({ head }) => !isDeterminer(syntax, head, attribution.head));
-    const held = standing(around, [attribution, ...voicesAt(cue)], attribution.head);
+    const above = voicesAt(cue).filter(({ value }) => value.source === null || value.source !== against);
+    const held = standing(around, [attribution, ...above], attribution.head);
     const words = content.length > 0 ? content : [cue];
     const evidence: Evidence[] = words.map((span) => ({ span, role: "content", rule: "claims/answer" }));
     evidence.push({ span: cue, role: "cue", rule: attribution.by.rule });
@@ -174,12 +182,26 @@ function isNoNumber(s: Syntax, { span, value }: Toll): boolean {
   return value.low === 1 && value.high === 1 && s.end[first]! >= span[1] && upos(s, first) !== "NUM";
 }
 
+/** Acts that bear on a clause and not on what it takes for granted. */
+const ANSWERED: ReadonlySet<Act> = new Set<Act>([
+  "deny",
+  "doubt",
+  "suspect",
+  "predict",
+  "threaten",
+  "promise",
+  "demand",
+]);
+
 const isDeterminer = (s: Syntax, t: number, noun: number): boolean => s.head[t] === noun && relation(s, t) === "det";
 
 /** "Everyone asks when the shooting will end": the outlet's own words about what has not happened, and no act that gives them weight.
  * "The rebels plan to attack" is told as a plan, which is an act of theirs. */
 const isIdle = ({ attribution, act, modality, scopes }: Standing): boolean =>
-  attribution === null && act === "state" && modality !== "actual" && !scopes.some(({ value }) => value.stage);
+  attribution === null &&
+  (act === "state" || act === "suspect") &&
+  modality !== "actual" &&
+  !scopes.some(({ value }) => value.stage);
 
 const held = ({ act, polarity, certainty, modality }: Standing): string => [act, polarity, certainty, modality].join();
 const voice = (statement: Statement): string =>

@@ -37,7 +37,6 @@ test.each([
 test.each([
   ["The army denied that any soldiers had died in the bombing on Monday.", "army deny negative certain"],
   ["The ministry denied that there had been any casualties in the raid.", "ministry deny negative certain"],
-  ["The police denied that the bombing had killed anyone.", "police deny negative certain"],
   ["The army said no soldiers had died in the bombing on Monday.", "army state positive certain killed 0"],
   ["The army denied killing any civilians in the village.", "army deny negative certain"],
   ["The ministry denied that a single civilian was hurt in the raid.", "ministry deny negative certain"],

@@ -57,6 +57,8 @@ export function standing(scopes: readonly Scope[], chain: Chain, head: number): 
   // That it is a mere rumour the outlet does vouch for: "rumours that he was killed are unfounded".
   if (holder === null && laid.some(({ value }, i) => value.source === null && !isDenied(laid, i)))
     certainty = weaker(certainty, "probable");
+  // "it was unable to verify reports that …, the agency said": who says that nobody confirms it doubts it
+  if (act === "state" && laid.some(({ value }, i) => value.act === "doubt" && !isDenied(laid, i))) act = "doubt";
   const polarity: Polarity = negatives % 2 === 1 ? "negative" : "positive";
   // Saying that something did not happen is denying it.
   if (polarity === "negative" && act === "state" && modality === "actual") act = "deny";
@@ -74,8 +76,14 @@ export function standing(scopes: readonly Scope[], chain: Chain, head: number): 
   };
 }
 
+/** Whether somebody around these words denies them, or they are called untrue by a word of their own: "false reports". */
 const isDenied = (laid: Chain, i: number): boolean =>
-  laid.slice(i + 1).some(({ value }) => value.polarity === "negative");
+  laid.some(
+    ({ value }, j) =>
+      value.polarity === "negative" && (j > i || (j < i && sameWords(value.content, laid[i]!.value.content))),
+  );
+
+const sameWords = (a: readonly Span[], b: readonly Span[]): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 const insideContent = (content: readonly Span[], operator: Span): boolean =>
   content.some((part) => contains(part, operator));

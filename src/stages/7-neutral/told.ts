@@ -1,5 +1,5 @@
 import type { BareClaim, EventMention, Events } from "../../core/layers.ts";
-import type { Event, EventStage, EventType, Time } from "../../core/ledger.ts";
+import type { Act, Event, EventStage, EventType, Time } from "../../core/ledger.ts";
 import { contains, overlaps } from "../../core/span.ts";
 
 /** What one claim itself tells of its event. Actor ids in the order of the text. */
@@ -33,11 +33,21 @@ export function told(claims: readonly BareClaim[], { events, mentions }: Events)
           (part.role === "content" && contains(part.span, span)) || (part.role === "cue" && overlaps(part.span, span)),
       ),
     );
-    return telling(claim, byId.get(claim.event)!, own);
+    // "admitted the bombing but denied that it had targeted worshippers": a detail is denied, and not the deed
+    const accepts = (other: BareClaim): boolean =>
+      other.event === claim.event &&
+      other.source === claim.source &&
+      other.polarity === "positive" &&
+      OWNS.has(other.act);
+    const detail =
+      claim.act === "deny" && (own.some(({ value }) => value.granted || value.detail) || claims.some(accepts));
+    return telling(claim, byId.get(claim.event)!, own, detail);
   });
 }
 
-function telling(claim: BareClaim, event: Event, own: readonly EventMention[]): Telling {
+const OWNS: ReadonlySet<Act> = new Set<Act>(["state", "confirm", "claim-responsibility"]);
+
+function telling(claim: BareClaim, event: Event, own: readonly EventMention[], detail: boolean): Telling {
   const values = own.map(({ value }) => value);
   const agents = distinct(values.flatMap(({ agent }) => agent.map(({ ref }) => ref)));
   // "denied it", "denied any part": whoever is said to have done it denies that, and not that it happened
@@ -54,7 +64,7 @@ function telling(claim: BareClaim, event: Event, own: readonly EventMention[]): 
     things: distinct(values.flatMap(({ objects }) => objects.map(({ name }) => name))),
     place: values.find(({ place }) => place !== null)?.place?.ref ?? event.place,
     time: values.find(({ time }) => time !== null)?.time ?? event.time,
-    tells: own.length > 0,
+    tells: own.length > 0 && !detail,
   };
 }
 

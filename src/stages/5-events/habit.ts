@@ -1,0 +1,95 @@
+import type { Syntax } from "../../core/syntax.ts";
+import { child, children, relation, upos } from "../../core/tree.ts";
+import type { EventKnowledge } from "./knowledge.ts";
+
+/**
+ * Whether a word tells of what is done again and again, and of no one happening: "rebels *often* ambush patrols", "*every year* they attack the
+ * convoy", "used to rob travellers", "we fire at soldiers", "raids are common". "Rebels attacked the convoy again this year" tells of one.
+ */
+export function isHabit(s: Syntax, token: number, { small }: EventKnowledge): boolean {
+  if (isCommon(s, token, small)) return true;
+  for (let t = token; t >= 0; t = carrierOf(s, t)) {
+    if (
+      s.xpos[t]!.startsWith("VB") &&
+      (repeats(s, t, small, t === token) || (isPresent(s, t) && isEvery(s, s.head[t]!, small)))
+    )
+      return true;
+  }
+  return false;
+}
+
+/** The word whose habit this one shares: "often ambush patrols and *kill* soldiers", "often carry out *raids*"; -1 where it stands for itself. */
+function carrierOf(s: Syntax, t: number): number {
+  const up = s.head[t]!;
+  if (up < 0) return -1;
+  const own = children(s, t).some((c) => ["nsubj", "mark", "aux"].includes(relation(s, c)));
+  switch (relation(s, t)) {
+    case "conj":
+      return own ? -1 : up;
+    case "advcl":
+      return s.xpos[t] === "VBG" && !own ? up : -1;
+    case "xcomp":
+      return up;
+    case "obj":
+    case "nsubj":
+      return upos(s, t) === "NOUN" && child(s, t, "det") < 0 ? up : -1;
+    default:
+      return -1;
+  }
+}
+
+type Small = EventKnowledge["small"];
+
+function repeats(s: Syntax, verb: number, small: Small, own: boolean): boolean {
+  const parts = children(s, verb);
+  const often = parts.some((c) => relation(s, c) === "advmod" && small.habit!.has(s.lower[c]!));
+  const present = isPresent(s, verb);
+  // "have often attacked", "often attacked"
+  if (often && (present || /^VB[DN]$/.test(s.xpos[verb]!))) return true;
+  if (small.accustomed!.has(s.lemma[verb]!) && parts.some((c) => relation(s, c) === "xcomp" && hasTo(s, c)))
+    return true;
+  if (!present) return false;
+  return parts.some(
+    (c) => isRecurring(s, c, small) || isWhenever(s, c, verb, small) || (own && isWhoever(s, c, small)),
+  );
+}
+
+/** The tagger takes "bomb" and "shell" for past forms now and then. */
+const isPresent = (s: Syntax, verb: number): boolean =>
+  /^VB[PZ]$/.test(s.xpos[verb]!) || (s.xpos[verb] === "VBD" && s.lower[verb] === s.lemma[verb]);
+
+const hasTo = (s: Syntax, verb: number): boolean => children(s, verb).some((c) => s.xpos[c] === "TO");
+
+/** "*every year*", "*each night*" */
+const isRecurring = (s: Syntax, t: number, small: Small): boolean =>
+  relation(s, t) === "obl" && child(s, t, "case") < 0 && isEvery(s, t, small);
+
+/** "*every time* the army withdraws" */
+const isEvery = (s: Syntax, t: number, small: Small): boolean =>
+  t >= 0 && children(s, t).some((c) => relation(s, c) === "det" && small.recurring!.has(s.lower[c]!));
+
+/** "*When soldiers come*, they burn houses": two clauses in the present, the condition first. */
+const isWhenever = (s: Syntax, t: number, verb: number, small: Small): boolean =>
+  relation(s, t) === "advcl" &&
+  t < verb &&
+  /^VB[PZ]$/.test(s.xpos[t]!) &&
+  children(s, t).some((c) => small.whenever!.has(s.lower[c]!));
+
+/** "they shoot *anyone* who moves", "*we* fire at soldiers" */
+const isWhoever = (s: Syntax, t: number, small: Small): boolean =>
+  (relation(s, t) === "obj" && small.whoever!.has(s.lower[t]!)) ||
+  (relation(s, t) === "nsubj" && small.ourselves!.has(s.lower[t]!) && children(s, s.head[t]!).some((c) => isAny(s, c)));
+
+/** "fire at *soldiers*", and not at three of them or at the soldiers. */
+const isAny = (s: Syntax, t: number): boolean =>
+  ["obj", "obl"].includes(relation(s, t)) &&
+  s.xpos[t] === "NNS" &&
+  !children(s, t).some((c) => ["det", "nummod", "nmod"].includes(relation(s, c)));
+
+/** "cattle raids are *common*", "shelling is a *daily* occurrence" */
+function isCommon(s: Syntax, token: number, small: Small): boolean {
+  const predicate = s.head[token]!;
+  if (predicate < 0 || relation(s, token) !== "nsubj" || child(s, token, "det") >= 0) return false;
+  const said = [predicate, ...children(s, predicate).filter((c) => relation(s, c) === "amod")];
+  return child(s, predicate, "cop") >= 0 && said.some((t) => small.common!.has(s.lower[t]!));
+}
