@@ -29,6 +29,13 @@ function openers(tree: Tree): void {
   const { xpos, head, deprel, sentence, lemma } = tree;
   for (let t = 0; t < tree.length; t++) {
     if (t > 0 && sentence[t - 1] === sentence[t]) continue;
+    // where the parser made it the root, the clause behind the comma is the main one
+    const main = head[t]! < 0 && !hasSubject(tree, t) ? mainBehind(tree, t) : -1;
+    if (main >= 0 && FINITE_OR_PARTICIPLE.has(xpos[t]!)) {
+      [head[main], deprel[main]] = [-1, deprel[t]!];
+      [head[t], deprel[t], xpos[t]] = [main, "advcl", "VBN"];
+      continue;
+    }
     const verb = head[t]!;
     if (!FINITE_OR_PARTICIPLE.has(xpos[t]!) || verb < t || deprel[t] !== "ccomp" || hasSubject(tree, t)) continue;
     const subject = childBefore(tree, verb, (c) => deprel[c]!.startsWith("nsubj"));
@@ -36,6 +43,18 @@ function openers(tree: Tree): void {
     while (comma < subject && lemma[comma] !== ",") comma++;
     if (comma < subject) [xpos[t], deprel[t]] = ["VBN", "advcl"];
   }
+}
+
+/** A clause with a subject of its own behind a comma that hangs on the word; -1 where there is none. */
+function mainBehind(tree: Tree, t: number): number {
+  const { length, xpos, head, deprel, lemma, sentence } = tree;
+  let comma = t;
+  for (let c = t + 1; c < length && sentence[c] === sentence[t]; c++) {
+    if (head[c] === t && lemma[c] === ",") comma = c;
+    if (comma === t || head[c] !== t || deprel[c] !== "ccomp" || !/^(?:VB[DZP]|MD)$/.test(xpos[c]!)) continue;
+    if (childBefore(tree, c, (d) => d > comma && deprel[d]!.startsWith("nsubj")) >= 0) return c;
+  }
+  return -1;
 }
 
 const FINITE_OR_PARTICIPLE: ReadonlySet<string> = new Set(["VBD", "VBN"]);

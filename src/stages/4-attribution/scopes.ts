@@ -155,7 +155,7 @@ function governed(ctx: Context, t: number, row: HedgeRow, slot: string): number[
     case "infinitive": {
       if (row.pos === "copula") return isTo(ctx, t);
       // "was due to bomb the camp", where the parser made one marker of it
-      if (relation(s, t) === "mark" && s.xpos[up] === "VB" && s.xpos[t + 1] === "TO") return [up];
+      if (["mark", "case"].includes(relation(s, t)) && s.xpos[up] === "VB" && s.xpos[t + 1] === "TO") return [up];
       const head = slotHead(ctx, t, "infinitive");
       const gerund = head >= 0 ? head : slotHead(ctx, t, "gerund");
       return gerund < 0 ? [] : [gerund];

@@ -8,6 +8,7 @@ import type { EventKnowledge } from "./knowledge.ts";
  */
 export function isHabit(s: Syntax, token: number, { small }: EventKnowledge): boolean {
   if (isCommon(s, token, small)) return true;
+  if (upos(s, token) === "NOUN" && children(s, token).some((c) => isRecurring(s, c, small))) return true;
   for (let t = token; t >= 0; t = carrierOf(s, t)) {
     if (
       s.xpos[t]!.startsWith("VB") &&
@@ -22,12 +23,12 @@ export function isHabit(s: Syntax, token: number, { small }: EventKnowledge): bo
 function carrierOf(s: Syntax, t: number): number {
   const up = s.head[t]!;
   if (up < 0) return -1;
-  const own = children(s, t).some((c) => ["nsubj", "mark", "aux"].includes(relation(s, c)));
+  const own = children(s, t).some((c) => ["nsubj", "mark", "aux"].includes(relation(s, c)) && s.xpos[c] !== "TO");
   switch (relation(s, t)) {
     case "conj":
       return own ? -1 : up;
     case "advcl":
-      return s.xpos[t] === "VBG" && !own ? up : -1;
+      return (s.xpos[t] === "VBG" || s.xpos[up + 1] === "TO") && !own ? up : -1;
     case "xcomp":
       return up;
     case "obj":
@@ -46,8 +47,7 @@ function repeats(s: Syntax, verb: number, small: Small, own: boolean): boolean {
   const present = isPresent(s, verb);
   // "have often attacked", "often attacked"
   if (often && (present || /^VB[DN]$/.test(s.xpos[verb]!))) return true;
-  if (small.accustomed!.has(s.lemma[verb]!) && parts.some((c) => relation(s, c) === "xcomp" && hasTo(s, c)))
-    return true;
+  if (small.accustomed!.has(s.lemma[verb]!) && s.xpos[verb + 1] === "TO" && parts.some((c) => hasTo(s, c))) return true;
   if (!present) return false;
   return parts.some(
     (c) => isRecurring(s, c, small) || isWhenever(s, c, verb, small) || (own && isWhoever(s, c, small)),

@@ -29,7 +29,7 @@ export function writeNeutral(
   const kinds = new Map(mentions.actors.map((actor) => [actor.id, actor.kind]));
   const places = new Map(mentions.places.map((place) => [place.id, place.name]));
   const name = (id: string) => actors.get(id) ?? id;
-  const tellings = told(claims, events);
+  const tellings = told(syntax, claims, events);
 
   return claims.map((claim, i) => {
     const telling = tellings[i]!;

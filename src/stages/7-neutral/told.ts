@@ -1,6 +1,8 @@
 import type { BareClaim, EventMention, Events } from "../../core/layers.ts";
 import type { Act, Event, EventStage, EventType, Time } from "../../core/ledger.ts";
 import { contains, overlaps } from "../../core/span.ts";
+import type { Syntax } from "../../core/syntax.ts";
+import { tokenAt } from "../../core/tree.ts";
 
 /** What one claim itself tells of its event. Actor ids in the order of the text. */
 export interface Telling {
@@ -17,7 +19,7 @@ export interface Telling {
 }
 
 /** For each claim, what the mentions of its event inside its own words say: who told of a bombing need not have named the bomber. */
-export function told(claims: readonly BareClaim[], { events, mentions }: Events): Telling[] {
+export function told(s: Syntax, claims: readonly BareClaim[], { events, mentions }: Events): Telling[] {
   const byId = new Map(events.map((event) => [event.id, event]));
   const ofEvent = new Map<string, EventMention[]>();
   for (const mention of mentions) {
@@ -39,11 +41,13 @@ export function told(claims: readonly BareClaim[], { events, mentions }: Events)
       other.source === claim.source &&
       other.polarity === "positive" &&
       OWNS.has(other.act);
-    const detail =
-      claim.act === "deny" && (own.some(({ value }) => value.granted || value.detail) || claims.some(accepts));
+    const beside = claims.some((other) => accepts(other) && sentenceOf(s, other) === sentenceOf(s, claim));
+    const detail = claim.act === "deny" && (own.some(({ value }) => value.granted || value.detail) || beside);
     return telling(claim, byId.get(claim.event)!, own, detail);
   });
 }
+
+const sentenceOf = (s: Syntax, { evidence }: BareClaim): number => s.sentence[tokenAt(s, evidence[0]!.span[0])] ?? -1;
 
 const OWNS: ReadonlySet<Act> = new Set<Act>(["state", "confirm", "claim-responsibility"]);
 
