@@ -29,7 +29,7 @@ export function readNoun(ctx: Context, token: number, losses: Loss[]): Statement
     // "the report is a lie": only as a predicate
     if (subject !== undefined && child(s, token, "cop") < 0) continue;
     if (subject !== undefined) content = union(yieldOf(s, subject), content);
-    const holder = row.source ? -1 : holderOf(ctx, token, new Set(filled.heads.values()));
+    const holder = row.source ? -1 : holderOf(ctx, token, new Set(filled.heads.values()), row.needs?.det !== undefined);
     // "the toll is nine": nobody's
     if (filled.heads.has("predicate") && holder < 0) continue;
     const relays = holder < 0 && !row.source && ctx.mentionAt.has(token) ? passedBy(ctx, token) : [];
@@ -74,7 +74,7 @@ const isLie = (ctx: Context, token: number): boolean =>
   ) || children(ctx.s, token).some((c) => relation(ctx.s, c) === "appos");
 
 /** Whose claim it is: "*its* claim", "a claim *by the army*", "*the army* made the claim", "the claim published *by the ministry*". */
-function holderOf(ctx: Context, token: number, told: ReadonlySet<number>): number {
+function holderOf(ctx: Context, token: number, told: ReadonlySet<number>, denies: boolean): number {
   const { s, words } = ctx;
   const possessor = child(s, token, "nmod:poss");
   if (possessor >= 0) return possessor;
@@ -98,9 +98,13 @@ function holderOf(ctx: Context, token: number, told: ReadonlySet<number>): numbe
     const head = row.speaker && relation(s, token) === "nsubj" ? broughtBy(s, verb, row.speaker) : -1;
     if (head >= 0) return head;
   }
+  // "a claim of responsibility was posted *by the group*"
+  const agent =
+    verb >= 0 && s.deprel[token] === "nsubj:pass" && words.roles.relay.has(s.lemma[verb]!) ? agentOf(ctx, verb) : -1;
+  if (agent >= 0) return agent;
   // "made the claim that …"; who rejects or doubts a claim does not hold it
   const against =
-    (verb >= 0 && isNegated(ctx, verb)) ||
+    (verb >= 0 && !denies && isNegated(ctx, verb)) ||
     cueRowsAt(ctx, verb < 0 ? token : verb).some((row) => row.pos === "verb" && row.polarity === "negative");
   if (verb >= 0 && relation(s, token) === "obj" && !against && !isLie(ctx, token)) return speakerOf(ctx, verb).head;
   return -1;

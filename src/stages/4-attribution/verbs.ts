@@ -105,10 +105,12 @@ function readRow(ctx: Context, token: number, row: CueRow): Statement | string {
   // "4,741 people had been registered": a passive without a doer tells of what was done
   if (form === "event-object" && row.act === "state" && speaker.head < 0 && isPassive(s, token))
     return "a passive that nobody says";
-  if (speaker.head >= 0 && isNobody(ctx, speaker.head)) return "nobody says it";
+  const nobody = speaker.head >= 0 && isNobody(ctx, speaker.head);
+  // "nothing suggests that rebels fired"
+  if (nobody && (SILENT.has(row.act) || !filled.heads.has("clause"))) return "nobody says it";
   if (speaker.head >= 0 && isSupposed(ctx, speaker.head, token)) return "nobody in particular might say it";
   if (row.act === "accuse" && isPurpose(ctx, token)) return "what a deed was to serve: nobody says it";
-  const negated = isNegated(ctx, token);
+  const negated = nobody || isNegated(ctx, token);
   const open = negated && row.act === "deny" ? leftOpen(ctx, token) : null;
   // "neither admitted nor denied the raid": of one's own deed, and takes it for granted
   if (open && form === "event-object" && open.content.includes("gerund")) return "neither owned nor denied";
@@ -137,7 +139,7 @@ function readRow(ctx: Context, token: number, row: CueRow): Statement | string {
     cue,
     token,
     content,
-    source: speaker.head,
+    source: nobody ? -1 : speaker.head,
     relays: speaker.relay >= 0 ? [speaker.relay] : [],
     via,
     form,

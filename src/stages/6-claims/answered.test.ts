@@ -105,3 +105,14 @@ test.each([
 ])("ahead, and not done: %s", async (text, expected) => {
   expect((await claimsOf(text)).map((claim) => claim.replace(/ killed \d+$/, ""))).toEqual(expected);
 });
+
+test.each([
+  ["The brigade's claim of the bombing came hours later.", ["brigade claim-responsibility"]],
+  ["The governor cast doubt on the army's claim that it had shot a rebel.", ["governor doubt not", "army state"]],
+  ["The army has no record of an attack on the village.", ["army doubt not"]],
+  ["Nothing suggests that rebels shot the priest, the bishop said.", ["bishop doubt not"]],
+  ["Nobody was hurt in the blast, police said.", ["police state wounded 0"]],
+  ["The brigade's claim of victory came after the bombing.", ["the report state"]],
+])("owned or doubted in a noun, or by nobody: %s", async (text, expected) => {
+  expect((await claimsOf(text)).map((claim) => claim.replace(/ killed \d+$/, ""))).toEqual(expected);
+});

@@ -93,7 +93,8 @@ function relays([holder, ...around]: Chain): string[] {
   const source = holder!.value.source!;
   const found = [...holder!.value.via];
   for (const { value } of around) {
-    if (value.source !== null) found.push(value.source);
+    // "cast doubt on the army's claim": who answers it does not pass it on
+    if (value.source !== null && value.act !== "deny" && value.act !== "doubt") found.push(value.source);
     found.push(...value.via);
   }
   const distinct = found.filter((id, i) => id !== source && id !== OUTLET && found.indexOf(id) === i);
