@@ -21,10 +21,7 @@ test.each([
   ["Police said rebels shot six farmers, which the rebels deny.", ["police state", "rebels deny not"]],
   ["The mayor said rebels burned a clinic, a charge the rebels reject.", ["mayor state", "rebels deny not"]],
   ["Rebels killed nine guards, a group said, a figure the mayor denies.", ["group state killed 9", "mayor deny not"]],
-  [
-    "Nine men were shot in Bria, a version that the mayor denies.",
-    ["the report state killed 9", "mayor deny not"],
-  ],
+  ["Nine men were shot in Bria, a version that the mayor denies.", ["the report state killed 9", "mayor deny not"]],
   [
     "Rebels burned the clinic, a charge they deny, according to the mayor.",
     ["mayor state", "rebels via mayor deny not"],
