@@ -26,7 +26,8 @@ function owner(s: Syntax, t: number, { events, small }: Pick<EventKnowledge, "ev
   const rel = relation(s, t);
   const verb = s.head[t]!;
   if (verb < 0) return -1;
-  if (rel === "advcl" && s.xpos[t] === "VBN" && s.left[t] === t && relation(s, t - 1) === "nmod")
+  // "the number of people *killed*", which the parser hangs on the verb behind it
+  if (rel === "advcl" && t > 0 && s.xpos[t] === "VBN" && s.left[t] === t && relation(s, t - 1) === "nmod")
     return small.tally!.has(s.lemma[s.head[t - 1]!]!) ? t - 1 : -1;
   const infinitive = (rel === "advcl" || rel === "xcomp" || rel === "acl") && s.xpos[t] === "VB";
   // "an attempt by *the rebels to kidnap* a mayor"

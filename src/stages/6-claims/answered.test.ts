@@ -18,10 +18,16 @@ async function claimsOf(text: string): Promise<string[]> {
 }
 
 test.each([
-  ["Police said rebels shot six farmers, which the rebels deny.", ["police state", "rebels deny not"]],
+  [
+    "Police said rebels shot six farmers, which the rebels deny.",
+    ["police state killed-or-wounded 6", "rebels deny not"],
+  ],
   ["The mayor said rebels burned a clinic, a charge the rebels reject.", ["mayor state", "rebels deny not"]],
   ["Rebels killed nine guards, a group said, a figure the mayor denies.", ["group state killed 9", "mayor deny not"]],
-  ["Nine men were shot in Bria, a version that the mayor denies.", ["the report state killed 9", "mayor deny not"]],
+  [
+    "Nine men were shot in Bria, a version that the mayor denies.",
+    ["the report state killed-or-wounded 9", "mayor deny not"],
+  ],
   [
     "Rebels burned the clinic, a charge they deny, according to the mayor.",
     ["mayor state", "rebels via mayor deny not"],
@@ -60,13 +66,16 @@ test.each([
 test.each([
   ["The army neither confirmed nor denied that its planes had bombed the school.", ["army doubt"]],
   ["A spokesman declined to confirm or deny the killing of nine fishermen.", ["spokesman doubt killed 9"]],
-  ["Neither the police nor the army would confirm that rebels had shot two students.", ["police doubt", "army doubt"]],
+  [
+    "Neither the police nor the army would confirm that rebels had shot two students.",
+    ["police doubt killed-or-wounded 2", "army doubt killed-or-wounded 2"],
+  ],
   // who says nothing doubts nothing
   ["The army has neither admitted nor denied the raid on Kinfi.", ["the report state"]],
   ["The general refused to comment on the raid on Kinfi.", ["the report state"]],
   ["The army did not answer a request for comment on the shelling of Bria.", ["the report state"]],
   ["Asked about the killing of the nuns, the minister said he knew nothing.", ["the report state"]],
-  ["Asked who had shot the two students, the chief said three soldiers had done it.", ["the report state"]],
+  ["Asked who had shot the two students, the chief said three soldiers had done it.", ["the report state killed-or-wounded 2"]],
   ["Asked whether his men had shot the priest, the colonel smiled.", []],
 ])("silence: %s", async (text, expected) => {
   expect(await claimsOf(text)).toEqual(expected);
@@ -79,7 +88,7 @@ test.each([
   ["The story that soldiers had raped women was made up, the mayor said.", ["mayor deny not"]],
   ["A blogger falsely claimed that police had shot a student.", ["the report deny not", "blogger state"]],
   ["The mayor repeated the baseless claim that migrants had shot a girl.", ["the report deny not", "mayor state"]],
-  ["Claims that police shot six people in Kisumu are false.", ["the report deny not"]],
+  ["Claims that police shot six people in Kisumu are false.", ["the report deny not killed-or-wounded 6"]],
   // a denial of false reports agrees with it
   ["The army denied the false reports that its jets had bombed a market.", ["army deny not"]],
   ["The reports that police had shot a student were new, the mayor said.", ["mayor state"]],
@@ -105,7 +114,10 @@ test.each([
 
 test.each([
   ["The brigade's claim of the bombing came hours later.", ["brigade claim-responsibility"]],
-  ["The governor cast doubt on the army's claim that it had shot a rebel.", ["governor doubt not", "army state"]],
+  [
+    "The governor cast doubt on the army's claim that it had shot a rebel.",
+    ["governor doubt not", "army state killed-or-wounded 1"],
+  ],
   ["The army has no record of an attack on the village.", ["army doubt not"]],
   ["Nothing suggests that rebels shot the priest, the bishop said.", ["bishop doubt not"]],
   ["Nobody was hurt in the blast, police said.", ["police state wounded 0"]],

@@ -1,6 +1,7 @@
 import type { Quantity } from "../../../core/layers.ts";
 import type { Syntax } from "../../../core/syntax.ts";
-import { tokenAt, upos } from "../../../core/tree.ts";
+import { relation, tokenAt, upos } from "../../../core/tree.ts";
+import { belongs } from "../../../lexicon/pattern.ts";
 import type { Figure, Reading } from "./figure.ts";
 import { countsPeople } from "./people.ts";
 
@@ -17,12 +18,16 @@ export function formerAmounts(reading: Words): Former[] {
   const { s, amounts } = reading;
   return amounts.within(0, s.length - 1).flatMap((quantity): Former[] => {
     const opener = openerOf(reading, quantity);
-    if (opener === null || !countsPeople(s, quantity, reading)) return [];
+    if (opener === null || (!countsPeople(s, quantity, reading) && !isOfDay(reading, quantity))) return [];
     if (opener === "plain") return [{ quantity, into: null }];
     const into = isBare(s, quantity) ? besides(reading, quantity) : undefined;
     return into ? [{ quantity, into }] : [];
   });
 }
+
+/** "38 *on Monday*": the day when it was given, and not what is counted. */
+const isOfDay = ({ s, classes }: Words, { head, value: { of } }: Quantity): boolean =>
+  of > head && relation(s, of) === "nmod" && belongs(s, of, "@time", classes);
 
 /** The earlier figures, each beside the one that took its place. */
 export function earlierFigures(s: Syntax, formers: readonly Former[], figures: readonly Figure[]): Figure[] {
