@@ -144,7 +144,9 @@ function quoted(ctx: Context, relay: number): Speaker {
   if (passive >= 0) return { head: passive, relay: agentOf(ctx, relay) };
   if (relation(s, relay) === "acl" && s.xpos[relay] === "VBN")
     return { head: s.head[relay]!, relay: agentOf(ctx, relay) };
-  return { head: child(s, relay, "obj"), relay: speakerOf(ctx, relay).head };
+  // "quoted the United Nations as saying", whom the parser takes for whoever is told
+  const object = child(s, relay, "obj");
+  return { head: object >= 0 ? object : child(s, relay, "iobj"), relay: speakerOf(ctx, relay).head };
 }
 
 const isRelative = (ctx: Context, token: number): boolean => ["WP", "WDT"].includes(ctx.s.xpos[token]!);
