@@ -3,6 +3,7 @@ import { foldName } from "../../lexicon/fold.ts";
 import { matchesAt } from "../../lexicon/trie.ts";
 import { absorb } from "./absorb.ts";
 import { ARMED, type Being, type Said } from "./beings.ts";
+import { weightOf } from "./home.ts";
 import { bodyRow, homeState, knownBeing, type Scene, says, stateBeing } from "./resolve.ts";
 
 /** In how many sentences from the top a side's own report names itself. */
@@ -53,7 +54,10 @@ function sideInName(scene: Scene): Being | null {
   let country = null;
   for (let i = 0; i < folded.length; i++) {
     country ??= matchesAt(index.countries, folded, i)[0]?.values[0]?.country ?? null;
-    const known = matchesAt(index.names, folded, i)[0]?.values.find((k) => !k.epithet && k.is !== "holder");
+    // "KLA" in the name of an outlet that writes of Myanmar is not Kosovo's
+    const known = matchesAt(index.names, folded, i)[0]?.values.find(
+      (k) => !k.epithet && k.is !== "holder" && (scene.weights.size === 0 || weightOf(scene.weights, k) > 0),
+    );
     const being = known === undefined ? null : knownBeing(scene, known);
     if (being !== null && isSide(being)) return being;
   }

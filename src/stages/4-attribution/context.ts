@@ -25,6 +25,8 @@ export interface Context {
   readonly quoteOf: Int32Array;
   /** Words that an operator denies: "did not *say*", "refused to *confirm*", "was unable to *verify*". */
   readonly negated: ReadonlySet<number>;
+  /** Words that an operator puts ahead: "is seeking to *verify*", "hopes to *confirm*". */
+  readonly ahead: ReadonlySet<number>;
 }
 
 export type Lexicon = Parameters<typeof speechIndex>[0];
@@ -50,6 +52,7 @@ export function makeContext(s: Syntax, mentions: Mentions, lexicon: Lexicon): Co
     quotes,
     quoteOf,
     negated: new Set(),
+    ahead: new Set(),
   };
 }
 

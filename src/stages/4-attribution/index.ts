@@ -35,7 +35,7 @@ import { actorOf } from "./who.ts";
 export function readAttributions(syntax: Syntax, mentions: Mentions, lexicon: Lexicon): Attributions {
   const blank = makeContext(recoordinate(syntax, lexicon), mentions, lexicon);
   const operators = readScopes(blank);
-  const ctx: Context = { ...blank, negated: negatedBy(operators) };
+  const ctx: Context = { ...blank, negated: negatedBy(operators), ahead: aheadBy(operators) };
   const losses: Loss[] = [];
   const cued: Statement[] = [];
   for (let t = 0; t < syntax.length; t++) {
@@ -102,6 +102,9 @@ const isCiting = ({ s, words }: Context, t: number): boolean =>
 /** A denial that also doubts ("hardly") is none of the saying itself. */
 const negatedBy = (operators: readonly Draft<ScopeValue>[]): ReadonlySet<number> =>
   new Set(operators.flatMap(({ value }) => (value.polarity && !value.certainty ? value.over : [])));
+
+const aheadBy = (operators: readonly Draft<ScopeValue>[]): ReadonlySet<number> =>
+  new Set(operators.flatMap(({ value }) => (value.modality || value.stage ? value.over : [])));
 
 function draftOf(ctx: Context, statement: Statement, notices: Notice[]): Draft<AttributionValue> | null {
   const { s } = ctx;

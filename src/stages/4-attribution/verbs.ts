@@ -110,7 +110,8 @@ function readRow(ctx: Context, token: number, row: CueRow): Statement | string {
   if (nobody && (SILENT.has(row.act) || !filled.heads.has("clause"))) return "nobody says it";
   if (speaker.head >= 0 && isSupposed(ctx, speaker.head, token)) return "nobody in particular might say it";
   if (row.act === "accuse" && isPurpose(ctx, token)) return "what a deed was to serve: nobody says it";
-  const negated = nobody || isNegated(ctx, token);
+  // "is seeking to verify the reports": whoever means to confirm them has not
+  const negated = nobody || isNegated(ctx, token) || (row.act === "confirm" && ctx.ahead.has(token));
   const open = negated && row.act === "deny" ? leftOpen(ctx, token) : null;
   // "neither admitted nor denied the raid": of one's own deed, and takes it for granted
   if (open && form === "event-object" && open.content.includes("gerund")) return "neither owned nor denied";

@@ -75,7 +75,10 @@ test.each([
   ["The general refused to comment on the raid on Kinfi.", ["the report state"]],
   ["The army did not answer a request for comment on the shelling of Bria.", ["the report state"]],
   ["Asked about the killing of the nuns, the minister said he knew nothing.", ["the report state"]],
-  ["Asked who had shot the two students, the chief said three soldiers had done it.", ["the report state killed-or-wounded 2"]],
+  [
+    "Asked who had shot the two students, the chief said three soldiers had done it.",
+    ["the report state killed-or-wounded 2"],
+  ],
   ["Asked whether his men had shot the priest, the colonel smiled.", []],
 ])("silence: %s", async (text, expected) => {
   expect(await claimsOf(text)).toEqual(expected);
