@@ -33,6 +33,8 @@ export function recogniseOwnSide(scene: Scene): void {
   else absorb(scene, own, forces);
 }
 
+const LETTERS = /^\p{Lu}{2,5}$/u;
+
 const isSide = (being: Being): boolean =>
   ARMED.has(being.kind) || /^(?:state-forces|police|government)$/.test(being.kind);
 
@@ -56,7 +58,7 @@ function sideInName(scene: Scene): Being | null {
     country ??= matchesAt(index.countries, folded, i)[0]?.values[0]?.country ?? null;
     // "KLA" in the name of an outlet that writes of Myanmar is not Kosovo's
     const known = matchesAt(index.names, folded, i)[0]?.values.find(
-      (k) => !k.epithet && k.is !== "holder" && (scene.weights.size === 0 || weightOf(scene.weights, k) > 0),
+      (k) => !k.epithet && k.is !== "holder" && (!LETTERS.test(k.form) || weightOf(scene.weights, k) > 0),
     );
     const being = known === undefined ? null : knownBeing(scene, known);
     if (being !== null && isSide(being)) return being;

@@ -49,7 +49,7 @@ export function resolvePronoun(scene: Scene, u: number, resolve: Resolve): Being
     // Whoever he is, it is he who says it, and not the outlet.
     if (!says(s, unit.head, scene.index.speaking.verbs)) return null;
     const nobody = meet(scene.company, `unresolved:${unit.head}`, () =>
-      blank(s.text.slice(s.start[unit.head]!, s.end[unit.head]!), {
+      blank(s.lower[unit.head]!, {
         number: row.number[0]!,
         gender: row.gender ?? null,
       }),

@@ -25,7 +25,7 @@ export interface Context {
   readonly quoteOf: Int32Array;
   /** Words that an operator denies: "did not *say*", "refused to *confirm*", "was unable to *verify*". */
   readonly negated: ReadonlySet<number>;
-  /** Words that an operator puts ahead: "is seeking to *verify*", "hopes to *confirm*". */
+  /** Words for what somebody only means to do: "is seeking to *verify*", "hopes to *confirm*". */
   readonly ahead: ReadonlySet<number>;
 }
 

@@ -104,7 +104,7 @@ const negatedBy = (operators: readonly Draft<ScopeValue>[]): ReadonlySet<number>
   new Set(operators.flatMap(({ value }) => (value.polarity && !value.certainty ? value.over : [])));
 
 const aheadBy = (operators: readonly Draft<ScopeValue>[]): ReadonlySet<number> =>
-  new Set(operators.flatMap(({ value }) => (value.modality || value.stage ? value.over : [])));
+  new Set(operators.flatMap(({ value }) => (value.stage ? value.over : [])));
 
 function draftOf(ctx: Context, statement: Statement, notices: Notice[]): Draft<AttributionValue> | null {
   const { s } = ctx;

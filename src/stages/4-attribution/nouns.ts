@@ -1,3 +1,4 @@
+import type { Act } from "../../core/ledger.ts";
 import { child, children, relation, upos } from "../../core/tree.ts";
 import { broughtBy, type Context, cueRowsAt, union, yieldOf } from "./context.ts";
 import { fillSlots } from "./slots.ts";
@@ -73,6 +74,8 @@ const isLie = (ctx: Context, token: number): boolean =>
     cueRowsAt(ctx, c).some((row) => row.source === "impersonal" && row.polarity === "negative"),
   ) || children(ctx.s, token).some((c) => relation(ctx.s, c) === "appos");
 
+const ANSWERS: ReadonlySet<Act> = new Set<Act>(["confirm", "doubt"]);
+
 /** Whose claim it is: "*its* claim", "a claim *by the army*", "*the army* made the claim", "the claim published *by the ministry*". */
 function holderOf(ctx: Context, token: number, told: ReadonlySet<number>, denies: boolean): number {
   const { s, words } = ctx;
@@ -102,10 +105,12 @@ function holderOf(ctx: Context, token: number, told: ReadonlySet<number>, denies
   const agent =
     verb >= 0 && s.deprel[token] === "nsubj:pass" && words.roles.relay.has(s.lemma[verb]!) ? agentOf(ctx, verb) : -1;
   if (agent >= 0) return agent;
-  // "made the claim that …"; who rejects or doubts a claim does not hold it
+  // "made the claim that …"; who rejects, doubts or confirms a claim does not hold it
   const against =
     (verb >= 0 && !denies && isNegated(ctx, verb)) ||
-    cueRowsAt(ctx, verb < 0 ? token : verb).some((row) => row.pos === "verb" && row.polarity === "negative");
+    cueRowsAt(ctx, verb < 0 ? token : verb).some(
+      (row) => row.pos === "verb" && (row.polarity === "negative" || ANSWERS.has(row.act)),
+    );
   if (verb >= 0 && relation(s, token) === "obj" && !against && !isLie(ctx, token)) return speakerOf(ctx, verb).head;
   return -1;
 }

@@ -121,6 +121,7 @@ test.each([
     "The governor cast doubt on the army's claim that it had shot a rebel.",
     ["governor doubt not", "army state killed-or-wounded 1"],
   ],
+  ["The mayor said he was seeking to verify the reports of an attack on the school.", ["mayor doubt"]],
   ["The army has no record of an attack on the village.", ["army doubt not"]],
   ["Nothing suggests that rebels shot the priest, the bishop said.", ["bishop doubt not"]],
   ["Nobody was hurt in the blast, police said.", ["police state wounded 0"]],
