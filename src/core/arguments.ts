@@ -19,9 +19,11 @@ const isRelative = (s: Syntax, token: number): boolean => {
 /** "was shot", "men killed in the attack", "shot dead by": the surface subject suffers. */
 export function isPassive(s: Syntax, verb: number): boolean {
   let hasObject = false;
+  // "is believed to have been killed"
+  if (children(s, verb).some((c) => s.deprel[c] === "aux:pass")) return true;
   for (const c of children(s, verb)) {
     const rel = s.deprel[c]!;
-    if (rel === "nsubj:pass" || rel === "aux:pass" || rel === "obl:agent" || rel === "csubj:pass") return true;
+    if (rel === "nsubj:pass" || rel === "obl:agent" || rel === "csubj:pass") return true;
     // "nine were killed and four others wounded": the verb of the second is left out
     if (rel === "nsubj" && s.xpos[verb] === "VBN" && relation(s, verb) === "conj" && !hasAux(s, verb)) continue;
     if (rel === "nsubj" || rel === "aux") return false;

@@ -3,6 +3,7 @@ import type { LexiconData } from "../../lexicon/index.ts";
 import { becoming } from "./repair-becoming.ts";
 import { contentClauses } from "./repair-content.ts";
 import { repairNumbers } from "./repair-numbers.ts";
+import { planned } from "./repair-planned.ts";
 import { repairSpeech } from "./repair-speech.ts";
 import { terms } from "./repair-terms.ts";
 import { timesBeforeSubjects } from "./repair-times.ts";
@@ -52,6 +53,7 @@ export function makeRepair({
   return (tree) => {
     onlyObjects(tree);
     becoming(tree);
+    planned(tree);
     participles(tree);
     reducedRelatives(tree);
     gerunds(tree, denials);

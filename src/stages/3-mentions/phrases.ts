@@ -51,7 +51,7 @@ export function phraseOf(s: Syntax, unit: Unit, index: ActorIndex): Phrase {
   const before: number[] = [];
   for (let c = s.firstChild[head]!; c >= 0 && c < unit.first; c = s.nextSibling[c]!) before.push(c);
   for (const c of before.reverse()) {
-    if (s.right[c]! < first - 1 || !BEFORE.test(s.deprel[c]!)) break;
+    if (s.right[c]! < first - 1 || isDash(s, first - 1) || !BEFORE.test(s.deprel[c]!)) break;
     const rel = s.deprel[c] === "nmod:poss" || s.deprel[c] === "nmod:desc" ? "det" : relation(s, c);
     if (rel === "case" || rel === "cc" || rel === "punct" || rel === "conj" || rel === "appos") {
       if (!(rel === "punct" && isHyphen(s, c))) break;
@@ -142,6 +142,9 @@ function furtherEnds(s: Syntax, head: number, core: number, index: ActorIndex): 
 }
 
 const isHyphen = (s: Syntax, t: number): boolean => s.lower[t] === "-";
+/** "12 killed in Kaga *-* army": with space on both sides it parts two phrases. */
+const isDash = (s: Syntax, t: number): boolean =>
+  t > 0 && isHyphen(s, t) && s.end[t - 1]! < s.start[t]! && s.end[t]! < s.start[t + 1]!;
 
 /** "shot dead *a prosecutor*": no adjective stands before an article. */
 function articleIn(s: Syntax, first: number, last: number): number {

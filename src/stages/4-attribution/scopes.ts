@@ -206,7 +206,9 @@ function isTo(ctx: Context, t: number): number[] {
   const verb = ["aux", "cop"].includes(relation(s, t)) ? s.head[t]! : slotHead(ctx, t, "infinitive");
   // "was to have begun": what was to be, and may not have been
   const perfect = verb >= 0 && perfectOf(s, verb) > t;
-  if (verb < 0 || verb <= t || (s.xpos[verb] !== "VB" && !perfect)) return [];
+  // "was to be attacked"
+  const passive = verb >= 0 && children(s, verb).some((c) => c > t && s.xpos[c] === "VB" && relation(s, c) === "aux");
+  if (verb < 0 || verb <= t || (s.xpos[verb] !== "VB" && !perfect && !passive)) return [];
   return children(s, verb).some((m) => s.xpos[m] === "TO" && m > t) ? [verb] : [];
 }
 

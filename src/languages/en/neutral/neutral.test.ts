@@ -72,7 +72,7 @@ describe("neutral sentences", () => {
     [
       "things are burned, and not their property",
       { source: "residents", agents: ["soldiers"], targets: ["houses"], things: true, type: "violence/arson" },
-      "Residents said soldiers set fire to houses in Kunduz.",
+      "Residents said soldiers burned, wrecked or looted houses in Kunduz.",
     ],
     [
       "no agent named",
