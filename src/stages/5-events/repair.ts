@@ -15,7 +15,7 @@ export function repairQuantities(s: Syntax, mentions: Mentions): Syntax {
     const last = Math.max(tokenAt(s, span[1] - 1), first);
     if (gather(s, head, deprel, first, last, number)) changed = true;
     if (crown(head, deprel, first, last, number)) changed = true;
-    if (value.of < 0 && countNext(s, head, deprel, last, number)) changed = true;
+    if (value.of < 0 && countNext(s, head, deprel, first, last, number)) changed = true;
     const counted = value.of >= 0 ? value.of : last;
     if (shareCount(s, head, deprel, counted, number)) changed = true;
     // "more than twenty of the men": there the number bears the noun
@@ -71,11 +71,20 @@ function shareCount(s: Syntax, head: Int32Array, deprel: string[], counted: numb
 }
 
 /** "On 1 July 18 soldiers died": a number right before a plural that no other number counts. */
-function countNext(s: Syntax, head: Int32Array, deprel: string[], last: number, number: number): boolean {
+function countNext(
+  s: Syntax,
+  head: Int32Array,
+  deprel: string[],
+  first: number,
+  last: number,
+  number: number,
+): boolean {
   const noun = last + 1;
   if (noun >= s.length || s.sentence[noun] !== s.sentence[number] || s.xpos[noun] !== "NNS") return false;
   // "left between 19 and 24 soldiers dead"
-  const beside = head[number] === head[noun] && deprel[number] === deprel[noun];
+  // "*between 19 and 24* soldiers were killed", but "between 2012 and 2014 soldiers were killed"
+  const bounded = first < number && deprel[first] === "case" && !/^(?:19|20)\d\d$/.test(s.lower[number]!);
+  const beside = head[number] === head[noun] && (bounded || deprel[number] === deprel[noun]);
   if (upos(s, number) !== "NUM" || head[number] === noun) return false;
   if (deprel[number] !== "nmod:unmarked" && !beside) return false;
   for (let c = s.firstChild[noun]!; c >= 0; c = s.nextSibling[c]!) {

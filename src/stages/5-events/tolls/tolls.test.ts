@@ -34,6 +34,8 @@ describe("figures of harm", () => {
       ["killed 108+ civilians"],
     ],
     ["A mine in Kaga killed a nurse. More than 400 people have been killed since January.", ["killed 1 nurse"]],
+    ["Between 19 and 24 soldiers were killed in the attack on Kaga.", ["killed 19-24 soldiers"]],
+    ["Between 2012 and 2014 soldiers were killed in Kaga.", []],
     // who speaks is not counted; one man called twice is one
     ["Gunmen opened fire at a market in Kaga, killing nine people, two guards said.", ["killed 9 people"]],
     ["The blast in Kaga killed three soldiers and a policeman, doctors said.", ["killed 4 soldiers, policeman"]],
