@@ -112,10 +112,12 @@ export function slotHead(ctx: Context, token: number, slot: string): number {
 function predicateOf({ s, words }: Context, noun: number): number {
   const up = s.head[noun]!;
   if (up < noun || relation(s, noun) !== "nsubj") return -1;
-  if (words.roles.standing.has(s.lemma[up]!)) return broughtBy(s, up, "at");
+  const isNumber = (t: number): boolean => s.xpos[t] === "CD" || child(s, t, "nummod") >= 0;
+  if (words.roles.standing.has(s.lemma[up]!))
+    return children(s, up).find((c) => c > up && relation(s, c) === "obl" && isNumber(c)) ?? -1;
   if (child(s, up, "cop") < 0) return -1;
   const told = children(s, up).some((m) => m > noun && relation(s, m) === "mark" && s.xpos[m] === "IN");
-  return told || s.xpos[up] === "CD" || child(s, up, "nummod") >= 0 ? up : -1;
+  return told || isNumber(up) ? up : -1;
 }
 
 /** The clausal complement. Relative and adverbial clauses are none; "if" and "whether" clauses are. */

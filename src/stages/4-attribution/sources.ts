@@ -2,7 +2,7 @@ import type { ActorKind } from "../../core/ledger.ts";
 import type { Span } from "../../core/span.ts";
 import { hull } from "../../core/span.ts";
 import { child, children, conjuncts, relation, upos } from "../../core/tree.ts";
-import { broughtBy, type Context, isVerb } from "./context.ts";
+import { type Context, isVerb } from "./context.ts";
 import { isMereMedium, PASSES_ON, relaysOn } from "./relays.ts";
 import { actorOf, agentOf } from "./who.ts";
 
@@ -30,8 +30,10 @@ export function ownerOf(ctx: Context, head: number): number {
     }
     // a statement issued by the group, a note signed by the GRAPO, a message attributed to the gang
     if (rel !== "acl" || !isVerb(s, c)) continue;
-    const ascribed = ctx.words.roles.ascribing.has(s.lemma[c]!) ? broughtBy(s, c, "to") : -1;
-    if (ascribed >= 0) return ascribed;
+    const ascribed = ctx.words.roles.ascribing.has(s.lemma[c]!)
+      ? children(s, c).find((d) => s.deprel[d] === "obl" && ctx.mentionAt.has(d))
+      : undefined;
+    if (ascribed !== undefined) return ascribed;
     const agent = agentOf(ctx, c);
     // "a video released by a monitor" is another's, "a statement released by the ministry" its own
     const passedOn = ctx.words.roles.relay.has(s.lemma[c]!) && !ctx.words.roles.figures.has(s.lemma[head]!);

@@ -105,16 +105,18 @@ function inverted(ctx: Context, verb: number): SubjectPhrase | null {
   return after !== undefined && s.left[after] === verb + 1 ? { head: after } : null;
 }
 
-/** "…, *the mayor of Uludere, Fehmi Yaman*, said": two phrases between commas, and the end of the sentence or a comma after the verb. */
+/** "…, *the mayor of Uludere, Fehmi Yaman*, said on Tuesday": two phrases between commas, and a verb with nothing told behind it. */
 function apposed(ctx: Context, verb: number, begin: number): SubjectPhrase | null {
   const { s } = ctx;
-  const closed = verb + 1 >= s.length || upos(s, verb + 1) === "PUNCT" || takesHearer(ctx, verb);
+  const closed = takesHearer(ctx, verb) || children(s, verb).every((c) => c < verb || !TOLD.has(relation(s, c)));
   if (s.lower[verb - 1] !== "," || !closed) return null;
   const name = phraseBefore(ctx, verb - 2, begin);
   if (!name) return null;
   const title = phraseBefore(ctx, name.first! - 2, begin);
   return title ? { head: name.head, first: title.first! } : null;
 }
+
+const TOLD = new Set(["obj", "ccomp", "xcomp", "conj"]);
 
 const takesHearer = (ctx: Context, verb: number): boolean => cueRowsAt(ctx, verb).some((row) => row.hearer);
 

@@ -9,7 +9,7 @@ import { phrase } from "./wording.ts";
 
 /** "five of them children", "including two officers", "among them three children": kept as parts, never added. */
 export function parts(reading: Reading, whole: Figure, victims: readonly number[]): Figure[] {
-  const { s, amounts, who, used, harmed } = reading;
+  const { s, amounts, used, harmed } = reading;
   const found: Figure[] = [];
   const taken = new Set<number>();
   const last = s.sentenceStart[s.sentence[whole.head]! + 1]! - 1;
@@ -27,61 +27,46 @@ export function parts(reading: Reading, whole: Figure, victims: readonly number[
     used.add(quantity);
     taken.add(nounOf(quantity));
     const noun = ofThem(s, quantity.head) && isNoun(s, quantity.head + 3) ? quantity.head + 3 : nounOf(quantity);
-    const body = who.at(noun);
-    const { low, high, bound } = quantity.value;
-    found.push({
-      ...whole,
-      head: quantity.head,
-      span: quantity.span,
-      who: body,
-      bodies: body === null ? [] : [body],
-      whoText: phrase(s, noun),
-      nouns: [noun],
-      low,
-      high,
-      bound,
-      partOf: whole,
-      singles: false,
-      known: false,
-      replacedBy: null,
-      model: null,
-    });
+    found.push(partOf(whole, quantity, noun, reading));
   }
   return found;
 }
 
+/** A number of those that a figure counts; `noun`: what they are called. */
+function partOf(whole: Figure, { head, span, value }: Quantity, noun: number, { s, who }: Reading): Figure {
+  const body = who.at(noun);
+  return {
+    ...whole,
+    head,
+    span,
+    who: body,
+    bodies: body === null ? [] : [body],
+    whoText: phrase(s, noun),
+    nouns: [noun],
+    low: value.low,
+    high: value.high,
+    bound: value.bound,
+    partOf: whole,
+    singles: false,
+    known: false,
+    replacedBy: null,
+    model: null,
+  };
+}
+
 /** "*Three* of the dead were *children*": a part of those counted before; null where it is none. */
-export function partOfThose(
-  { s, trigger, amounts, who, classes, used }: Reading,
-  told: readonly Figure[],
-): Figure | null {
+export function partOfThose(reading: Reading, told: readonly Figure[]): Figure | null {
+  const { s, trigger, amounts, classes, used } = reading;
   const number = s.head[trigger.head]!;
   const quantity = amounts.of(number);
   if (relation(s, trigger.head) !== "nmod" || !quantity || upos(s, number) !== "NUM") return null;
   const noun = s.head[number]!;
   if (relation(s, number) !== "nsubj" || child(s, noun, "cop") < 0) return null;
   if (!isNoun(s, noun) || !belongs(s, noun, "@person", classes)) return null;
-  const { low, high, bound } = quantity.value;
-  const whole = told.findLast((f) => f.harm === trigger.harm!.harm && f.partOf === null && f.low >= low);
+  const whole = told.findLast((f) => f.harm === trigger.harm!.harm && f.partOf === null && f.low >= quantity.value.low);
   if (!whole) return null;
   used.add(quantity);
-  const body = who.at(noun);
-  return {
-    ...whole,
-    trigger,
-    head: number,
-    span: quantity.span,
-    who: body,
-    bodies: body === null ? [] : [body],
-    whoText: phrase(s, noun),
-    nouns: [noun],
-    low,
-    high,
-    bound,
-    partOf: whole,
-    singles: false,
-    known: false,
-  };
+  return { ...partOf(whole, quantity, noun, reading), trigger, head: number };
 }
 
 /** "many of them women", "some of them armed": no figure of a part. */
