@@ -1,5 +1,5 @@
 import { type Being, noteHead } from "./beings.ts";
-import type { Scene } from "./resolve.ts";
+import type { Scene } from "./scene.ts";
 
 /** One actor that was taken for two: everything said of the one is said of the other. */
 export function absorb(scene: Scene, gone: Being, into: Being): void {

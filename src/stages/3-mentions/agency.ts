@@ -2,7 +2,8 @@ import { tokenAt } from "../../core/tree.ts";
 import { foldName } from "../../lexicon/fold.ts";
 import { type Being, meet } from "./beings.ts";
 import type { Dateline } from "./dateline.ts";
-import { blank, knownBeing, type Scene, say } from "./resolve.ts";
+import { knownBeing } from "./known.ts";
+import { blank, type Scene, say } from "./scene.ts";
 
 /**
  * The organ in the brackets of a dateline: "GOMA, Oct 3 (AFP) -", "GOMA (Savanna Post) -". Where the publication names another outlet, that one

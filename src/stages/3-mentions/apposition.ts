@@ -4,7 +4,7 @@ import { type Being, lastBefore, mostRecent } from "./beings.ts";
 import { betweenCommas } from "./between-commas.ts";
 import { calledAfter } from "./called-names.ts";
 import { tell } from "./names.ts";
-import { nounKey, phrase, type Scene, say, sayUnit } from "./resolve.ts";
+import { nounKey, phrase, type Scene, say, sayUnit } from "./scene.ts";
 import type { Unit } from "./units.ts";
 
 type Sort = "person" | "body" | "people" | null;

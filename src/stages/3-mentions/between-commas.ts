@@ -1,5 +1,5 @@
 import { titleUnit } from "./names.ts";
-import { phrase, type Scene } from "./resolve.ts";
+import { phrase, type Scene } from "./scene.ts";
 
 const PLACE_OF_A_NOUN = /^(?:nsubj|appos|conj|parataxis|dep|obl|obj|ccomp|root|nmod)/;
 

@@ -2,8 +2,11 @@ import { children, relation } from "../../core/tree.ts";
 import type { StateRow } from "../../lexicon/actors.ts";
 import { foldName } from "../../lexicon/fold.ts";
 import { ARMED, type Being, lastBefore, meet, mostRecent } from "./beings.ts";
+import { described, ownForces } from "./described.ts";
+import { homeState, stateBeing } from "./known.ts";
+import { ownerOf } from "./owner.ts";
 import { nameOf } from "./phrases.ts";
-import { blank, described, homeState, ownerOf, ownForces, phrase, type Scene, sayUnit, stateBeing } from "./resolve.ts";
+import { blank, phrase, type Scene, sayUnit } from "./scene.ts";
 
 /** "The defence ministry *in Moscow*", "police *in Kenya*": the country where a body is said to sit; null where the words name none. */
 function countryOfSeat(scene: Scene, u: number): StateRow | null {

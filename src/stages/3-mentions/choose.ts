@@ -1,6 +1,7 @@
 import { identity, type Known } from "../../lexicon/actor-index.ts";
 import { weightOf } from "./home.ts";
-import { nameOfKnown, type Scene } from "./resolve.ts";
+import { nameOfKnown } from "./known.ts";
+import type { Scene } from "./scene.ts";
 import { isOfItsTime, isYetToCome, lifeInWords } from "./years.ts";
 
 /** Which bearer of a name is meant, what told it, and why the others are not. */

@@ -1,6 +1,8 @@
 import { children, relation, upos } from "../../core/tree.ts";
 import { type Being, meet } from "./beings.ts";
-import { blank, bodyRow, type Scene, say, says, sayUnit, stateBeing } from "./resolve.ts";
+import { bodyRow, stateBeing } from "./known.ts";
+import { blank, type Scene, say, sayUnit } from "./scene.ts";
+import { says } from "./speaking.ts";
 import type { Unit } from "./units.ts";
 
 /** "Russia denied", "Damascus said": a country or its capital stands for its government where it does or says something. */

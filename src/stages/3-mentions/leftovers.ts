@@ -3,7 +3,8 @@ import { child, children, relation, upos } from "../../core/tree.ts";
 import { foldName } from "../../lexicon/fold.ts";
 import { type Being, meet } from "./beings.ts";
 import { wordsOf } from "./phrases.ts";
-import { blank, isCited, type Scene, say, says, speaks } from "./resolve.ts";
+import { blank, type Scene, say } from "./scene.ts";
+import { isCited, says, speaks } from "./speaking.ts";
 
 /** Who is meant where no unit stands: "one of the gunmen", and speakers that neither the lexicon nor the tagger knows. */
 export function resolveLeftovers(scene: Scene): void {

@@ -2,20 +2,9 @@ import { relation } from "../../core/tree.ts";
 import { foldName } from "../../lexicon/fold.ts";
 import { nearName } from "../../lexicon/near-name.ts";
 import { type Being, meet, mostRecent } from "./beings.ts";
-import {
-  blank,
-  bodyRow,
-  entryOf,
-  knownBeing,
-  nameOfKnown,
-  nounKey,
-  nounsOfName,
-  ownerOf,
-  phrase,
-  type Scene,
-  say,
-  stateBeing,
-} from "./resolve.ts";
+import { bodyRow, entryOf, knownBeing, nameOfKnown, nounsOfName, stateBeing } from "./known.ts";
+import { ownerOf } from "./owner.ts";
+import { blank, nounKey, phrase, type Scene, say } from "./scene.ts";
 import type { Unit } from "./units.ts";
 
 type Resolve = (u: number) => Being | null;

@@ -3,7 +3,8 @@ import { foldName } from "../../lexicon/fold.ts";
 import { matchesAt } from "../../lexicon/trie.ts";
 import { choose } from "./choose.ts";
 import type { publisher } from "./first-lines.ts";
-import { bodyRow, knownBeing, nameOfKnown, type Scene, stateBeing } from "./resolve.ts";
+import { bodyRow, knownBeing, nameOfKnown, stateBeing } from "./known.ts";
+import type { Scene } from "./scene.ts";
 
 /**
  * Who the report's own voice is: the outlet that its publication names, or else who signs it in the dateline or over it, with a notice. A

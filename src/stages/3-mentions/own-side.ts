@@ -4,7 +4,9 @@ import { matchesAt } from "../../lexicon/trie.ts";
 import { absorb } from "./absorb.ts";
 import { ARMED, type Being, type Said } from "./beings.ts";
 import { weightOf } from "./home.ts";
-import { bodyRow, homeState, knownBeing, type Scene, says, stateBeing } from "./resolve.ts";
+import { bodyRow, homeState, knownBeing, stateBeing } from "./known.ts";
+import type { Scene } from "./scene.ts";
+import { says } from "./speaking.ts";
 
 /** In how many sentences from the top a side's own report names itself. */
 const OPENING = 3;

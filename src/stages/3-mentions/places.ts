@@ -12,9 +12,10 @@ import { ENOUGH, readCues, weigh } from "./places/cues.ts";
 import { pointing } from "./places/definite.ts";
 import type { ActorName, Found } from "./places/found.ts";
 import { register } from "./places/register.ts";
-import { countriesNamed, resolve } from "./places/resolve.ts";
+import { resolve } from "./places/resolve.ts";
 import { type ActorsThere, headOf, roleOf } from "./places/role.ts";
 import { spot } from "./places/spot.ts";
+import { countriesNamed } from "./places/tally.ts";
 import { shouting } from "./places/text.ts";
 
 export interface PlacesRead {

@@ -3,7 +3,8 @@ import { leadingLabel } from "../../core/label.ts";
 import type { Syntax } from "../../core/syntax.ts";
 import { isBelow, relation, upos } from "../../core/tree.ts";
 import { ARMED, type Being, lastBefore, meet, mostRecent } from "./beings.ts";
-import { blank, type Scene, say, says, speaks } from "./resolve.ts";
+import { blank, type Scene, say } from "./scene.ts";
+import { says, speaks } from "./speaking.ts";
 
 type Resolve = (u: number) => Being | null;
 

@@ -1,5 +1,5 @@
 import { relation } from "../../core/tree.ts";
-import type { Refused, Scene } from "./resolve.ts";
+import type { Refused, Scene } from "./scene.ts";
 import type { Unit } from "./units.ts";
 
 /** Why words that might name somebody were read as nobody: one refusal for each unit that no mention covers. */

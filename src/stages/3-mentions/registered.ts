@@ -2,18 +2,9 @@ import type { Known } from "../../lexicon/actor-index.ts";
 import { foldName } from "../../lexicon/fold.ts";
 import { type Being, meet } from "./beings.ts";
 import { choose } from "./choose.ts";
+import { describedKind, entryOf, knownBeing, nameOfKnown, nounsOfName } from "./known.ts";
 import { articleBefore, sayTitles } from "./names.ts";
-import {
-  blank,
-  describedKind,
-  entryOf,
-  knownBeing,
-  nameOfKnown,
-  nounsOfName,
-  phrase,
-  type Scene,
-  say,
-} from "./resolve.ts";
+import { blank, phrase, type Scene, say } from "./scene.ts";
 import type { Unit } from "./units.ts";
 import { lifeInWords } from "./years.ts";
 

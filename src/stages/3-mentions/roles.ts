@@ -1,6 +1,6 @@
 import type { PersonNounRow } from "../../lexicon/actors.ts";
 import type { Being } from "./beings.ts";
-import { nounKey, ownerOf, phrase, type Scene, sayUnit } from "./resolve.ts";
+import { ownerOf } from "./owner.ts";
 import { adversary } from "./roles/adversary.ts";
 import { member, ownSide, trooper } from "./roles/armed.ts";
 import type { Case, Found } from "./roles/case.ts";
@@ -8,6 +8,7 @@ import { document } from "./roles/documents.ts";
 import { fighter } from "./roles/fighters.ts";
 import { group, outfit } from "./roles/groups.ts";
 import { people, person, speaker } from "./roles/people.ts";
+import { nounKey, phrase, type Scene, sayUnit } from "./scene.ts";
 
 type Resolve = (u: number) => Being | null;
 

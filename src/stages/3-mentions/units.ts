@@ -4,7 +4,8 @@ import type { ActorIndex, BodyWord, CountryWord, Known } from "../../lexicon/act
 import type { PersonNounRow, PronounRow } from "../../lexicon/actors.ts";
 import { foldWord, isSilent, soundWord } from "../../lexicon/fold.ts";
 import { matchesAt } from "../../lexicon/trie.ts";
-import { entryOf, nameOfKnown, type Refused } from "./resolve.ts";
+import { entryOf, nameOfKnown } from "./known.ts";
+import type { Refused } from "./scene.ts";
 
 /**
  * Runs of words that the lexicon or the tagger knows as one: a name of the registry, "defence ministry", "Afghan", "suicide bomber",

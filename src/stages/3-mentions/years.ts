@@ -1,7 +1,7 @@
 import type { Document } from "../../core/document.ts";
 import type { Anchor, Lifetime, TimeReading } from "../../core/language.ts";
 import type { Known } from "../../lexicon/actor-index.ts";
-import type { Scene } from "./resolve.ts";
+import type { Scene } from "./scene.ts";
 
 /** When a report was written and of which years it tells, as far as it says: what namesakes of other times are told apart by. */
 export interface Years {

@@ -1,18 +1,11 @@
-import type { Evidence, EvidenceRole, Notice, Refusal } from "../../core/finding.ts";
-import {
-  type Attribution,
-  type Attributions,
-  type BareClaim,
-  type EventMention,
-  type Events,
-  type Mentions,
-  OUTLET,
-  type Toll,
-} from "../../core/layers.ts";
-import type { Act, Count } from "../../core/ledger.ts";
-import { inOrder, overlaps, type Span } from "../../core/span.ts";
+import type { Evidence, Notice, Refusal } from "../../core/finding.ts";
+import type { Attributions, BareClaim, EventMention, Events, Mentions, Toll } from "../../core/layers.ts";
+import type { Act } from "../../core/ledger.ts";
+import { overlaps, type Span } from "../../core/span.ts";
 import type { Syntax } from "../../core/syntax.ts";
-import { rangeSpan, relation, tokenAt, upos } from "../../core/tree.ts";
+import { relation, tokenAt, upos } from "../../core/tree.ts";
+import { evidenceOf } from "./evidence.ts";
+import { join, type Statement } from "./join.ts";
 import { actAhead, ownsTheAct } from "./owned.ts";
 import { type Standing, standing } from "./standing.ts";
 import { speechActs, voices } from "./voices.ts";
@@ -21,15 +14,6 @@ export interface Claims {
   readonly claims: readonly BareClaim[];
   readonly refusals: readonly Refusal[];
   readonly notices: readonly Notice[];
-}
-
-/** What one stretch of text says of an event: a mention of it, or a figure. */
-interface Statement {
-  readonly event: string;
-  readonly standing: Standing;
-  readonly evidence: readonly Evidence[];
-  readonly toll: Toll | null;
-  readonly at: number;
 }
 
 /**
@@ -202,126 +186,3 @@ const isIdle = ({ attribution, act, modality, scopes }: Standing): boolean =>
   (act === "state" || act === "suspect") &&
   modality !== "actual" &&
   !scopes.some(({ value }) => value.stage);
-
-const held = ({ act, polarity, certainty, modality }: Standing): string => [act, polarity, certainty, modality].join();
-const voice = (statement: Statement): string =>
-  [statement.event, statement.standing.source, ...statement.standing.via].join();
-
-/** Statements of one voice about one event, held in one way, become one claim, in the order of the text. */
-function join(statements: readonly Statement[]): BareClaim[] {
-  const ordered = [...statements].sort((a, b) => a.at - b.at);
-  const groups = new Map<string, Statement[]>();
-  const add = (key: string, statement: Statement): void => {
-    const group = groups.get(key);
-    if (group) group.push(statement);
-    else groups.set(key, [statement]);
-  };
-  for (const statement of ordered) {
-    if (statement.toll === null) add(`${voice(statement)}|${held(statement.standing)}`, statement);
-  }
-  for (const statement of ordered) if (statement.toll !== null) add(tollKey(statement, groups), statement);
-
-  return [...groups.values()]
-    .sort((a, b) => a[0]!.at - b[0]!.at)
-    .map((group, i) => {
-      const { event, standing: s } = group[0]!;
-      const counts = group.flatMap(({ toll }) => (toll ? [countOf(toll)] : []));
-      return {
-        id: `c${i + 1}`,
-        event,
-        source: s.source,
-        via: s.via,
-        act: s.act,
-        polarity: s.polarity,
-        certainty: s.certainty,
-        modality: s.modality,
-        counts: distinct(counts),
-        evidence: distinct(group.flatMap(({ evidence }) => evidence)).sort((a, b) => inOrder(a.span, b.span)),
-      };
-    });
-}
-
-/**
- * A figure belongs to the claim its source makes of the event: "claimed the attack and put the losses at 35 dead" is one claim of
- * responsibility. A figure merely said joins the nearest claim of the same voice that is held as firmly.
- */
-function tollKey(statement: Statement, groups: ReadonlyMap<string, readonly Statement[]>): string {
-  const own = `${voice(statement)}|${held(statement.standing)}`;
-  if (groups.has(own) || statement.standing.act !== "state") return own;
-  let best = own;
-  let nearest = Number.POSITIVE_INFINITY;
-  for (const [key, group] of groups) {
-    const first = group[0]!;
-    if (voice(first) !== voice(statement)) continue;
-    const { polarity, certainty, modality } = first.standing;
-    if (polarity !== statement.standing.polarity) continue;
-    if (certainty !== statement.standing.certainty || modality !== statement.standing.modality) continue;
-    const distance = Math.min(...group.map((other) => Math.abs(other.at - statement.at)));
-    if (distance < nearest) {
-      nearest = distance;
-      best = key;
-    }
-  }
-  return best;
-}
-
-function countOf({ span, value }: Toll): Count {
-  const { harm, who, whoText, low, high, bound, role } = value;
-  return { harm, who, whoText, low, high, bound, span, ...(role && { role }) };
-}
-
-function distinct<T>(items: readonly T[]): T[] {
-  const seen = new Set<string>();
-  return items.filter((item) => {
-    const key = JSON.stringify(item);
-    return !seen.has(key) && seen.add(key);
-  });
-}
-
-/** The outlet's words around a finding: its sentence, as far as no one else's words reach into it. */
-function ownWords(text: string, sentence: Span, at: Span, others: readonly Attribution[]): Span {
-  let [from, to] = sentence;
-  for (const { value } of others) {
-    if (value.source === null || value.source === OUTLET) continue;
-    for (const [start, end] of value.content) {
-      if (end <= sentence[0] || start >= sentence[1]) continue;
-      if (end <= at[0]) from = Math.max(from, end);
-      else if (start >= at[1]) to = Math.min(to, start);
-    }
-  }
-  const words = text.slice(from, to);
-  const lead = Math.max(0, words.search(/[\p{L}\p{N}"“‘«]/u));
-  return [from + lead, from + words.trimEnd().length];
-}
-
-/** The source's words in the sentence of the finding, its cue and speaker, and what the finding itself stands on. */
-function evidenceOf(
-  syntax: Syntax,
-  { attribution, scopes, cues }: Standing,
-  finding: EventMention | Toll,
-  others: readonly Attribution[],
-): Evidence[] {
-  const sentence = syntax.sentence[finding.head]!;
-  const [first, next] = [syntax.sentenceStart[sentence]!, syntax.sentenceStart[sentence + 1]!];
-  const whole = rangeSpan(syntax, first, next - 1);
-  const found: Evidence[] = [];
-  const add = (span: Span | null, role: EvidenceRole, rule: string): void => {
-    if (span !== null) found.push({ span, role, rule });
-  };
-  if (attribution === null) add(ownWords(syntax.text, whole, finding.span, others), "content", "claims/own-voice");
-  else {
-    for (const part of attribution.value.content) {
-      const clipped: Span = [Math.max(part[0], whole[0]), Math.min(part[1], whole[1])];
-      if (!overlaps(part, whole)) continue;
-      // "blamed the raid on the rebels": the deed and who is named for it may stand apart
-      const tells = clipped[0] <= finding.span[0] && finding.span[1] <= clipped[1];
-      if (tells || attribution.value.form === "event-object") add(clipped, "content", attribution.by.rule);
-    }
-    add(attribution.value.cue, "cue", attribution.by.rule);
-    add(attribution.value.sourceSpan, "source", attribution.by.rule);
-  }
-  for (const { value, by } of cues) add(value.cue, "cue", by.rule);
-  for (const scope of scopes) add(scope.value.operator, "cue", scope.by.rule);
-  found.push(...finding.from.filter((e) => e.role !== "content" && e.role !== "cue" && e.role !== "source"));
-  return found;
-}

@@ -9,7 +9,8 @@ import { clockAt } from "./clock.ts";
 import { civil, fromIso, iso } from "./days.ts";
 import type { Clock, Expression, Read } from "./expression.ts";
 import { grammar } from "./grammar.ts";
-import { type Reference, resolve, type Stretch, type Tense } from "./resolve.ts";
+import { type Reference, resolve, type Tense } from "./resolve.ts";
+import type { Stretch } from "./stretch.ts";
 import { type CalendarWords, calendarWords } from "./words.ts";
 
 type Times = ReturnType<Language["times"]>;

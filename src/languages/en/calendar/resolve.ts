@@ -1,8 +1,8 @@
 import { Temporal } from "temporal-polyfill/full";
 import type { Lifetime } from "../../../core/language.ts";
-import type { Time } from "../../../core/ledger.ts";
 import { civil, dayOf, isDate, iso, monthLength, weekdayOf } from "./days.ts";
-import type { Expression, From, Moment, Unit } from "./expression.ts";
+import type { Expression, From, Moment } from "./expression.ts";
+import { add, coarser, isUnread, one, period, precisionOf, type Result, type Stretch, type Unread } from "./stretch.ts";
 
 /** What the sentence says of its time: "killed" past, "will meet" future. */
 export type Tense = "past" | "future" | "unknown";
@@ -23,24 +23,8 @@ export interface Reference {
   readonly lifetime: Lifetime | null;
 }
 
-/** Days, both inclusive. `from`: what it was reckoned from; null where the words say all. */
-export interface Stretch {
-  readonly start: number;
-  readonly end: number;
-  readonly precision: Time["precision"];
-  readonly from: string | null;
-  /** It fixes the year of the dates after it. */
-  readonly fixes?: true;
-}
-export interface Unread {
-  readonly unread: string;
-}
-type Result = Stretch | Unread;
-
 const SOON = 45; // days: a day and month this far ahead of the anchor, with no past verb, is still to come
 const BACK = 8; // years to look for one in which a weekday falls on a date
-const isUnread = (result: Result): result is Unread => "unread" in result;
-
 export function resolve(expression: Expression, reference: Reference): Result {
   switch (expression.kind) {
     case "range": {
@@ -112,10 +96,6 @@ function before(from: Moment, to: Stretch, reference: Reference): Reference {
   if (from.kind !== "weekday" || to.from === null) return reference;
   return { ...reference, anchor: { day: to.start, from: to.from }, tense: "past" };
 }
-
-const ORDER = ["hour", "day", "week", "month", "year"] as const;
-const coarser = (a: Stretch, b: Stretch): Time["precision"] =>
-  ORDER.indexOf(a.precision) > ORDER.indexOf(b.precision) ? a.precision : b.precision;
 
 function moment(value: Moment, reference: Reference): Result {
   switch (value.kind) {
@@ -260,62 +240,6 @@ function weekday(value: Moment & { kind: "weekday" }, { anchor, tense }: Referen
   else if (value.which === "this" && tense !== "past") day = ahead <= back ? anchor.day + ahead : anchor.day - back;
   else day = anchor.day - back;
   return { start: day, end: day, precision: "day", from: anchor.from };
-}
-
-const precisionOf = (unit: Unit): Time["precision"] =>
-  unit === "hour" || unit === "day" || unit === "night" || unit === "weekend"
-    ? "day"
-    : unit === "fortnight"
-      ? "week"
-      : unit === "decade"
-        ? "year"
-        : unit;
-
-/** So many units on from a day. Months and years ago are only good to the month and the year. */
-function add(day: number, unit: Unit, amount: number, from: string, exact = false): Stretch {
-  const { year, month: m, day: d } = civil(day);
-  if (unit === "hour") return { start: day, end: day, precision: "day", from };
-  if (unit === "day" || unit === "night" || unit === "weekend")
-    return { start: day + amount, end: day + amount, precision: "day", from };
-  if (unit === "fortnight") return one(day + 14 * amount, from);
-  if (unit === "week")
-    return exact || Math.abs(amount) === 1 ? one(day + 7 * amount, from) : period(day, "week", amount, from, false);
-  const months = unit === "month" ? amount : unit === "year" ? 12 * amount : 120 * amount;
-  const at = year * 12 + (m - 1) + months;
-  const [y, month1] = [Math.floor(at / 12), (((at % 12) + 12) % 12) + 1];
-  if (exact) return one(dayOf(y, month1, Math.min(d, monthLength(y, month1))), from);
-  if (unit === "month") return period(dayOf(y, month1, 1), "month", 0, from, false);
-  return period(dayOf(y, 1, 1), "year", 0, from, false);
-}
-const one = (day: number, from: string): Stretch => ({ start: day, end: day, precision: "day", from });
-
-/** A calendar week (Monday to Sunday), month, year or weekend; the current one runs up to now. */
-function period(day: number, unit: Unit, offset: number, from: string, untilNow: boolean): Stretch {
-  const { year, month: m } = civil(day);
-  const made = (start: number, end: number, precision: Time["precision"]): Stretch => ({
-    start,
-    end: untilNow && offset === 0 && end > day ? day : end,
-    precision,
-    from,
-  });
-  const monday = day - weekdayOf(day) + 1;
-  if (unit === "fortnight") return made(monday + 14 * offset, monday + 14 * offset + 13, "week");
-  if (unit === "week") return made(monday + 7 * offset, monday + 7 * offset + 6, "week");
-  if (unit === "weekend") {
-    // "the weekend" is the last one that has begun.
-    const saturday = weekdayOf(day) >= 6 || offset > 0 ? monday + 5 : monday - 2;
-    const shift = offset < 0 && weekdayOf(day) >= 6 ? -7 : offset > 0 && weekdayOf(day) >= 6 ? 7 : 0;
-    return made(saturday + shift, saturday + shift + 1, "day");
-  }
-  if (unit === "month") {
-    const at = year * 12 + (m - 1) + offset;
-    const [y, month1] = [Math.floor(at / 12), (((at % 12) + 12) % 12) + 1];
-    const start = dayOf(y, month1, 1);
-    return made(start, start + monthLength(y, month1) - 1, "month");
-  }
-  if (unit === "year") return made(dayOf(year + offset, 1, 1), dayOf(year + offset, 12, 31), "year");
-  if (unit === "decade") return made(dayOf(year + 10 * offset, 1, 1), dayOf(year + 10 * offset + 9, 12, 31), "year");
-  return made(day + offset, day + offset, "day");
 }
 
 /** Hijri months begin when the moon is seen, a day sooner or later from place to place: the tabular calendar is used. */

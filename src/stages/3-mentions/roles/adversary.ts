@@ -1,5 +1,6 @@
 import type { Being } from "../beings.ts";
-import { described, phrase, type Scene } from "../resolve.ts";
+import { described } from "../described.ts";
+import { phrase, type Scene } from "../scene.ts";
 import { as, type Case, type Found } from "./case.ts";
 
 const MEN: ReadonlySet<string> = new Set(["fighter", "trooper", "member"]);

@@ -1,5 +1,8 @@
 import { type Being, lastBefore, meet, mostRecent } from "../beings.ts";
-import { blank, bodyRow, described, homeState, ownForces, speaks, stateBeing } from "../resolve.ts";
+import { described, ownForces } from "../described.ts";
+import { bodyRow, homeState, stateBeing } from "../known.ts";
+import { blank } from "../scene.ts";
+import { speaks } from "../speaking.ts";
 import { as, type Case, type Found, hasProperModifier, lemmaName, sideOf } from "./case.ts";
 
 const ARMED_ROLES: ReadonlySet<string> = new Set(["fighter", "trooper", "member"]);

@@ -1,8 +1,9 @@
 import type { PersonNounRow } from "../../../lexicon/actors.ts";
 import { foldName } from "../../../lexicon/fold.ts";
 import { ARMED, type Being } from "../beings.ts";
+import type { Owner } from "../owner.ts";
 import { nameOf } from "../phrases.ts";
-import { type Owner, phrase, type Scene } from "../resolve.ts";
+import { phrase, type Scene } from "../scene.ts";
 
 /** Everything a role may look at. */
 export interface Case {

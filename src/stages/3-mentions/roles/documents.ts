@@ -1,7 +1,9 @@
 import { surfaceSubject } from "../../../core/arguments.ts";
 import { child, children, conjuncts, relation, upos } from "../../../core/tree.ts";
 import { type Being, mostRecent } from "../beings.ts";
-import { described, isCited, type Scene, says, speaks } from "../resolve.ts";
+import { described } from "../described.ts";
+import type { Scene } from "../scene.ts";
+import { isCited, says, speaks } from "../speaking.ts";
 import { as, type Case, type Found, isBare } from "./case.ts";
 import { fighter } from "./fighters.ts";
 

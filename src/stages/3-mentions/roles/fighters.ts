@@ -1,8 +1,9 @@
 import { isBelow, relation } from "../../../core/tree.ts";
 import { ARMED, type Being, lastBefore, meet, mostRecent } from "../beings.ts";
+import { described } from "../described.ts";
 import { nameOf } from "../phrases.ts";
 import { subjectOver } from "../pronouns.ts";
-import { blank, described, isOwn, phrase, type Scene } from "../resolve.ts";
+import { blank, isOwn, phrase, type Scene } from "../scene.ts";
 import { as, type Case, type Found, hasProperModifier, sideOf } from "./case.ts";
 
 /** "the gunmen", "Taliban fighters", "a suicide bomber" */

@@ -1,6 +1,7 @@
 import { foldName } from "../../../lexicon/fold.ts";
 import { ARMED, type Being, lastBefore, mostRecent } from "../beings.ts";
-import { described, isOwn } from "../resolve.ts";
+import { described } from "../described.ts";
+import { isOwn } from "../scene.ts";
 import { as, type Case, type Found, isBare } from "./case.ts";
 
 /** "the group", "the Lebanese movement", "the institution", "an armed group" */

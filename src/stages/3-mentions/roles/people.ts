@@ -1,6 +1,9 @@
 import { meet, mostRecent } from "../beings.ts";
+import { described } from "../described.ts";
+import { bodyRow, stateBeing } from "../known.ts";
 import { nameOf } from "../phrases.ts";
-import { blank, bodyRow, described, phrase, speaks, stateBeing } from "../resolve.ts";
+import { blank, phrase } from "../scene.ts";
+import { speaks } from "../speaking.ts";
 import { as, type Case, type Found, hasProperModifier, isBare, isSide, sameWords, sideOf } from "./case.ts";
 
 /** "its spokesman", "a Pentagon spokeswoman", "the spokesman" */
