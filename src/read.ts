@@ -46,7 +46,7 @@ export async function readDocumentWith(document: Document, knowledge: Knowledge)
     actors: mentions.actors,
     places: mentions.places,
     events: events.events.filter((event) => claimed.has(event.id)),
-    claims: writeNeutral(syntax, claims.claims, mentions, events, language),
+    claims: writeNeutral(syntax, claims.claims, mentions, attributions, events, language),
     loaded: mentions.loaded,
     notices: layers.flatMap((layer): readonly Notice[] => layer.notices).sort(byPlace),
   };

@@ -70,6 +70,7 @@ const role = z.strictObject({
     "ascribing",
     "organ",
     "reply",
+    "naming",
   ]),
   means: z.string(),
   lemmas: z.array(z.string()).min(1),

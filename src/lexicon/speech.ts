@@ -79,7 +79,8 @@ export type SpeechRole =
   | "quoting"
   | "ascribing"
   | "organ"
-  | "reply";
+  | "reply"
+  | "naming";
 export interface RoleRow {
   readonly id: string;
   readonly pos: SpeechRole;
@@ -196,6 +197,7 @@ export function speechIndex(lexicon: {
     ascribing: new Set(),
     organ: new Set(),
     reply: new Set(),
+    naming: new Set(),
   };
   for (const row of lexicon.speech) if (isRole(row)) for (const lemma of row.lemmas) roles[row.pos].add(lemma);
   const hedges = new Map<string, HedgeRow[]>();

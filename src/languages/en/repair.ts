@@ -3,6 +3,7 @@ import type { LexiconData } from "../../lexicon/index.ts";
 import { becoming } from "./repair-becoming.ts";
 import { contentClauses } from "./repair-content.ts";
 import { repairNumbers } from "./repair-numbers.ts";
+import { performed } from "./repair-performed.ts";
 import { planned } from "./repair-planned.ts";
 import { repairSpeech } from "./repair-speech.ts";
 import { terms } from "./repair-terms.ts";
@@ -56,6 +57,7 @@ export function makeRepair({
     planned(tree);
     participles(tree);
     reducedRelatives(tree);
+    performed(tree);
     gerunds(tree, denials);
     complements(tree);
     deadlines(tree, times);

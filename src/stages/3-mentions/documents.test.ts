@@ -50,3 +50,21 @@ test("an empty it is nobody", async () => {
     "the report",
   ]);
 });
+
+/** Names of the agents of all events. */
+async function agents(text: string): Promise<string[]> {
+  const { events, actors } = await read(text, { name: "report.txt", published: "2026-03-05" });
+  return events.flatMap(({ agent }) => agent.map((id) => actors.find((actor) => actor.id === id)!.name));
+}
+
+test.each([
+  ["A statement released by the militia said it had ambushed a convoy.", ["militia"]],
+  ["A statement released on Monday by the Kinfi Front said it had ambushed a convoy.", ["Kinfi Front"]],
+  ["A communique issued by the rebels said they had ambushed a convoy.", ["rebels"]],
+  // a paper does nothing, nor does who only passed it on
+  ["A statement said it had ambushed a convoy.", []],
+  ["A video released by the Syrian Observatory said it had ambushed a convoy.", []],
+  ["The army said rebels had ambushed a convoy. A statement released by the mayor confirmed it.", ["rebels"]],
+])("who issued a statement speaks of himself in it: %s", async (text, expected) => {
+  expect(await agents(text)).toEqual(expected);
+});

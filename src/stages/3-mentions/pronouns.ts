@@ -101,7 +101,7 @@ function mostSalient(
   let best: Being | null = null;
   let bestScore = Number.NEGATIVE_INFINITY;
   for (const being of scene.company.beings) {
-    if (!agrees(being)) continue;
+    if (!agrees(being) || (!speaking && isPaper(scene, being, token, sayer))) continue;
     // "'A young man was stabbed,' *he* said": who speaks is not whom he only speaks of
     const told = speaking && !scene.quoted[token];
     const last = told ? being.heads.findLast((head) => head < token && !scene.quoted[head]) : lastBefore(being, token);
@@ -142,6 +142,18 @@ function mostSalient(
     }
   }
   return best;
+}
+
+/**
+ * "A statement said *it* had ambushed a convoy", "a video released by a monitor showed *it* had been shelled": a document whose author nobody
+ * knows says things and does nothing else, nor does anybody whom its own phrase only mentions.
+ */
+function isPaper({ s, index }: Scene, being: Being, token: number, sayer: number): boolean {
+  const { kind, named, nouns, heads } = being;
+  const { documents } = index.speaking;
+  if (kind === "unknown" && !named && nouns.size > 0 && [...nouns].every((noun) => documents.has(noun))) return true;
+  if (sayer < 0 || !documents.has(s.lemma[sayer]!) || heads.includes(sayer)) return false;
+  return isBelow(s, lastBefore(being, token), sayer);
 }
 
 /** "*His* men burned a church": whose fighters or troops are told of is rather he who leads some than a priest who spoke. */

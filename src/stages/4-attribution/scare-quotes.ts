@@ -1,8 +1,8 @@
 import type { Draft } from "../../core/finding.ts";
 import type { AttributionValue, ScopeValue } from "../../core/layers.ts";
 import { contains, type Span } from "../../core/span.ts";
-import { rangeSpan, relation, upos } from "../../core/tree.ts";
-import { type Context, cueRowsAt } from "./context.ts";
+import { child, children, rangeSpan, relation, upos } from "../../core/tree.ts";
+import { type Context, cueRowsAt, isVerb } from "./context.ts";
 import { scopeOf } from "./scope-of.ts";
 
 /**
@@ -20,7 +20,7 @@ export function readScareQuotes(ctx: Context, told: readonly Draft<AttributionVa
     if (noun === undefined || words.length !== 1 || upos(s, noun) !== "NOUN") continue;
     if (!ctx.words.roles.happening.has(s.lemma[noun]!) || isCalled(ctx, noun)) continue;
     const operator = rangeSpan(s, first, last);
-    if (told.some(({ value }) => holds(value.content, operator))) continue;
+    if (isNamedSo(ctx, noun) || told.some(({ value }) => holds(value.content, operator))) continue;
     drafts.push({
       span: operator,
       head: noun,
@@ -28,8 +28,37 @@ export function readScareQuotes(ctx: Context, told: readonly Draft<AttributionVa
       from: [{ span: operator, role: "cue" }],
     });
   }
+  return [...drafts, ...readNamings(ctx)];
+}
+
+/** "*What the army calls* the liberation of the town": the outlet hands on somebody's word for it, and does not vouch that it is one. */
+function readNamings(ctx: Context): Draft<ScopeValue>[] {
+  const { s, words } = ctx;
+  const drafts: Draft<ScopeValue>[] = [];
+  for (let t = 1; t < s.length; t++) {
+    if (!words.roles.naming.has(s.lemma[t]!) || !isVerb(s, t) || !isFreeRelative(ctx, t)) continue;
+    const what = s.head[t]!;
+    const operator = rangeSpan(s, what, t);
+    const named = children(s, t).filter((c) => c > t && ["obj", "xcomp", "obl"].includes(relation(s, c)));
+    drafts.push({
+      span: operator,
+      head: t,
+      value: { operator, over: [t, ...named.flatMap((noun) => scopeOf(ctx, noun))], certainty: "unknown" },
+      from: [{ span: operator, role: "cue" }],
+    });
+  }
   return drafts;
 }
+
+/** "what the army calls" */
+const isFreeRelative = ({ s }: Context, verb: number): boolean =>
+  s.deprel[verb] === "acl:relcl" && s.xpos[s.head[verb]!] === "WP" && child(s, verb, "nsubj") > s.head[verb]!;
+
+/** "what the army called an 'attack'": read by its verb. */
+const isNamedSo = (ctx: Context, noun: number): boolean => {
+  const verb = ctx.s.head[noun]!;
+  return verb >= 0 && ctx.words.roles.naming.has(ctx.s.lemma[verb]!) && isFreeRelative(ctx, verb);
+};
 
 const holds = (content: readonly Span[], span: Span): boolean => content.some((part) => contains(part, span));
 

@@ -149,7 +149,8 @@ function governed(ctx: Context, t: number, row: HedgeRow, slot: string): number[
       if (up < 0) return [];
       if (row.pos === "adjective" && !["amod", "compound"].includes(relation(s, t))) return [];
       // "not one fighter was shot": the negated numeral negates the clause
-      return row.polarity && row.pos === "particle" && !isVerb(s, up) ? clauseAbove(ctx, up) : [up];
+      if (row.polarity && row.pos === "particle" && !isVerb(s, up)) return clauseAbove(ctx, up);
+      return row.polarity || !row.certainty ? [up] : [up, ...doneBy(ctx, up)];
     case "clause":
       return up < 0 ? [] : clauseAbove(ctx, row.pos === "pronoun" ? t : up);
     case "infinitive": {
@@ -188,6 +189,16 @@ function governed(ctx: Context, t: number, row: HedgeRow, slot: string): number[
       return below < 0 ? [] : [below];
     }
   }
+}
+
+/** "was killed, *reportedly* by soldiers", "a strike *allegedly* carried out by the army": who doubts the doer doubts the deed as it is told. */
+function doneBy(ctx: Context, token: number): number[] {
+  const { s } = ctx;
+  const up = s.head[token]!;
+  if (up < 0) return [];
+  if (s.deprel[token] === "obl:agent") return [up];
+  const carried = s.deprel[token] === "acl" && ctx.words.roles.light.has(s.lemma[token]!);
+  return carried && upos(s, up) === "NOUN" ? [up] : [];
 }
 
 /** A noun, and the verb it is subject or object of: "*No village* was *shelled*". */
@@ -249,6 +260,8 @@ function phraseScope(ctx: Context, first: number, last: number, row: HedgeRow): 
     while (s.head[root]! >= 0) root = s.head[root]!;
     return [root];
   }
-  const head = objectOf(ctx, first, last);
+  // 'the so-called "liberation" of the town'
+  const opens = ctx.quoteOf[next]! >= 0 && upos(s, next) === "PUNCT";
+  const head = objectOf(ctx, first, opens ? next : last);
   return head < 0 ? [] : [head];
 }

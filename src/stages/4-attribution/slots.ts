@@ -215,6 +215,8 @@ export function fillSlots(ctx: Context, token: number, row: CueRow): Filled | st
   }
   const object = heads.get("object");
   if (row.fresh && object !== undefined && isDefinite(ctx, object)) return "its object is known already";
+  // "what the army called a strike": names what is known otherwise
+  if (row.fresh && s.deprel[token] === "acl:relcl" && s.xpos[s.head[token]!] === "WP") return "it only names a thing";
   const named = row.needs || row.act === "accuse" || (LOOKS_AHEAD.has(row.act) && !row.hearer);
   if (object !== undefined && !named && !isReportable(ctx, object)) heads.delete("object");
   // "accused the army": the object alone is whom it names; it is content all the same, as the accused

@@ -1,5 +1,5 @@
 import type { Language } from "../../core/language.ts";
-import { type BareClaim, type Events, type Mentions, OUTLET } from "../../core/layers.ts";
+import { type Attributions, type BareClaim, type Events, type Mentions, OUTLET } from "../../core/layers.ts";
 import { type ActorKind, ARMED_KINDS, type Claim } from "../../core/ledger.ts";
 import { neutralWords } from "../../core/neutral-words.ts";
 import type { Syntax } from "../../core/syntax.ts";
@@ -22,6 +22,7 @@ export function writeNeutral(
   syntax: Syntax,
   claims: readonly BareClaim[],
   mentions: Mentions,
+  layer: Attributions,
   events: Events,
   language: Language,
 ): Claim[] {
@@ -29,7 +30,7 @@ export function writeNeutral(
   const kinds = new Map(mentions.actors.map((actor) => [actor.id, actor.kind]));
   const places = new Map(mentions.places.map((place) => [place.id, place.name]));
   const name = (id: string) => actors.get(id) ?? id;
-  const tellings = told(syntax, claims, events);
+  const tellings = told(syntax, claims, layer, events);
 
   return claims.map((claim, i) => {
     const telling = tellings[i]!;

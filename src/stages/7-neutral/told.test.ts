@@ -43,3 +43,27 @@ test("whom a toll counts is told without the loaded word for them", async () => 
   const { claims } = await read('The army said its troops had killed eleven "rats" in a raid on a farm in Hawija.', {});
   expect(claims.map(({ neutral }) => neutral).join()).toContain("11 killed (opponents)");
 });
+
+test.each([
+  ["Nine people died in air strikes allegedly carried out by the army in Kaga.", ["9 killed", "probably"]],
+  ["Nine people died in an air strike reportedly carried out by the army in Kaga.", ["9 killed", "probably"]],
+  ["Nine people died in an attack believed to have been carried out by the army in Kaga.", ["9 killed", "suspected"]],
+  ["Nine people died in an attack blamed on the army in Kaga.", ["9 killed", "alleged"]],
+])(
+  "who is only said to have done it is in no sentence of a claim that does not say so: %s",
+  async (text, [own, doubted]) => {
+    const { claims } = await read(text, { name: "report.txt", published: "2024-05-08" });
+    for (const { neutral } of claims)
+      expect(neutral).toMatch(neutral.includes("army") ? new RegExp(doubted!) : new RegExp(own!));
+    expect(claims).toHaveLength(2);
+  },
+);
+
+test.each([
+  ["Nine people were killed in Kaga, reportedly by soldiers.", "soldiers probably"],
+  ["Nine people died in an air strike carried out by the army in Kaga.", "army carried out"],
+  ["The army said nine people died in an attack blamed on rebels in Kaga.", "rebels"],
+])("who did it stands in the sentence of whoever says so: %s", async (text, words) => {
+  const { claims } = await read(text, { name: "report.txt", published: "2024-05-08" });
+  expect(claims[0]!.neutral).toContain(words);
+});

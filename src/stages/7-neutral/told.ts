@@ -1,6 +1,13 @@
-import type { BareClaim, EventMention, Events } from "../../core/layers.ts";
+import {
+  type Attributions,
+  type BareClaim,
+  type EventMention,
+  type Events,
+  type Filler,
+  OUTLET,
+} from "../../core/layers.ts";
 import type { Act, Event, EventStage, EventType, Time } from "../../core/ledger.ts";
-import { contains, overlaps } from "../../core/span.ts";
+import { contains, overlaps, type Span } from "../../core/span.ts";
 import type { Syntax } from "../../core/syntax.ts";
 import { tokenAt } from "../../core/tree.ts";
 
@@ -19,7 +26,12 @@ export interface Telling {
 }
 
 /** For each claim, what the mentions of its event inside its own words say: who told of a bombing need not have named the bomber. */
-export function told(s: Syntax, claims: readonly BareClaim[], { events, mentions }: Events): Telling[] {
+export function told(
+  s: Syntax,
+  claims: readonly BareClaim[],
+  layer: Attributions,
+  { events, mentions }: Events,
+): Telling[] {
   const byId = new Map(events.map((event) => [event.id, event]));
   const ofEvent = new Map<string, EventMention[]>();
   for (const mention of mentions) {
@@ -29,11 +41,14 @@ export function told(s: Syntax, claims: readonly BareClaim[], { events, mentions
   }
   return claims.map((claim) => {
     // "demanded an inquiry": the cue itself is the deed
-    const own = (ofEvent.get(claim.event) ?? []).filter(({ span }) =>
-      claim.evidence.some(
-        (part) =>
-          (part.role === "content" && contains(part.span, span)) || (part.role === "cue" && overlaps(part.span, span)),
-      ),
+    const own = (ofEvent.get(claim.event) ?? []).filter(
+      (mention) =>
+        !isApart(layer, claim, mention) &&
+        claim.evidence.some(
+          (part) =>
+            (part.role === "content" && contains(part.span, mention.span)) ||
+            (part.role === "cue" && overlaps(part.span, mention.span)),
+        ),
     );
     // "admitted the bombing but denied that it had targeted worshippers": a detail is denied, and not the deed
     const accepts = (other: BareClaim): boolean =>
@@ -43,7 +58,7 @@ export function told(s: Syntax, claims: readonly BareClaim[], { events, mentions
       OWNS.has(other.act);
     const beside = claims.some((other) => accepts(other) && sentenceOf(s, other) === sentenceOf(s, claim));
     const detail = claim.act === "deny" && (own.some(({ value }) => value.granted || value.detail) || beside);
-    return telling(claim, byId.get(claim.event)!, own, detail);
+    return telling(claim, byId.get(claim.event)!, own, detail, (at) => isOthersWord(layer, claim, at));
   });
 }
 
@@ -51,9 +66,45 @@ const sentenceOf = (s: Syntax, { evidence }: BareClaim): number => s.sentence[to
 
 const OWNS: ReadonlySet<Act> = new Set<Act>(["state", "confirm", "claim-responsibility"]);
 
-function telling(claim: BareClaim, event: Event, own: readonly EventMention[], detail: boolean): Telling {
+/**
+ * "Nine died in strikes *allegedly carried out by the army*", "in an attack *blamed on rebels*": a claim that does not share the doubt does not
+ * tell what it is about, nor does the outlet's own claim what it only hands on from nobody in particular.
+ */
+function isApart({ scopes, attributions }: Attributions, { source, evidence }: BareClaim, at: EventMention): boolean {
+  const has = (cue: Span): boolean => evidence.some(({ span, role }) => role === "cue" && overlaps(span, cue));
+  const hedged = scopes.some(
+    ({ value }) => value.certainty !== undefined && value.over.includes(at.head) && !has(value.operator),
+  );
+  const handedOn = attributions.some(
+    ({ value }) => value.source === null && value.content.some((part) => contains(part, at.span)) && !has(value.cue),
+  );
+  return hedged || (source === OUTLET && handedOn);
+}
+
+/** "Nine died in an attack *said to be the work of rebels*": whom only somebody else's words beside the deed name as its doer. */
+function isOthersWord({ attributions }: Attributions, { evidence }: BareClaim, mention: EventMention) {
+  const apart = attributions.filter(
+    ({ value }) =>
+      !value.content.some((part) => contains(part, mention.span)) &&
+      !evidence.some(({ span, role }) => role === "cue" && overlaps(span, value.cue)),
+  );
+  return ({ span }: Filler): boolean => apart.some(({ value }) => value.content.some((part) => contains(part, span)));
+}
+
+function telling(
+  claim: BareClaim,
+  event: Event,
+  own: readonly EventMention[],
+  detail: boolean,
+  othersWord: (mention: EventMention) => (filler: Filler) => boolean,
+): Telling {
   const values = own.map(({ value }) => value);
-  const agents = distinct(values.flatMap(({ agent }) => agent.map(({ ref }) => ref)));
+  const agents = distinct(
+    own.flatMap((mention) => {
+      const isOthers = othersWord(mention);
+      return mention.value.agent.filter((filler) => !isOthers(filler)).map(({ ref }) => ref);
+    }),
+  );
   // "denied it", "denied any part": whoever is said to have done it denies that, and not that it happened
   const accused = claim.act === "deny" && event.agent.includes(claim.source);
   const doer = accused || claim.act === "claim-responsibility";

@@ -1,4 +1,5 @@
 import { surfaceSubject } from "../../../core/arguments.ts";
+import type { ActorKind } from "../../../core/ledger.ts";
 import { child, children, conjuncts, relation, upos } from "../../../core/tree.ts";
 import { type Being, mostRecent } from "../beings.ts";
 import { described } from "../described.ts";
@@ -18,6 +19,8 @@ export function document(given: Case, resolve: Resolve): Found {
   if (owner.being !== null) return as(owner.being, "actors/words-of-a-body");
   const side = sideBefore(given);
   if (side !== null) return as(side, "actors/words-of-a-side");
+  const issuer = releasedBy(scene, head, resolve);
+  if (issuer !== null) return as(issuer, "actors/words-of-their-issuer");
   const talks =
     speaks(scene.s, head) ||
     says(scene.s, head, scene.index.speaking.verbs) ||
@@ -31,6 +34,27 @@ export function document(given: Case, resolve: Resolve): Found {
   }
   return as(described(scene, u, { kind: "unknown", number: "body" }), "actors/document-as-worded");
 }
+
+/** "A statement *released by the militia*": whoever issued it; an organ, a monitor or a stranger may only have passed it on. */
+function releasedBy(scene: Scene, head: number, resolve: Resolve): Being | null {
+  const { s } = scene;
+  for (const c of children(s, head)) {
+    if (relation(s, c) !== "acl" || s.xpos[c] === "VBG") continue;
+    const agent = children(s, c).find((d) => s.deprel[d] === "obl:agent");
+    const u = agent === undefined ? -1 : scene.unitOf[agent]!;
+    const being = u < 0 ? null : resolve(u);
+    if (being !== null && being !== scene.outlet && !PASSES_ON.has(being.kind)) return being;
+  }
+  return null;
+}
+
+/** Kinds that hand on what others wrote. */
+const PASSES_ON: ReadonlySet<ActorKind> = new Set<ActorKind>([
+  "media",
+  "monitor",
+  "international-organisation",
+  "unknown",
+]);
 
 /** "a *rebel* statement": the side that the word before it names. */
 function sideBefore(given: Case): Being | null {
