@@ -59,6 +59,7 @@ const role = z.strictObject({
     "neuter",
     "counted",
     "disowning",
+    "owning",
     "reciprocal",
     "speaking",
     "air",

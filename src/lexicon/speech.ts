@@ -69,6 +69,7 @@ export type SpeechRole =
   | "neuter"
   | "counted"
   | "disowning"
+  | "owning"
   | "reciprocal"
   | "speaking"
   | "air"
@@ -186,6 +187,7 @@ export function speechIndex(lexicon: {
     neuter: new Set(),
     counted: new Set(),
     disowning: new Set(),
+    owning: new Set(),
     reciprocal: new Set(),
     speaking: new Set(),
     air: new Set(),

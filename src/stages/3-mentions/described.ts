@@ -1,5 +1,5 @@
 import type { ActorKind } from "../../core/ledger.ts";
-import { NAME_KINDS } from "../../core/syntax.ts";
+import { NAME_KINDS, type Syntax } from "../../core/syntax.ts";
 import { foldName } from "../../lexicon/fold.ts";
 import { type Being, type Draft, meet } from "./beings.ts";
 import { nameOf, type Phrase } from "./phrases.ts";
@@ -10,7 +10,8 @@ export function described(scene: Scene, u: number, rest: Partial<Draft>, unique 
   const unit = scene.units[u]!;
   const ph = phrase(scene, u);
   const words = nameOf(scene.s, ph.first, ph.described, scene.index);
-  const plain = rest.number === "many" ? nameOf(scene.s, ph.first, beforePlace(scene, ph), scene.index) : words;
+  const named = rest.number === "many" || undergoes(scene.s, unit.head);
+  const plain = named ? nameOf(scene.s, ph.first, beforePlace(scene, ph), scene.index) : words;
   const owner = possessorOf(scene, ph);
   const whose = suffix === "" && owner !== null ? `@${owner.key}` : suffix;
   const key = unique ? `one:${unit.head}` : `described:${foldName(words).join(" ")}${whose}`;
@@ -32,6 +33,9 @@ function owned({ index }: Scene, owner: Being, words: string): string {
 
 /** In words: whoever is described at more length is no help in naming his men. */
 const LONGEST_OWNER = 4;
+
+/** "killed *a commander* in Tyre": whom something befalls, and not who is known by where he is ("a doctor in Kunduz said"). */
+const undergoes = (s: Syntax, t: number): boolean => s.deprel[t] === "obj" || s.deprel[t] === "nsubj:pass";
 
 /** "engineers *in Cabo Delgado*": where they were is told of the event, and is no part of what they are called. */
 function beforePlace({ s, index }: Scene, { core, described }: Phrase): number {

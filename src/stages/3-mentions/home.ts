@@ -1,4 +1,4 @@
-import type { Gazetteer } from "../../core/gazetteer.ts";
+import type { Gazetteer, GazetteerPlace } from "../../core/gazetteer.ts";
 import type { ActorKind } from "../../core/ledger.ts";
 import { NAME_KINDS, type Syntax } from "../../core/syntax.ts";
 import type { Known } from "../../lexicon/actor-index.ts";
@@ -38,17 +38,26 @@ export function weighCountries(s: Syntax, units: readonly Unit[], gazetteer: Gaz
     while (end < s.length && s.name[end] === s.name[t] && s.nameStart[end] === 0) end++;
     const kind = NAME_KINDS[s.name[t]!]!;
     if (kind === "place" && !taken[t]) {
-      const places = gazetteer.lookup(s.text.slice(s.start[t]!, s.end[end - 1]!));
+      // a place of a like name says nothing, nor does the larger of two that could be meant
+      const places = gazetteer.exact(s.text.slice(s.start[t]!, s.end[end - 1]!));
       const only = new Set(places.map((place) => place.country)).size === 1;
       // The dateline says where the reporter is; a name of towns in several countries says little.
       const weight = filed !== undefined && s.end[end - 1]! <= filed.span[1] ? 2 : 1;
       if (only) add(places[0]!.country, weight);
-      else if (places.length > 0 && places[0]!.population > 200_000) add(places[0]!.country, weight / 2);
+      else if (places.length > 0 && stands(places)) add(places[0]!.country, weight / 2);
     }
     t = kind === "none" ? t + 1 : end;
   }
   return weights;
 }
+
+const LARGE = 200_000; // people
+const OUTDONE = 1.5; // a namesake abroad this many times smaller is no rival
+
+/** Whether the largest place of a name, which stands first, is known by it everywhere. */
+const stands = ([first, ...others]: readonly GazetteerPlace[]): boolean =>
+  first!.population > LARGE &&
+  others.every((other) => other.country === first!.country || other.population * OUTDONE < first!.population);
 
 /** Kinds of bodies that speak of wars elsewhere. */
 const AFAR: ReadonlySet<ActorKind> = new Set(["media", "monitor", "international-organisation"]);

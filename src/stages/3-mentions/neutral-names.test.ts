@@ -43,3 +43,9 @@ test("where nothing neutral is left, they are unnamed opponents", () => {
   const [actors] = nameNeutrally([actor("puppets", "The puppets")], [loaded("puppets", null)], text, "opponents");
   expect(actors!.name).toBe("opponents");
 });
+
+test("loaded words that reach beyond a name name it too", () => {
+  const words = "Soldiers of the puppet army";
+  const [army] = nameNeutrally([actor("puppet army", "puppet army")], [loaded(words, "fighters")], text, "opponents");
+  expect(army).toMatchObject({ name: "fighters", epithets: [span("puppet army")] });
+});

@@ -17,13 +17,16 @@ export function nameNeutrally(
   const renamed = new Map<string, string>();
   const neutral = actors.map((actor) => {
     const inside = (span: Span) => loaded.filter((term) => contains(span, term.span));
-    const epithets = actor.mentions.filter((span) => inside(span).length > 0);
+    // "the soldiers of *the caliphate*": the loaded words reach beyond the name
+    const around = (span: Span) => loaded.find((term) => contains(term.span, span) && !contains(span, term.span));
+    const epithets = actor.mentions.filter((span) => inside(span).length > 0 || around(span) !== undefined);
     if (epithets.length === 0) return actor;
     const marked = distinct([...actor.epithets, ...epithets]);
     const named = actor.mentions.find(([start, end]) => text.slice(start, end).includes(actor.name));
     const terms = named ? inside(named) : [];
-    if (actor.entry !== null || terms.length === 0) return { ...actor, epithets: marked };
-    const clean = neutralWords(actor.name, terms, text);
+    const wider = named ? around(named) : undefined;
+    if (actor.entry !== null || (terms.length === 0 && !wider)) return { ...actor, epithets: marked };
+    const clean = wider ? (wider.neutral ?? "") : neutralWords(actor.name, terms, text);
     const name = clean === "" ? unnamed : clean;
     if (name !== actor.name) renamed.set(actor.name, name);
     return { ...actor, name, epithets: marked };

@@ -1,7 +1,7 @@
 import { isPassive, surfaceSubject } from "../../core/arguments.ts";
 import { leadingLabel } from "../../core/label.ts";
 import type { Syntax } from "../../core/syntax.ts";
-import { isBelow, relation, upos } from "../../core/tree.ts";
+import { children, isBelow, relation, upos } from "../../core/tree.ts";
 import { ARMED, type Being, lastBefore, meet, mostRecent } from "./beings.ts";
 import { blank, type Scene, say } from "./scene.ts";
 import { says, speaks } from "./speaking.ts";
@@ -98,6 +98,7 @@ function mostSalient(
   const harmed = isHarmed(scene, token);
   const leads = ownsMen(scene, token);
   const harmer = harmerOver(scene, token);
+  const content = speaking ? contentBefore(s, token) : -1;
   let best: Being | null = null;
   let bestScore = Number.NEGATIVE_INFINITY;
   for (const being of scene.company.beings) {
@@ -135,6 +136,7 @@ function mostSalient(
     // "they": several people rather than a body
     if (speaking && being.number === number) score += 3;
     const does = subject >= 0 ? subject : harmer;
+    if (content >= 0 && being.heads.some((head) => isNamedIn(s, head, content, s.head[token]!))) score -= 8;
     if (does >= 0 && being.heads.some((head) => head < token && isBelow(s, head, does))) continue;
     if (score > bestScore) {
       bestScore = score;
@@ -155,6 +157,21 @@ function isPaper({ s, index }: Scene, being: Being, token: number, sayer: number
   if (sayer < 0 || !documents.has(s.lemma[sayer]!) || heads.includes(sayer)) return false;
   return isBelow(s, lastBefore(being, token), sayer);
 }
+
+/** What somebody has said when his verb comes, by its head: "*the militants fled*, they said". -1 where the verb opens it. */
+function contentBefore(s: Syntax, speaker: number): number {
+  const verb = s.head[speaker]!;
+  const parts = children(s, verb).filter((c) => relation(s, c) === "ccomp" || relation(s, c) === "parataxis");
+  if (parts.length > 0) return parts.every((c) => c < speaker) ? parts[0]! : -1;
+  return relation(s, verb) === "parataxis" && s.head[verb]! < speaker ? s.head[verb]! : -1;
+}
+
+/** Whether words name somebody within what is said, but for the clause of who says it: whoever speaks rather calls himself "he" there. */
+const isNamedIn = (s: Syntax, head: number, content: number, verb: number): boolean =>
+  head < verb &&
+  upos(s, head) !== "PRON" &&
+  isBelow(s, head, content) &&
+  !(isBelow(s, verb, content) && isBelow(s, head, verb));
 
 /** "*His* men burned a church": whose fighters or troops are told of is rather he who leads some than a priest who spoke. */
 function ownsMen({ s, units, unitOf }: Scene, token: number): boolean {

@@ -154,7 +154,7 @@ function governed(ctx: Context, t: number, row: HedgeRow, slot: string): number[
     case "clause":
       return up < 0 ? [] : clauseAbove(ctx, row.pos === "pronoun" ? t : up);
     case "infinitive": {
-      if (row.pos === "copula") return isTo(ctx, t);
+      if (row.pos === "copula") return isTo(ctx, t).filter((verb) => !row.unless?.includes(s.lemma[verb]!));
       // "was due to bomb the camp", where the parser made one marker of it
       if (["mark", "case"].includes(relation(s, t)) && s.xpos[up] === "VB" && s.xpos[t + 1] === "TO") return [up];
       const head = slotHead(ctx, t, "infinitive");

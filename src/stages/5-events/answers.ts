@@ -9,12 +9,13 @@ import {
   type Mentions,
   OUTLET,
 } from "../../core/layers.ts";
-import type { Act } from "../../core/ledger.ts";
+import { type Act, ARMED_KINDS } from "../../core/ledger.ts";
 import { contains, inOrder, overlaps, type Span } from "../../core/span.ts";
 import type { Syntax } from "../../core/syntax.ts";
 import { tokenAt, tokenSpan, upos } from "../../core/tree.ts";
 import type { SpeechIndex } from "../../lexicon/speech.ts";
 import { JOINED } from "./apart.ts";
+import { type Ascribed, ascribed } from "./ascribed.ts";
 import { disowned } from "./disowned.ts";
 import type { Cluster, Draft } from "./merge.ts";
 import { bearing, isParty } from "./told-before.ts";
@@ -42,8 +43,12 @@ export function addAnswers(
   for (const attribution of [...layer.attributions].sort((a, b) => inOrder(a.span, b.span))) {
     const { act, content, source } = attribution.value;
     const [first] = content;
-    const disowns = act === "state" && source !== null && first ? disowned(s, content, layer.scopes, words) : -1;
-    if (!(ANSWERS.has(act) || disowns >= 0) || !first || !content.some((part) => speaksOfSomething(s, part))) continue;
+    if (!first || !content.some((part) => speaksOfSomething(s, part))) continue;
+    const named = act === "state" && source !== null;
+    const disowns = named ? disowned(s, content, layer.scopes, words) : -1;
+    const laid = (named || act === "suspect") && disowns < 0 ? ascribed(s, content, layer.scopes, words) : null;
+    const doers = laid ? doersOf(laid, mentions) : [];
+    if (!ANSWERS.has(act) && disowns < 0 && doers.length === 0) continue;
     if (taken.some((span) => content.some((part) => overlaps(part, span)))) continue;
     // an attribution inside this one answers for itself
     if (
@@ -52,13 +57,23 @@ export function addAnswers(
       )
     )
       continue;
-    const bears = disowns >= 0 ? "yes" : bearing(s, attribution.value, [], mentions, words);
+    const bears = disowns >= 0 || doers.length > 0 ? "yes" : bearing(s, attribution.value, [], mentions, words);
     const cluster = spokenOf(s, clusters, attribution);
     if (!cluster || bears === "no") continue;
     const parties = cluster.drafts.flatMap(({ agent, target }) => [...agent, ...target]);
     if (bears === "detail" && !isParty(attribution.value.source ?? "", refsOf(parties), mentions)) continue;
-    cluster.drafts.push(answer(s, cluster, attribution, first, mentions, disowns, bears === "detail"));
+    const head = disowns >= 0 ? disowns : doers.length > 0 ? laid!.head : -1;
+    const told = { head, denied: disowns >= 0, doers, detail: bears === "detail" };
+    cluster.drafts.push(answer(s, cluster, attribution, first, mentions, told));
   }
+}
+
+/** Those on whom words lay a deed, as far as anybody knows who they are. */
+function doersOf({ doers, plain }: Ascribed, { actorMentions, actors }: Mentions): Filler[] {
+  const armed = new Set(actors.flatMap(({ id, kind }) => (ARMED_KINDS.includes(kind) ? [id] : [])));
+  return actorMentions
+    .filter(({ head, value }) => doers.includes(head) && (plain || armed.has(value.actor)))
+    .map(({ value, span }) => ({ ref: value.actor, span, basis: "implied", rule: "events/answer" }));
 }
 
 /**
@@ -168,12 +183,16 @@ function answer(
   attribution: Attribution,
   span: Span,
   mentions: Mentions,
-  disowns: number,
-  detail: boolean,
+  told: {
+    readonly head: number;
+    readonly denied: boolean;
+    readonly doers: readonly Filler[];
+    readonly detail: boolean;
+  },
 ): Draft {
   const model = cluster.drafts[0]!;
   const { act, source } = attribution.value;
-  const agent: Filler[] = [];
+  const agent = [...told.doers];
   const add = (ref: string, at: Span): void => {
     if (!agent.some((f) => f.ref === ref)) agent.push({ ref, span: at, basis: "implied", rule: "events/answer" });
   };
@@ -186,7 +205,7 @@ function answer(
     if (blamed) add(blamed.value.actor, blamed.span);
   }
   if (act === "claim-responsibility" && source) add(source, attribution.value.sourceSpan ?? attribution.value.cue);
-  const head = disowns >= 0 ? disowns : Math.min(tokenAt(s, span[0]), s.length - 1);
+  const head = told.head >= 0 ? told.head : Math.min(tokenAt(s, span[0]), s.length - 1);
   return {
     ...model,
     trigger: { ...model.trigger, head, tokens: [head], span, row: null, harm: null, vague: true, weapon: -1 },
@@ -200,12 +219,13 @@ function answer(
     place: null,
     time: null,
     definite: false,
+    asserted: agent.length > 0,
     granted: null,
-    detail,
+    detail: told.detail,
     fresh: false,
     points: false,
     voice: source,
-    denied: attribution.value.polarity === "negative" || disowns >= 0,
+    denied: attribution.value.polarity === "negative" || told.denied,
     cumulative: false,
     warders: [],
     beatsOff: false,

@@ -66,7 +66,7 @@ function mentionsOf(drafts: readonly Draft[], owner: ReadonlyMap<Draft, string>)
   const mentions: EventMention[] = [];
   for (const draft of drafts) {
     const event = owner.get(draft)!;
-    const presupposed = draft.definite && seen.has(event);
+    const presupposed = draft.definite && !draft.asserted && seen.has(event);
     // a day that only stands in the same sentence may be another deed's
     const near = happening(draft.time);
     const time = near?.near === "sentence" ? null : near;

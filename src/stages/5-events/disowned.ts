@@ -10,12 +10,15 @@ import type { SpeechIndex } from "../../lexicon/speech.ts";
  */
 export function disowned(s: Syntax, content: readonly Span[], scopes: readonly Scope[], words: SpeechIndex): number {
   const within = (t: number): boolean => content.some(([from, to]) => s.start[t]! >= from && s.end[t]! <= to);
-  const { disowning, deed, account } = words.roles;
+  const { disowning, deed, account, neuter } = words.roles;
   const denied = new Set(scopes.flatMap(({ value }) => (value.polarity && !value.certainty ? value.over : [])));
   const [from, to] = [content[0]![0], content.at(-1)![1]];
   for (let t = tokenAt(s, from); t < s.length && s.start[t]! < to; t++) {
     if (!within(t) || upos(s, t) === "AUX" || !(disowning.has(s.lemma[t]!) || disowning.has(s.lower[t]!))) continue;
     const chain = [t, s.head[t]!, s.head[Math.max(0, s.head[t]!)]!].filter((a) => a >= 0 && within(a));
+    // "did nothing" has no part in anything
+    const object = child(s, t, "obj");
+    if (object > t && upos(s, object) === "PRON" && s.xpos[object] !== "DT" && !neuter.has(s.lower[object]!)) continue;
     const negated = chain.find((a) => denied.has(a) && (a === t || isBelow(s, t, a)));
     if (negated === undefined) continue;
     const about = children(s, t).find(

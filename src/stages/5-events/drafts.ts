@@ -1,5 +1,7 @@
 import type { Attributions, Filler, Mentions } from "../../core/layers.ts";
 import { ARMED_KINDS, type EventType, type ThingHit } from "../../core/ledger.ts";
+import { neutralWords } from "../../core/neutral-words.ts";
+import { contains } from "../../core/span.ts";
 import type { Syntax } from "../../core/syntax.ts";
 import { children, isBelow, rangeSpan, relation, tokenSpan, upos } from "../../core/tree.ts";
 import type { LexiconData } from "../../lexicon/index.ts";
@@ -81,10 +83,19 @@ export function readDrafts(syntax: Syntax, mentions: Mentions, attributions: Att
   const who = makeOpposed(s, first, mentions, attributions, sided, worded);
   const told = who === worded ? first : toldBy(who);
   const warded = settleWarded(s, told, mentions);
-  const drafts = settleTypes(s, warded, mentions, know);
+  const drafts = settleTypes(s, warded, mentions, know).map((draft) => nameThings(draft, mentions, s.text));
   const counting = triggers.filter(({ head }) => !vague.has(head));
   return { s, know, ofSaying, drafts, triggers: counting, refusals: [...refusals, ...refusedSums], who };
 }
+
+/** Things by the report's words, the loaded ones among them read neutrally: "dens" are "bases". */
+const nameThings = (draft: Draft, { loaded }: Mentions, text: string): Draft => ({
+  ...draft,
+  objects: draft.objects.map((thing) => {
+    const inside = loaded.filter((term) => contains(thing.span, term.span));
+    return { ...thing, name: neutralWords(thing.name, inside, text) || thing.name };
+  }),
+});
 
 /** "If *the blockade* is not *lifted*": what a condition speaks of is supposed with it. */
 const withParties = (s: Syntax, heads: readonly number[]): number[] =>
@@ -160,6 +171,7 @@ function draftOf(
     time: whereWhen.time(trigger),
     stage,
     definite,
+    asserted: named.length > 0 && supports.some((support) => support.agent.length > 0),
     granted,
     detail: false,
     fresh,

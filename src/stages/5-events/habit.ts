@@ -4,7 +4,8 @@ import type { EventKnowledge } from "./knowledge.ts";
 
 /**
  * Whether a word tells of what is done again and again, and of no one happening: "rebels *often* ambush patrols", "*every year* they attack the
- * convoy", "used to rob travellers", "we fire at soldiers", "raids are common". "Rebels attacked the convoy again this year" tells of one.
+ * convoy", "used to rob travellers", "we fire at soldiers", "raids are common", "have fought *for decades*". "Rebels attacked the convoy again
+ * this year" tells of one.
  */
 export function isHabit(s: Syntax, token: number, { small }: EventKnowledge): boolean {
   if (isCommon(s, token, small)) return true;
@@ -45,6 +46,7 @@ function repeats(s: Syntax, verb: number, small: Small, own: boolean): boolean {
   const parts = children(s, verb);
   const often = parts.some((c) => relation(s, c) === "advmod" && small.habit!.has(s.lower[c]!));
   const present = isPresent(s, verb);
+  if (small.warring!.has(s.lemma[verb]!) && parts.some((c) => lastsYears(s, c, small))) return true;
   // "have often attacked", "often attacked"
   if (often && (present || /^VB[DN]$/.test(s.xpos[verb]!))) return true;
   if (small.accustomed!.has(s.lemma[verb]!) && s.xpos[verb + 1] === "TO" && parts.some((c) => hasTo(s, c))) return true;
@@ -53,6 +55,12 @@ function repeats(s: Syntax, verb: number, small: Small, own: boolean): boolean {
     (c) => isRecurring(s, c, small) || isWhenever(s, c, verb, small) || (own && isWhoever(s, c, small)),
   );
 }
+
+/** "have fought *for decades*", "*for nine years*" */
+const lastsYears = (s: Syntax, t: number, small: Small): boolean =>
+  relation(s, t) === "obl" &&
+  small.years!.has(s.lemma[t]!) &&
+  children(s, t).some((c) => relation(s, c) === "case" && small.lasting!.has(s.lower[c]!));
 
 /** The tagger takes "bomb" and "shell" for past forms now and then. */
 const isPresent = (s: Syntax, verb: number): boolean =>

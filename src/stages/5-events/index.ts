@@ -8,6 +8,7 @@ import { readDrafts } from "./drafts.ts";
 import { clusterMentions } from "./merge.ts";
 import { nameBoth } from "./mutual.ts";
 import { innermost } from "./stage.ts";
+import { nameStruckBack } from "./struck-back.ts";
 import { type Figure, makeAmounts, readBareFigures, readFigures } from "./tolls.ts";
 
 /** Stage 5: what is said to have happened, to whom, with which toll. */
@@ -20,6 +21,7 @@ export function readEvents(
   const { s, know, ofSaying, drafts, triggers, refusals, who } = readDrafts(syntax, mentions, attributions, lexicon);
   const clusters = clusterMentions(s, drafts, mentions, know.merge);
   nameBoth(clusters, attributions);
+  nameStruckBack(clusters);
   const amounts = makeAmounts(mentions, s, know.small.aged!, know.classes);
   const told = readFigures(s, triggers, amounts, who, know);
   const spoken = attributions.attributions.flatMap((a) => a.value.content);

@@ -26,6 +26,8 @@ export interface Draft {
   readonly stage: EventStage;
   /** "the attack", "that raid", "his killing": speaks of something known. */
   readonly definite: boolean;
+  /** Its sentence says who did it: "was behind the attack", "carried out the raid". */
+  readonly asserted: boolean;
   /** Taken for granted by the clause it stands in. */
   readonly granted: Granted | null;
   /** Only answers some part of what was told. */

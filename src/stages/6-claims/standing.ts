@@ -36,6 +36,10 @@ export function standing(scopes: readonly Scope[], chain: Chain, head: number): 
   );
 
   let act: Act = holder?.value.act ?? chain[0]?.value.act ?? "state";
+  // "we think it likely that …": what is only likely to somebody is what he thinks
+  const wider = chain[Math.max(at, 0) + 1]?.value;
+  if (act === "state" && wider?.act === "suspect" && wider.source === chain[Math.max(at, 0)]!.value.source)
+    act = "suspect";
   let negatives = 0;
   let certainty: Certainty = "certain";
   let modality: Modality = "actual";

@@ -22,7 +22,7 @@ export function withArticle(name: string): string {
   const head = name.split(/ (?:of|in|from|for|with|at|near|on|to|by|who|that|whose) /)[0]!;
   if (/^\p{Ll}/u.test(name)) return PLURAL.test(head) ? name : `the ${name}`;
   // "Iraqi prime minister": a description that opens with an adjective of a country
-  if (/\s\p{Ll}[\p{L}-]*$/u.test(name) && !PLURAL.test(name)) return `the ${name}`;
+  if (/\s\p{Ll}[\p{L}-]*$/u.test(head) && !PLURAL.test(head)) return `the ${name}`;
   return ARTICLE.test(name) ? `the ${name}` : name;
 }
 
