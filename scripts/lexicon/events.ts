@@ -50,6 +50,7 @@ const harm = z.strictObject({
   means: type.nullable().default(null),
   victim: words,
   side: words.optional(),
+  lone: type.optional(),
 });
 
 type Written = {

@@ -78,6 +78,8 @@ export interface HarmRow extends PatternRow {
   readonly victim: string;
   /** Where the side stands that suffers it, where the word tells of a side's losses ("the army lost 12 men"). */
   readonly side?: string;
+  /** Event meant where a report tells of no other that could explain the harm: "Three policemen were wounded near Herat." */
+  readonly lone?: EventType;
 }
 
 /** Words for weapons and their carriers, and the type they turn a vague word of violence into. */

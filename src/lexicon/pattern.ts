@@ -150,6 +150,8 @@ export function violated(
     if (present.length === 0 && path === "nsubj" && !row.unless?.obj?.includes("*")) {
       if (isPassive(s, anchor) || isGerund(s, anchor)) continue;
     }
+    // "a count of 43 *buried*": stands for those it befell
+    if (present.length === 0 && path === "obj" && s.xpos[anchor] === "VBN" && child(s, anchor, "nummod") >= 0) continue;
     if (!present.some((t) => words.some((w) => belongs(s, t, w, classes))))
       return `only with ${path} ${words.join(", ")}`;
   }
@@ -163,9 +165,13 @@ export function violated(
 
 const isGerund = (s: Syntax, token: number): boolean => s.xpos[token] === "VBG" || s.xpos[token] === "VB";
 
-/** Tokens a restriction looks at: a role path, the words of the clause, or those of the sentence; "doer" is a subject that may not be left out. */
+/** Tokens a restriction looks at: a role path, the words of the clause, or those of the sentence; "doer" is a subject that may not be left out, "behind" what follows the last of the row's own words. */
 function at(s: Syntax, anchor: number, path: string, own: readonly number[]): number[] {
   if (path === "doer") return fillers(s, anchor, "nsubj", own);
+  if (path === "behind") {
+    const next = Math.max(anchor, ...own) + 1;
+    return next < s.sentenceStart[s.sentence[anchor]! + 1]! ? [next] : [];
+  }
   if (path !== "sentence" && path !== "clause" && path !== "before" && path !== "after")
     return fillers(s, anchor, path, own);
   if (path === "before") return anchor > s.sentenceStart[s.sentence[anchor]!]! ? [anchor - 1] : [];
@@ -197,6 +203,9 @@ const ONE = new Set(["NN", "NNP"]);
 /** Whether a token is of a word or class: "pea", "@person", "*"; "@one" is one person. Pronouns and unknown names may be people or groups; bare numbers count people. */
 export function belongs(s: Syntax, token: number, word: string, classes: Classes): boolean {
   if (word === "*") return true;
+  // "nine of our *men* fell": a bare number is of those whom it is taken out of
+  if (upos(s, token) === "NUM" && word !== "@number")
+    for (const c of children(s, token)) if (s.deprel[c] === "nmod" && belongs(s, c, word, classes)) return true;
   if (!word.startsWith("@"))
     return s.lower[token] === word || s.lemma[token]!.toLowerCase() === word || s.lower[token] === `${word}s`;
   const wanted = word.slice(1);

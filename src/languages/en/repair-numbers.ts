@@ -1,5 +1,6 @@
 import { UPOS } from "../../core/syntax.ts";
 import type { Tree } from "./repair.ts";
+import { repairHarms } from "./repair-harms.ts";
 
 const NUMBER = UPOS.indexOf("NUM");
 const PROPER = UPOS.indexOf("PROPN");
@@ -11,21 +12,7 @@ export function repairNumbers(tree: Tree, harms: ReadonlySet<string>): void {
   numbering(tree);
   nounsBefore(tree);
   shortPassives(tree, harms);
-  secondHarms(tree, harms);
-}
-
-/** "Killed a soldier and *wounded scores*": a participle between "and" and a plural without a word between is the second verb, and those its object. */
-function secondHarms({ length, upos, xpos, head, deprel, lemma }: Tree, harms: ReadonlySet<string>): void {
-  for (let t = 2; t + 1 < length; t++) {
-    const [noun, many] = [head[t]!, t + 1];
-    if (xpos[t] !== "VBN" || deprel[t] !== "conj" || !harms.has(lemma[t]!) || noun < 0 || noun > t) continue;
-    const verb = head[noun]!;
-    if (deprel[noun] !== "obj" || upos[verb] !== VERB || xpos[verb] !== "VBD" || !harms.has(lemma[verb]!)) continue;
-    if (xpos[many] !== "NNS" && upos[many] !== NUMBER) continue;
-    if (head[many] !== noun && head[many] !== t) continue;
-    [head[t], xpos[t]] = [verb, "VBD"];
-    [head[many], deprel[many]] = [t, "obj"];
-  }
+  repairHarms(tree, harms);
 }
 
 /** "IDF: 3 soldiers *killed* in Gaza", a line without its "were": those counted before a word of harm that harms nobody else suffered it. */

@@ -50,7 +50,7 @@ export function assemble(parts: Parts): Omit<Events, "answers"> {
   const implied = addImplied(s, know, mentions, parts.ofSaying, order, understood.events);
   const eventOfEach = new Map<Figure | Draft, string>(owner);
   for (const [figure, draft] of placed) if (draft) eventOfEach.set(figure, owner.get(draft)!);
-  const sufferers = new Sufferers(s, mentions, know, eventOfEach, voiceOf);
+  const sufferers = new Sufferers(s, mentions, know, eventOfEach, voiceOf, implied.events);
   const { tolls, lost } = tollsOf(figures, placed, owner, sufferers, voiceOf, { s, small: know.small });
   return {
     mentions: mentionsOf(drafts, owner),

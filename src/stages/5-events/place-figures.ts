@@ -59,19 +59,20 @@ export function tollsOf(
     countedBy.add(voiced(figure));
     const { low, high, bound } = figure;
     const harm = harmOf(figure, draft.type);
-    const { who, whoText } = sufferers.of(figure, event);
     const { role, whole } = related.get(figure)!;
     const partOf = whole ? (made.get(whole)?.id ?? null) : null;
-    const value: TollValue = { harm, who, whoText, low, high, bound, event, partOf, role };
     const from = [
       { span: figure.span, role: "count" as const },
       { span: figure.trigger.span, role: "content" as const },
     ];
-    const draftToll = { span: figure.span, head: figure.trigger.head, value, from, entry: figure.entry };
-    const [toll] = annotate("toll", "events/toll", [draftToll], tolls.length + 1);
-    tolls.push(toll!);
-    made.set(figure, toll!);
-    sufferers.add(figure, value);
+    for (const { who, whoText } of sufferers.of(figure, event)) {
+      const value: TollValue = { harm, who, whoText, low, high, bound, event, partOf, role };
+      const draftToll = { span: figure.span, head: figure.trigger.head, value, from, entry: figure.entry };
+      const [toll] = annotate("toll", "events/toll", [draftToll], tolls.length + 1);
+      tolls.push(toll!);
+      made.set(figure, toll!);
+      sufferers.add(figure, value);
+    }
   }
   return { tolls, lost };
 }

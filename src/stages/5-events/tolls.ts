@@ -4,7 +4,9 @@ import { relation, tokenAt } from "../../core/tree.ts";
 import type { EventKnowledge } from "./knowledge.ts";
 import { earlierFigures, formerAmounts } from "./tolls/earlier.ts";
 import type { Amounts, Figure, Reading } from "./tolls/figure.ts";
-import { partOfThose, parts } from "./tolls/parts.ts";
+import { parts } from "./tolls/parts.ts";
+import { isTakenOut, shareOf, sharesOf, sharesOfThem } from "./tolls/shares.ts";
+import { outOf } from "./tolls/sides.ts";
 import { wholeFigures } from "./tolls/whole.ts";
 import type { Trigger } from "./triggers.ts";
 import type { Who } from "./who.ts";
@@ -20,8 +22,9 @@ export function readFigures(
   triggers: readonly Trigger[],
   amounts: Amounts,
   who: Who,
-  { classes, small, harmOf }: EventKnowledge,
+  know: EventKnowledge,
 ): Figure[] {
+  const { classes, small, harmOf } = know;
   const figures: Figure[] = [];
   const formers = formerAmounts({ s, amounts, classes, small });
   const used = new Set<Quantity>(formers.map(({ quantity }) => quantity));
@@ -43,18 +46,27 @@ export function readFigures(
       harmed,
       before: inSentence,
     };
-    const part = partOfThose(reading, figures);
-    if (part) figures.push(part);
+    const shares = sharesOf(reading);
     // "there was no massacre": the number of massacres, and not of those killed
     const wholes = wholeFigures(reading).filter(
       ({ figure }) => (told.harm || !counts(s, figure, trigger.head)) && !isAgain(figure, inSentence),
     );
-    for (const { figure, victims } of wholes) {
+    for (const { figure: read, victims } of wholes) {
+      const figure = withWhole(s, read, figures, reading);
       figures.push(figure);
       figures.push(...parts(reading, figure, victims));
     }
+    figures.push(...shares.map((share) => shareOf(reading, figures, share)));
   }
-  return [...figures, ...earlierFigures(s, formers, figures)];
+  const ofThem = sharesOfThem(s, figures, amounts, who, know);
+  return [...figures, ...ofThem, ...earlierFigures(s, formers, figures)];
+}
+
+/** "Wounded 25 people, *a dozen of whom* had lost a limb", "of the 18 in treatment, *four* …": a second figure of that harm, taken out of the first. */
+function withWhole(s: Syntax, figure: Figure, told: readonly Figure[], reading: Reading): Figure {
+  if (!isTakenOut(s, figure, reading.small) && outOf(reading).length === 0) return figure;
+  const whole = told.findLast((f) => f.harm === figure.harm && f.partOf === null && !f.share && f.low >= figure.low);
+  return whole ? { ...figure, partOf: whole } : figure;
 }
 
 /** "Killed a commander and three guards, for a total of *four dead*": the figure before it in the sentence, told once more. */

@@ -56,6 +56,7 @@ export function findTriggers(
     if (isNone && upos(s, token) === "NOUN") none.add(token);
   }
   const harms = found.flatMap(({ harm }) => harm ?? []);
+  const isLone = !found.some(({ event, harm }) => explains(event?.row.means ?? harm?.row.means));
   const unreal = makeUnreal(s, know, makeEarnest(s, harms, armed, know));
   const size = (f: (typeof found)[number]): number => Math.max(f.event?.tokens.length ?? 0, f.harm?.tokens.length ?? 0);
   for (const { token, event, harm } of [...found].sort((a, b) => size(b) - size(a) || a.token - b.token)) {
@@ -75,9 +76,14 @@ export function findTriggers(
       continue;
     }
     for (const t of longer) taken[t] = 1;
+    const lone = isLone ? harm?.row.lone : undefined;
     const means =
-      event?.row.means ?? harm?.row.means ?? (harm && isAnswered(s, token, harm.row, know) ? "violence" : null);
-    const vague = event?.row.vague ?? harm?.row.means != null;
+      event?.row.means ??
+      harm?.row.means ??
+      (harm && isAnswered(s, token, harm.row, know) ? "violence" : null) ??
+      lone ??
+      null;
+    const vague = event?.row.vague ?? (harm?.row.means ?? lone) != null;
     const weapon = means?.startsWith("violence") ? weaponAt(s, token, longer, know) : null;
     triggers.push({
       head: token,
@@ -94,6 +100,10 @@ export function findTriggers(
   for (const { tokens, row } of spoken) refuse(tokens, row!.id, "what is told, asked or agreed is the event");
   return { triggers: triggers.filter((t) => !spoken.includes(t)).sort((a, b) => a.head - b.head), refusals };
 }
+
+/** Whether an event may be what people came to harm by. */
+const explains = (means: EventType | null | undefined): boolean => HARMFUL.has(means?.split("/")[0] ?? "");
+const HARMFUL: ReadonlySet<string> = new Set(["violence", "force", "coercion", "protest"]);
 
 /** "Agreed to *free* the hostages", "demanded their *release*": a word of speaking is no event beside what it speaks of. */
 const holdsAnother = (s: Syntax, { head, tokens, row }: Trigger, triggers: readonly Trigger[]): boolean =>

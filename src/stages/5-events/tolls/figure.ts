@@ -28,12 +28,16 @@ export interface Figure {
   readonly entry: string;
   /** The figure it is a part of: "five of them children". */
   readonly partOf: Figure | null;
+  /** Some of those harmed, whom nobody has counted before: "two of the dead were policemen". */
+  readonly share: boolean;
   /** No number is told: each of those named is one person. */
   readonly singles: boolean;
   /** They are named, or pointed at as known: "the driver", "his cousin", "he". */
   readonly known: boolean;
   /** The figure that took the place of this one: "18, up *from 12*". */
   readonly replacedBy: Figure | null;
+  /** "On each side": so many of every side of the event; "on both sides": of all of them together. */
+  readonly sides: "each" | "all" | null;
   /** The one told before it whose harm and event a bare number has: "security sources speak of 160". */
   readonly model: Figure | null;
 }

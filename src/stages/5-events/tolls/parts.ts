@@ -1,8 +1,7 @@
 import { preposition } from "../../../core/arguments.ts";
 import type { Quantity } from "../../../core/layers.ts";
 import type { Syntax } from "../../../core/syntax.ts";
-import { child, children, isBelow, relation, tokenAt, upos } from "../../../core/tree.ts";
-import { belongs } from "../../../lexicon/pattern.ts";
+import { children, isBelow, relation, tokenAt, upos } from "../../../core/tree.ts";
 import type { Figure, Reading } from "./figure.ts";
 import { countsPeople } from "./people.ts";
 import { phrase } from "./wording.ts";
@@ -18,59 +17,64 @@ export function parts(reading: Reading, whole: Figure, victims: readonly number[
       (v) => isBelow(s, quantity.head, v) && !inClause(s, quantity.head, v) && !isOutOf(reading, quantity, v),
     );
   for (const quantity of amounts.within(whole.head + 1, last)) {
-    if (used.has(quantity) || upos(s, quantity.head) === "DET") continue;
+    if (used.has(quantity)) continue;
+    // "including a policeman and two nurses"
+    const listed = isOpened(reading, quantity) || follows(s, quantity, taken);
+    if (upos(s, quantity.head) === "DET" && !listed) continue;
     // "40 dead, 12 wounded": of another harm
     if (harmed.has(tokenAt(s, quantity.span[1] - 1) + 1)) continue;
-    if (quantity.value.low > whole.low || quantity.value.low === 0) continue;
+    if (quantity.value.low > whole.low || quantity.value.high === 0) continue;
+    // "nineteen of them under eighteen"
+    if (quantity.value.low === 0 && !listed) continue;
     if (!countsPeople(s, quantity, reading) || isHandful(quantity)) continue;
-    if (!below(quantity) && !isOpened(reading, quantity) && !follows(s, quantity, taken)) continue;
+    if (!below(quantity) && !listed) continue;
     used.add(quantity);
     taken.add(nounOf(quantity));
     const noun = ofThem(s, quantity.head) && isNoun(s, quantity.head + 3) ? quantity.head + 3 : nounOf(quantity);
-    found.push(partOf(whole, quantity, noun, reading));
+    found.push(partOf(whole, whole, quantity, noun, reading));
   }
   return found;
 }
 
-/** A number of those that a figure counts; `noun`: what they are called. */
-function partOf(whole: Figure, { head, span, value }: Quantity, noun: number, { s, who }: Reading): Figure {
-  const body = who.at(noun);
+/** A number of those that a figure counts, or of those harmed where nobody has counted them all before (`whole` null); `noun`: what they are called. */
+export function partOf(
+  { trigger, harm, entry }: Pick<Figure, "trigger" | "harm" | "entry">,
+  whole: Figure | null,
+  { head, span, value }: Quantity,
+  noun: number,
+  { s, who }: Pick<Reading, "s" | "who">,
+): Figure {
+  const { low, high, bound } = value;
+  // "five of them seriously": those counted, whom nothing else calls otherwise
+  const same = whole !== null && /^(?:NUM|PRON)$/.test(upos(s, noun));
+  // "four women among *them*" are not all of them
+  const found = who.at(noun);
+  const body = same ? whole.who : whole !== null && found === whole.who && !whole.nouns.includes(noun) ? null : found;
   return {
-    ...whole,
+    trigger,
+    harm,
+    entry,
     head,
     span,
     who: body,
     bodies: body === null ? [] : [body],
-    whoText: phrase(s, noun),
-    nouns: [noun],
-    low: value.low,
-    high: value.high,
-    bound: value.bound,
+    whoText: same ? whole.whoText : phrase(s, noun),
+    nouns: same ? whole.nouns : [noun],
+    low,
+    high,
+    bound,
     partOf: whole,
+    share: whole === null,
     singles: false,
     known: false,
+    sides: null,
     replacedBy: null,
     model: null,
   };
 }
 
-/** "*Three* of the dead were *children*": a part of those counted before; null where it is none. */
-export function partOfThose(reading: Reading, told: readonly Figure[]): Figure | null {
-  const { s, trigger, amounts, classes, used } = reading;
-  const number = s.head[trigger.head]!;
-  const quantity = amounts.of(number);
-  if (relation(s, trigger.head) !== "nmod" || !quantity || upos(s, number) !== "NUM") return null;
-  const noun = s.head[number]!;
-  if (relation(s, number) !== "nsubj" || child(s, noun, "cop") < 0) return null;
-  if (!isNoun(s, noun) || !belongs(s, noun, "@person", classes)) return null;
-  const whole = told.findLast((f) => f.harm === trigger.harm!.harm && f.partOf === null && f.low >= quantity.value.low);
-  if (!whole) return null;
-  used.add(quantity);
-  return { ...partOf(whole, quantity, noun, reading), trigger, head: number };
-}
-
 /** "many of them women", "some of them armed": no figure of a part. */
-const isHandful = ({ value }: Quantity): boolean => value.bound === "vague" && value.low <= HANDFUL;
+export const isHandful = ({ value }: Quantity): boolean => value.bound === "vague" && value.low <= HANDFUL;
 const HANDFUL = 3;
 
 const nounOf = ({ head, value }: Quantity): number => (value.of >= 0 ? value.of : head);

@@ -21,10 +21,13 @@ export function relations(
   const changes = new Map(figures.map((figure) => [figure, changeOf(s, figure, small)]));
   const replaced = new Set(figures.map(({ replacedBy }) => replacedBy));
   const others = (figure: Figure): Figure[] =>
-    figures.filter((f) => f !== figure && f.partOf === null && f.low !== figure.low && sameVoice(f, figure));
+    figures.filter(
+      (f) => f !== figure && f.partOf === null && !f.share && f.low !== figure.low && sameVoice(f, figure),
+    );
   const relationOf = (figure: Figure): Relation => {
     const whole = figure.partOf ?? wholeReached(s, figure, figures, changes);
     if (whole) return { role: "part", whole };
+    if (figure.share) return { role: "part", whole: null };
     if (figure.replacedBy) return { role: "earlier", whole: null };
     if (replaced.has(figure) || changes.get(figure) === "revised") return { role: "revised", whole: null };
     const isFormer = changes.get(figure) === "earlier";

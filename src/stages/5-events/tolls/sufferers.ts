@@ -1,5 +1,5 @@
 import type { Mentions } from "../../../core/layers.ts";
-import type { EventType, Harm } from "../../../core/ledger.ts";
+import { ARMED_KINDS, type Event, type EventType, type Harm } from "../../../core/ledger.ts";
 import { overlaps, type Span } from "../../../core/span.ts";
 import type { Syntax } from "../../../core/syntax.ts";
 import { rangeSpan, tokenAt } from "../../../core/tree.ts";
@@ -40,6 +40,8 @@ export class Sufferers {
   private readonly anyone: string;
   /** Events in which both sides lose men. */
   private readonly clashes = new Set<string>();
+  /** The armed sides of each event. */
+  private readonly fought: ReadonlyMap<string, readonly Side[]>;
 
   /** `events`: the event of each figure and mention; `voiceOf`: whose words a figure stands in, null where the report's own. */
   constructor(
@@ -48,7 +50,12 @@ export class Sufferers {
     private readonly know: EventKnowledge,
     events: ReadonlyMap<Figure | Draft, string>,
     private readonly voiceOf: (figure: Figure) => string | null,
+    made: readonly Event[],
   ) {
+    const armed = new Map(actors.flatMap(({ id, kind, name }) => (ARMED_KINDS.includes(kind) ? [[id, name]] : [])));
+    const sidesOf = ({ agent, target }: Event): Side[] =>
+      [...agent, ...target].flatMap((who) => (armed.has(who) ? [{ who, whoText: armed.get(who)! }] : []));
+    this.fought = new Map(made.map((event) => [event.id, sidesOf(event)]));
     this.anyone = [...know.small.anyone!][0]!;
     this.vague = new Set(actors.flatMap(({ id, name }) => (know.small.somebody!.has(name.toLowerCase()) ? [id] : [])));
     const isPlain = (spans: readonly Span[]) => !loaded.some((term) => spans.some((span) => overlaps(term.span, span)));
@@ -59,9 +66,15 @@ export class Sufferers {
     }
   }
 
-  /** Whom a figure of an event counts. */
-  of(figure: Figure, event: string): Side {
-    if (this.namesThem(figure) || (figure.high === 0 && figure.trigger.harm!.side)) return figure;
+  /** Whom a figure of an event counts; "seven on each side" counts so many of both that fought. */
+  of(figure: Figure, event: string): readonly Side[] {
+    const sides = figure.sides === "each" ? (this.fought.get(event) ?? []) : [];
+    return sides.length === 2 ? sides : [this.one(figure, event)];
+  }
+
+  private one(figure: Figure, event: string): Side {
+    if (figure.sides !== null || this.namesThem(figure) || (figure.high === 0 && figure.trigger.harm!.side))
+      return figure;
     const voice = this.voiceOf(figure);
     const may = (this.namings.get(event) ?? []).filter((naming) => fits(naming, figure));
     const counted = may.filter((n) => n.figure && n.figure.head < figure.head);

@@ -57,11 +57,13 @@ export function amountAt(
   return null;
 }
 
-/** "53 killed", "several wounded", "at least 12 dead": the number stands right before the word. */
+/** "53 killed", "several wounded", "left at least 12 dead": the number stands right before the word, or before the last one of a phrase. */
 export function amountBefore(s: Syntax, trigger: Trigger, amounts: Amounts): Quantity | null {
   const first = Math.min(...trigger.tokens);
-  if (first === 0 || s.sentence[first - 1] !== s.sentence[first]) return null;
-  const quantity = amounts.upTo(first - 1);
+  const last = trigger.tokens.at(-1)!;
+  const before = (t: number): Quantity | null =>
+    t > 0 && s.sentence[t - 1] === s.sentence[t] ? amounts.upTo(t - 1) : null;
+  const quantity = before(first) ?? (upos(s, last) === "ADJ" && last > first ? before(last) : null);
   if (!quantity) return null;
   // "Nobody killed twelve farmers": who does it is not counted among those it befalls
   if (

@@ -1,11 +1,11 @@
 import type { Quantity } from "../../../core/layers.ts";
 import type { Bound } from "../../../core/ledger.ts";
 import { hull } from "../../../core/span.ts";
-import { child, children, relation, upos } from "../../../core/tree.ts";
+import { child, children, rangeSpan, relation, tokenAt, upos } from "../../../core/tree.ts";
 import type { Figure, Reading } from "./figure.ts";
 import { isOpened } from "./parts.ts";
 import { countsPeople, isOne, namesSomebody, oneOf, sideOf } from "./people.ts";
-import { loser, onSide, outOf } from "./sides.ts";
+import { everySide, loser, onSide, outOf, payer, sideList } from "./sides.ts";
 import { amountAt, amountBefore, figureReached, isNounLike, tallyOver, victimsOf } from "./victims.ts";
 import { phrase } from "./wording.ts";
 
@@ -29,7 +29,7 @@ export function wholeFigures(reading: Reading): Whole[] {
   const { s, trigger, amounts, used } = reading;
   if (isOnesState(reading)) return [];
   const victims = victimsOf(s, trigger, amounts).filter(
-    (v, i) => !harmedApart(reading, v) && !(i > 0 && isPart(reading, v)),
+    (v, i) => !harmedApart(reading, v) && !isOfAnotherHarm(reading, v) && !(i > 0 && isPart(reading, v)),
   );
   const counted: Counted[] = [];
   const take = (victim: number, quantity: Quantity | null): void => {
@@ -42,6 +42,13 @@ export function wholeFigures(reading: Reading): Whole[] {
     take(adjacent.value.of >= 0 ? adjacent.value.of : adjacent.head, adjacent);
   if (counted.length === 0)
     for (const victim of victims) take(victim, amountAt(reading, victim) ?? numberBeside(reading, victim));
+  for (const { quantity, side } of sideList(
+    reading,
+    counted.map(({ quantity }) => quantity),
+  )) {
+    used.add(quantity);
+    counted.push({ victim: quantity.head, quantity, side });
+  }
   // "a man and his granddaughter", "the mayor and two guards": each of several that has no number is one
   if (counted.length > 0 && victims.length > 1) {
     for (const victim of victims) {
@@ -78,9 +85,15 @@ export function wholeFigures(reading: Reading): Whole[] {
   const groups = new Map<string, Counted[]>();
   for (const one of counted) {
     const side = sideOf(s, nounOf(one), reading.classes);
-    const key =
+    const ofSide =
       one.side >= 0
-        ? `of ${one.side}`
+        ? one.side
+        : side === "unknown" && s.xpos[nounOf(one)] === "NNS" && reading.who.isSide(nounOf(one))
+          ? nounOf(one)
+          : -1;
+    const key =
+      ofSide >= 0
+        ? `of ${reading.who.at(ofSide)}`
         : side === "unknown"
           ? (groups.keys().next().value ?? side)
           : groups.has("unknown")
@@ -142,6 +155,14 @@ function harmedApart({ s, trigger, harmed }: Reading, victim: number): boolean {
   return children(s, victim).some((c) => c !== trigger.head && relation(s, c) === "acl" && harmed.has(c));
 }
 
+/** "Left nine dead, *twelve wounded* and *three* missing": one of a list that has a word of harm of its own. */
+function isOfAnotherHarm({ s, trigger, harmed, amounts }: Reading, victim: number): boolean {
+  if (relation(s, victim) !== "conj") return false;
+  const isOther = (t: number): boolean => harmed.has(t) && !trigger.tokens.includes(t);
+  const quantity = amounts.of(victim);
+  return isOther(victim) || (quantity?.head === victim && isOther(tokenAt(s, quantity.span[1] - 1) + 1));
+}
+
 /** "24 fighters, *among them two commanders*": a part that the parser joins to its whole, or sets beside it. */
 function isPart(reading: Reading, victim: number): boolean {
   const quantity = reading.amounts.of(victim);
@@ -172,15 +193,18 @@ function figureOf(reading: Reading, counted: readonly Counted[], known: boolean)
   // "seventeen policemen were killed and nine others wounded"
   const rest = before !== null && words.every((t) => small["the-rest"]!.has(s.lemma[t]!)) ? before.who : null;
   const worded = [...new Set(nouns.map((t) => who.at(t)).filter((id) => id !== null))];
+  const every = everySide(reading, own);
   const beside = counted.find(({ side }) => side >= 0);
-  const sole =
+  const told =
     (beside ? who.at(beside.side) : null) ??
+    payer(reading) ??
     onSide(reading) ??
     rest ??
     (worded.length > 0 ? null : loser(reading, nouns)) ??
     (nouns.length === 0 ? (who.at(trigger.head) ?? said?.who ?? null) : null);
+  const sole = every < 0 || beside ? told : null;
   // "three soldiers and a farmer were killed": a figure of several bodies is none's alone
-  const bodies = sole === null ? worded : [sole];
+  const bodies = sole !== null ? [sole] : every < 0 ? worded : [];
   return {
     trigger,
     harm: trigger.harm!.harm,
@@ -188,13 +212,20 @@ function figureOf(reading: Reading, counted: readonly Counted[], known: boolean)
     span: hull(counted.map(({ quantity }) => quantity.span)),
     who: bodies.length === 1 ? bodies[0]! : null,
     bodies,
-    whoText: named.length > 0 ? named.join(", ") : (said?.whoText ?? [...small.anyone!][0]!),
+    sides: every < 0 ? null : children(s, every).some((c) => small.apiece!.has(s.lower[c]!)) ? "each" : "all",
+    whoText:
+      every >= 0
+        ? s.text.slice(...rangeSpan(s, s.left[every]! + 1, every))
+        : named.length > 0
+          ? named.join(", ")
+          : (said?.whoText ?? [...small.anyone!][0]!),
     nouns: said ? said.nouns : nouns,
     low: values.reduce((sum, v) => sum + v.low, 0),
     high: values.some((v) => v.high === null) ? null : values.reduce((sum, v) => sum + v.high!, 0),
     bound: joint(values.map((v) => v.bound)),
     entry: trigger.harm!.id,
     partOf: null,
+    share: false,
     singles: values.every(({ low, high }) => low === 1 && high === 1),
     known,
     replacedBy: null,

@@ -9,6 +9,9 @@ export function phrase(s: Syntax, noun: number): string {
   let last = Math.min(s.right[noun]!, ...ends.map((c) => s.left[c]! - 1));
   for (let t = last; t > noun; t--) if (s.lower[t] === ",") last = t - 1;
   for (let t = noun + 1; t <= last; t++) if (!isBelow(s, t, noun)) last = t - 1;
+  // "four women among them"
+  const pointing = children(s, noun).filter((c) => c > noun && c <= last && s.xpos[c] === "PRP");
+  for (const c of pointing) last = Math.min(last, s.left[c]! - 1);
   let first = noun;
   for (const c of children(s, noun)) {
     const rel = relation(s, c);

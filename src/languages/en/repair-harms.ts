@@ -1,0 +1,59 @@
+import { UPOS } from "../../core/syntax.ts";
+import type { Tree } from "./repair.ts";
+
+const NUMBER = UPOS.indexOf("NUM");
+const VERB = UPOS.indexOf("VERB");
+
+/** Several verbs of harm in a row, each with those that it befell: "killed nine, wounded twelve and displaced hundreds". `harms`: verbs that somebody suffers. */
+export function repairHarms(tree: Tree, harms: ReadonlySet<string>): void {
+  bareObjects(tree, harms);
+  for (let t = 2; t + 1 < tree.length; t++) {
+    theHarmed(t, tree, harms);
+    joinedVerb(t, tree, harms);
+    secondHarm(t, tree, harms);
+  }
+}
+
+/** "Killed *nine*, wounded *twelve* and displaced hundreds": a number between a verb of harm and a comma or conjunction counts no noun of a later verb. */
+function bareObjects({ length, upos, xpos, head, deprel, lemma }: Tree, harms: ReadonlySet<string>): void {
+  for (let t = 1; t + 1 < length; t++) {
+    if (upos[t] !== NUMBER || deprel[t] !== "nummod" || head[t]! < t + 3) continue;
+    if (!harms.has(lemma[t - 1]!) || !FINITE.test(xpos[t - 1]!) || !/^(?:,|CC)$/.test(xpos[t + 1]!)) continue;
+    [head[t], deprel[t]] = [t - 1, "obj"];
+  }
+}
+
+/** "At a cost of two *wounded*": behind a number and its preposition, a participle stands for those it describes. */
+function theHarmed(t: number, { upos, xpos, head, deprel, lemma }: Tree, harms: ReadonlySet<string>): void {
+  const number = t - 1;
+  if (xpos[t] !== "VBN" || deprel[t] !== "acl" || upos[number] !== NUMBER || !harms.has(lemma[t]!)) return;
+  if (head[number] !== head[t] || deprel[number] !== "nmod" || head[number - 1] !== number) return;
+  if (deprel[number - 1] !== "case") return;
+  [deprel[t], head[number], deprel[number], head[number - 1]] = ["nmod", t, "nummod", t];
+}
+
+/** "Killed a soldier and *wounded scores*": behind a verb of harm, what looks like an adjective of a bare plural is the second verb. */
+function joinedVerb(t: number, { xpos, head, deprel, lemma }: Tree, harms: ReadonlySet<string>): void {
+  const many = t + 1;
+  if (xpos[t] !== "VBN" || deprel[t] !== "amod" || head[t] !== many || !harms.has(lemma[t]!)) return;
+  const noun = head[many]!;
+  if (deprel[many] !== "conj" || xpos[many] !== "NNS" || xpos[t - 1] !== "CC" || noun < 0) return;
+  if (deprel[noun] !== "obj" || !harms.has(lemma[head[noun]!]!)) return;
+  [head[t], deprel[t], head[t - 1]] = [noun, "conj", t];
+}
+
+/** "Killed a soldier and *wounded scores*", "left nine dead and *wounded 20 others*": a participle between "and" and a plural or a number is the second verb, and those its object. */
+function secondHarm(t: number, { upos, xpos, head, deprel, lemma }: Tree, harms: ReadonlySet<string>): void {
+  const counted = upos[t + 1] === NUMBER && deprel[t + 1] === "nummod" && head[t + 1]! > t + 1;
+  const [noun, many] = [head[t]!, counted ? head[t + 1]! : t + 1];
+  if (!FINITE.test(xpos[t]!) || deprel[t] !== "conj" || !harms.has(lemma[t]!) || noun < 0 || noun > t) return;
+  const verb = head[noun]!;
+  if (!/^(?:obj|xcomp)$/.test(deprel[noun]!) || upos[verb] !== VERB || !FINITE.test(xpos[verb]!)) return;
+  if (upos[many] !== NUMBER && (xpos[many] !== "NNS" || !(counted || harms.has(lemma[verb]!)))) return;
+  if (head[many] !== t && (head[many]! > t || head[many]! < 0)) return;
+  [head[t], upos[t], xpos[t]] = [verb, VERB, "VBD"];
+  [head[many], deprel[many]] = [t, "obj"];
+}
+
+/** Forms that the tagger takes for one another. */
+const FINITE = /^VB[DN]$/;
