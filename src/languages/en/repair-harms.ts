@@ -8,6 +8,7 @@ const VERB = UPOS.indexOf("VERB");
 export function repairHarms(tree: Tree, harms: ReadonlySet<string>): void {
   bareObjects(tree, harms);
   for (let t = 2; t + 1 < tree.length; t++) {
+    inverted(t, tree, harms);
     theHarmed(t, tree, harms);
     joinedVerb(t, tree, harms);
     secondHarm(t, tree, harms);
@@ -20,6 +21,17 @@ function bareObjects({ length, upos, xpos, head, deprel, lemma }: Tree, harms: R
     if (upos[t] !== NUMBER || deprel[t] !== "nummod" || head[t]! < t + 3) continue;
     if (!harms.has(lemma[t - 1]!) || !FINITE.test(xpos[t - 1]!) || !/^(?:,|CC)$/.test(xpos[t + 1]!)) continue;
     [head[t], deprel[t]] = [t - 1, "obj"];
+  }
+}
+
+/** "*Killed* in the blast were two guards": those named behind the verb of a sentence that begins with a participle. */
+function inverted(t: number, { upos, xpos, head, deprel, lemma, sentence }: Tree, harms: ReadonlySet<string>): void {
+  const verb = head[t]!;
+  if (deprel[t] !== "parataxis" || verb < 0 || verb > t || xpos[verb] !== "VBN" || !harms.has(lemma[verb]!)) return;
+  if (upos[verb] !== VERB || (verb > 0 && sentence[verb - 1] === sentence[verb])) return;
+  for (let c = t - 1; c > verb; c--) {
+    if (head[c] !== t || deprel[c] !== "cop") continue;
+    [head[c], deprel[c], deprel[t]] = [verb, "aux:pass", "nsubj:pass"];
   }
 }
 

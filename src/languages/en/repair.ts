@@ -2,6 +2,7 @@ import { type ParsedColumns, UPOS } from "../../core/syntax.ts";
 import type { LexiconData } from "../../lexicon/index.ts";
 import { becoming } from "./repair-becoming.ts";
 import { contentClauses } from "./repair-content.ts";
+import { repairCounted } from "./repair-counted.ts";
 import { repairNumbers } from "./repair-numbers.ts";
 import { performed } from "./repair-performed.ts";
 import { planned } from "./repair-planned.ts";
@@ -50,6 +51,7 @@ export function makeRepair({
   const times = new Set(calendar.flatMap((row) => (TIMES.has(row.class) ? row.words : [])));
   const spans = new Set([...times, ...calendar.flatMap((row) => (row.class === "unit" ? row.words : []))]);
   const until = new Set(functionWords.find(({ id }) => id === "until")?.words);
+  const articles = new Set(functionWords.find(({ id }) => id === "article")?.words);
   const joining = new Set(functionWords.find(({ id }) => id === "joint")?.words);
   return (tree) => {
     onlyObjects(tree);
@@ -66,6 +68,7 @@ export function makeRepair({
     ages(tree);
     company(tree, joining);
     lists(tree);
+    repairCounted(tree, articles);
     repairNumbers(tree, harming);
     contentClauses(tree, accounts, sayings);
     repairSpeech(tree, { accounts, against, sayings });

@@ -17,6 +17,7 @@ import { type EventKnowledge, eventKnowledge, withEpithets } from "./knowledge.t
 import type { Draft } from "./merge.ts";
 import { makeOpposed, settleWarded } from "./opponents.ts";
 import { repairQuantities } from "./repair.ts";
+import { repairLists } from "./repair-lists.ts";
 import { repairSpeakers } from "./repair-speakers.ts";
 import { type RoleTokens, rolesOf, without } from "./roles.ts";
 import { innermost, stageOf } from "./stage.ts";
@@ -29,7 +30,8 @@ import { makeWho, type Who } from "./who.ts";
 /** The mentions of a report before they are joined into events; the trainer of the joining starts here too. */
 export function readDrafts(syntax: Syntax, mentions: Mentions, attributions: Attributions, lexicon: LexiconData) {
   const know = withEpithets(eventKnowledge(lexicon), syntax, mentions.loaded);
-  const s = attachToNouns(repairQuantities(repairSpeakers(syntax, attributions), mentions), know);
+  const counted = repairQuantities(repairSpeakers(syntax, attributions), mentions);
+  const s = attachToNouns(repairLists(counted, mentions, know.small.somebody!), know);
   const supposed = new Set(
     attributions.scopes.flatMap(({ value }) => (value.supposed ? withParties(s, value.over) : [])),
   );

@@ -64,7 +64,9 @@ export function readFigures(
 
 /** "Wounded 25 people, *a dozen of whom* had lost a limb", "of the 18 in treatment, *four* …": a second figure of that harm, taken out of the first. */
 function withWhole(s: Syntax, figure: Figure, told: readonly Figure[], reading: Reading): Figure {
-  if (!isTakenOut(s, figure, reading.small) && outOf(reading).length === 0) return figure;
+  // those in treatment are the wounded of before; of 20 hostages that were taken, three may die beside nine gunmen
+  const isOfThem = figure.harm === "wounded" && outOf(reading).length > 0;
+  if (!isOfThem && !isTakenOut(s, figure, reading.small)) return figure;
   const whole = told.findLast((f) => f.harm === figure.harm && f.partOf === null && !f.share && f.low >= figure.low);
   return whole ? { ...figure, partOf: whole } : figure;
 }

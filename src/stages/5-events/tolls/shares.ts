@@ -123,8 +123,8 @@ export function sharesOfThem(
   });
 }
 
-/** "*A dozen of whom* had lost a limb", "*of the 18 in treatment*, four …": numbers that their words take out of those told of before. */
+/** "*A dozen of whom* had lost a limb": a number that a relative takes out of those told of just before it. */
 export const isTakenOut = (s: Syntax, { head, span }: Figure, small: Reading["small"]): boolean => {
   const next = tokenAt(s, span[1] - 1) + 1;
-  return upos(s, head) === "NUM" && small.of!.has(s.lower[next] ?? "") && /^(?:PRP|WP)$/.test(s.xpos[next + 1] ?? "");
+  return upos(s, head) === "NUM" && small.of!.has(s.lower[next] ?? "") && s.xpos[next + 1] === "WP";
 };

@@ -175,6 +175,8 @@ function isSum({ s, classes }: Reading, first: Counted, rest: readonly Counted[]
     (c) => relation(s, c) === "appos" && isOne(s, c, classes) && !rest.some((r) => nounOf(r) === c),
   );
   const sum = rest.reduce((n, { quantity }) => n + quantity.value.low, ones.length);
+  // "two guards, a driver and a girl" are four
+  if (ones.length === 0 && rest.every((r) => r.quantity.value.low === 1 && upos(s, nounOf(r)) === "NOUN")) return false;
   return rest.length + ones.length > 1 && sum === first.quantity.value.low;
 }
 
@@ -205,12 +207,14 @@ function figureOf(reading: Reading, counted: readonly Counted[], known: boolean)
   const sole = every < 0 || beside ? told : null;
   // "three soldiers and a farmer were killed": a figure of several bodies is none's alone
   const bodies = sole !== null ? [sole] : every < 0 ? worded : [];
+  // "a Frenchman and two Italians" are not all Italians
+  const areAll = nouns.every((t) => who.at(t) !== null || upos(s, t) === "PRON" || small["the-rest"]!.has(s.lemma[t]!));
   return {
     trigger,
     harm: trigger.harm!.harm,
     head: counted[0]!.quantity.head,
     span: hull(counted.map(({ quantity }) => quantity.span)),
-    who: bodies.length === 1 ? bodies[0]! : null,
+    who: bodies.length === 1 && (sole !== null || areAll) ? bodies[0]! : null,
     bodies,
     sides: every < 0 ? null : children(s, every).some((c) => small.apiece!.has(s.lower[c]!)) ? "each" : "all",
     whoText:
