@@ -2,7 +2,7 @@ import { isBelow, relation } from "../../../core/tree.ts";
 import { ARMED, type Being, lastBefore, meet, mostRecent } from "../beings.ts";
 import { described } from "../described.ts";
 import { nameOf } from "../phrases.ts";
-import { subjectOver } from "../pronouns.ts";
+import { subjectOver } from "../salience.ts";
 import { blank, isOwn, phrase, type Scene } from "../scene.ts";
 import { as, type Case, type Found, hasProperModifier, sideOf } from "./case.ts";
 
