@@ -159,7 +159,7 @@ export interface EventMentionValue {
   readonly presupposed: boolean;
   /** Stands in a part of its clause that takes it for granted: who denies the clause does not deny it. */
   readonly granted: boolean;
-  /** Answers no more than a part of what was told: "denied that the dead were civilians". */
+  /** Denies no more than a part of what was told: "denied that the dead were civilians", "the clinic was not damaged". */
   readonly detail: boolean;
 }
 /** `span` and `head` are the trigger's. */

@@ -52,6 +52,8 @@ export interface ActorIndex {
   };
   /** Days of the week and months, which are nobody. */
   readonly times: ReadonlySet<string>;
+  /** Nouns for what is done to others by force: "attack", "shelling". */
+  readonly deeds: ReadonlySet<string>;
   /** Verbs of what is done to others by force: "kill", "ambush". */
   readonly harming: ReadonlySet<string>;
   /** What a small word does: "the" is in `definite`. */
@@ -94,6 +96,9 @@ function speakingOf(lexicon: LexiconData): ActorIndex["speaking"] {
     phrases,
   };
 }
+
+/** Types whose nouns may say before them who did it: "a rebel attack". */
+const DEED = /^(?:violence|force\/(?:raid|seize-territory|withdraw|deploy|mutiny))/;
 
 function harmingOf({ verbs, harms }: LexiconData): ReadonlySet<string> {
   const deeds = verbs.filter(({ means, roles }) => means.startsWith("violence/") && roles.target?.includes("obj"));
@@ -148,6 +153,7 @@ function build(lexicon: LexiconData): ActorIndex {
     ),
     speaking: speakingOf(lexicon),
     times: new Set(lexicon.calendar.flatMap((row) => (/^(?:weekday|month)$/.test(row.class) ? row.words : []))),
+    deeds: new Set(lexicon.nouns.flatMap(({ means, words }) => (DEED.test(means) ? words[0]! : []))),
     harming: harmingOf(lexicon),
     small: Object.fromEntries(lexicon.functionWords.map((row) => [row.id, new Set(row.words)])),
     titles: new Map(lexicon.titles.flatMap((row) => row.words.map((word) => [word, row] as const))),

@@ -1,7 +1,7 @@
 /** What a word of dates does; `lexicon/en/calendar.yml`. */
 export const CALENDAR_CLASSES = [
   "month", "weekday", "feast", "unit", "part", "dark", "day", "overnight", "which", "again", "passed", "vague", "ago", "shift", "eve",
-  "since", "from", "between", "and", "to", "into", "in", "article", "one", "ordinal", "future", "planned", "scheduled", "past", "says", "meridiem", "hours",
+  "since", "from", "between", "and", "to", "into", "in", "article", "one", "ordinal", "future", "planned", "convoked", "for", "would", "to-be", "about-to", "scheduled", "past", "says", "meridiem", "hours",
   "zone", "local", "clock", "season", "begins", "until", "at", "era", "foreign",
 ] as const; // biome-ignore format: one line reads best
 export type CalendarClass = (typeof CALENDAR_CLASSES)[number];

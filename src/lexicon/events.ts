@@ -26,7 +26,7 @@ export interface EventTypeRow {
 /** Words to be found together: the first is the anchor; each has its alternatives ("throw|hurl"). */
 export type Words = readonly (readonly string[])[];
 
-/** Relation path ("nsubj", "doer", "obj", "obl:on", "poss", "compound") -> lemmas or "@classes" allowed or barred there; "*" is anything. */
+/** Relation path ("nsubj", "doer", "governor", "obj", "obl:on", "poss", "compound") -> lemmas or "@classes" allowed or barred there; "*" is anything. */
 export type Restrictions = Readonly<Record<string, readonly string[]>>;
 
 export type RoleName = "agent" | "target" | "object" | "instrument" | "event" | "warder";

@@ -165,9 +165,10 @@ export function violated(
 
 const isGerund = (s: Syntax, token: number): boolean => s.xpos[token] === "VBG" || s.xpos[token] === "VB";
 
-/** Tokens a restriction looks at: a role path, the words of the clause, or those of the sentence; "doer" is a subject that may not be left out, "behind" what follows the last of the row's own words. */
+/** Tokens a restriction looks at: a role path, the words of the clause, or those of the sentence; "doer" is a subject that may not be left out, "behind" what follows the last of the row's own words, "governor" the noun that an infinitive hangs on. */
 function at(s: Syntax, anchor: number, path: string, own: readonly number[]): number[] {
   if (path === "doer") return fillers(s, anchor, "nsubj", own);
+  if (path === "governor") return governorOf(s, anchor);
   if (path === "behind") {
     const next = Math.max(anchor, ...own) + 1;
     return next < s.sentenceStart[s.sentence[anchor]! + 1]! ? [next] : [];
@@ -181,6 +182,13 @@ function at(s: Syntax, anchor: number, path: string, own: readonly number[]): nu
   const all: number[] = [];
   for (let t = first; t <= last; t++) if (t !== anchor) all.push(t);
   return all;
+}
+
+/** "A *plot* to bomb the embassy": the noun that an infinitive hangs on, past those it is joined with; a verb lends it its own subject. */
+function governorOf(s: Syntax, verb: number): number[] {
+  const first = s.deprel[verb] === "conj" && s.head[verb]! >= 0 ? s.head[verb]! : verb;
+  const noun = s.head[first]!;
+  return s.xpos[verb] === "VB" && noun >= 0 && upos(s, noun) === "NOUN" ? [noun] : [];
 }
 
 const PERSON = NAME_KINDS.indexOf("person");

@@ -7,13 +7,17 @@ const INSIDE = /^(?:nmod:desc|compound|flat)$/;
 
 /**
  * "*Since Thursday* police have searched the tents", "*on Sunday evening* police detained two", "*after Monday's attack* soldiers burned nine
- * houses", "since the week *of October* brigades have closed the road": what a preposition and a time say before a subject is no part of the subject's name.
+ * houses", "in *2012* rebels burned it", "since the week *of October* brigades have closed the road": what a preposition and a time say before a subject is no part of the subject's name.
  */
 export function timesBeforeSubjects(tree: Tree, times: ReadonlySet<string>): void {
   const { length, upos, xpos, head, deprel, lemma, sentence } = tree;
   for (let t = 1; t + 1 < length; t++) {
     const preposition = t - 1;
-    if (!times.has(lemma[t]!.toLowerCase()) || xpos[preposition] !== "IN" || sentence[preposition] !== sentence[t])
+    if (
+      !(times.has(lemma[t]!.toLowerCase()) || isYear(tree, t)) ||
+      xpos[preposition] !== "IN" ||
+      sentence[preposition] !== sentence[t]
+    )
       continue;
     const last = endOfTime(tree, t, times);
     const noun = head[last]!;
@@ -28,6 +32,9 @@ export function timesBeforeSubjects(tree: Tree, times: ReadonlySet<string>): voi
   }
 }
 
+const isYear = ({ deprel, lemma }: Tree, t: number): boolean =>
+  deprel[t] === "nummod" && /^(?:1[89]|20)\d\d$/.test(lemma[t]!);
+
 /** The last word of "Thursday", "Sunday evening", "Monday's attack", which hangs on a noun behind it; -1 where it is none of these. */
 function endOfTime({ head, deprel, lemma, upos }: Tree, t: number, times: ReadonlySet<string>): number {
   const within = (last: number): boolean => deprel[last] === "compound" && head[last]! > last;
@@ -37,6 +44,7 @@ function endOfTime({ head, deprel, lemma, upos }: Tree, t: number, times: Readon
     head[t] = noun;
     return noun;
   }
+  if (deprel[t] === "nummod") return head[t] === t + 1 ? t : -1;
   if (deprel[t] !== "compound") return -1;
   const part = head[t] === t + 1 && times.has(lemma[t + 1]!.toLowerCase()) ? t + 1 : t;
   return within(part) ? part : -1;
@@ -63,4 +71,18 @@ function clauseOf({ head, deprel, sentence }: Tree, subject: number, preposition
   for (let c = verb - 1; c >= 0 && sentence[c] === sentence[verb]; c--)
     if (head[c] === verb && /^nsubj/.test(deprel[c]!)) return -1;
   return verb;
+}
+
+/** "*Last week* gunmen burned nine houses", "*the same day* police arrested two men": a time that opens a sentence is no part of the subject's name. */
+export function openingTimes(tree: Tree, spans: ReadonlySet<string>, which: ReadonlySet<string>): void {
+  const { length, upos, head, deprel, lemma, sentence } = tree;
+  for (let t = 1; t + 1 < length; t++) {
+    const noun = head[t]!;
+    if (deprel[t] !== "compound" || noun !== t + 1 || upos[noun] !== NOUN || !/^nsubj/.test(deprel[noun]!)) continue;
+    if (!spans.has(lemma[t]!.toLowerCase()) || !which.has(lemma[t - 1]!.toLowerCase())) continue;
+    const first = t > 1 && deprel[t - 2] === "det" && head[t - 2]! >= t ? t - 2 : t - 1;
+    if (sentence[t - 1] !== sentence[t] || (first > 0 && sentence[first - 1] === sentence[t])) continue;
+    for (let c = first; c < t; c++) head[c] = t;
+    [head[t], deprel[t]] = [head[noun]!, "obl:unmarked"];
+  }
 }

@@ -3,12 +3,13 @@ import type { LexiconData } from "../../lexicon/index.ts";
 import { becoming } from "./repair-becoming.ts";
 import { contentClauses } from "./repair-content.ts";
 import { repairCounted } from "./repair-counted.ts";
+import { doers } from "./repair-doers.ts";
 import { repairNumbers } from "./repair-numbers.ts";
 import { performed } from "./repair-performed.ts";
 import { planned } from "./repair-planned.ts";
 import { repairSpeech } from "./repair-speech.ts";
 import { terms } from "./repair-terms.ts";
-import { timesBeforeSubjects } from "./repair-times.ts";
+import { openingTimes, timesBeforeSubjects } from "./repair-times.ts";
 
 /** The columns of a tree that may be set right. */
 export type Tree = Pick<ParsedColumns, "length" | "upos" | "head" | "lemma" | "sentence"> & {
@@ -28,13 +29,17 @@ const BESIDE: ReadonlySet<string> = new Set(["obj", "ccomp", "xcomp", "parataxis
 /** Classes of calendar rows whose words name a time, and do nothing. */
 const TIMES: ReadonlySet<string> = new Set(["part", "weekday", "month"]);
 
+/** Those that say which stretch of time is meant: "last", "same". */
+const WHICH: ReadonlySet<string> = new Set(["which", "again", "passed"]);
+
 /** What the parser is known to get wrong, set right in place. Each mend is one a grammarian would make of any text; linear in the text. */
 export function makeRepair({
   speech,
   calendar,
   functionWords,
   harms,
-}: Pick<LexiconData, "speech" | "calendar" | "functionWords" | "harms">): Repair {
+  nounClasses,
+}: Pick<LexiconData, "speech" | "calendar" | "functionWords" | "harms" | "nounClasses">): Repair {
   const denials = new Set(speech.flatMap((row) => (row.pos === "verb" && row.act === "deny" ? [row.cue] : [])));
   const against = new Set(
     speech.flatMap((row) =>
@@ -50,8 +55,10 @@ export function makeRepair({
   );
   const times = new Set(calendar.flatMap((row) => (TIMES.has(row.class) ? row.words : [])));
   const spans = new Set([...times, ...calendar.flatMap((row) => (row.class === "unit" ? row.words : []))]);
+  const which = new Set(calendar.flatMap((row) => (WHICH.has(row.class) ? row.words : [])));
   const until = new Set(functionWords.find(({ id }) => id === "until")?.words);
   const articles = new Set(functionWords.find(({ id }) => id === "article")?.words);
+  const by = new Set(functionWords.find(({ id }) => id === "doer")?.words);
   const joining = new Set(functionWords.find(({ id }) => id === "joint")?.words);
   return (tree) => {
     onlyObjects(tree);
@@ -65,7 +72,9 @@ export function makeRepair({
     deadlines(tree, times);
     terms(tree, spans, until);
     timesBeforeSubjects(tree, times);
+    openingTimes(tree, spans, which);
     ages(tree);
+    doers(tree, nounClasses, by);
     company(tree, joining);
     lists(tree);
     repairCounted(tree, articles);

@@ -26,6 +26,7 @@ import type { ActorName } from "./places/found.ts";
 import { quotedTokens, resolvePronoun } from "./pronouns.ts";
 import { refusedUnits } from "./refused.ts";
 import { resolveAcronym, resolveKnown } from "./registered.ts";
+import { isDeedOf } from "./roles/fighters.ts";
 import { resolveNoun } from "./roles.ts";
 import { blank, type Refused, type Scene } from "./scene.ts";
 import { withSurnames } from "./surnames.ts";
@@ -175,6 +176,7 @@ function isModifier(scene: Scene, u: number): boolean {
   if (rel !== "compound" && rel !== "amod") return false;
   if (unit.what.is === "body") return unit.what.word.use === "minister";
   if (unit.what.is !== "noun" || unit.what.row.role === "outfit") return false;
+  if (isDeedOf(scene, u)) return false;
   // "the *resistance* group": what kind of group it is
   const of = scene.units[scene.unitOf[scene.s.head[unit.head]!] ?? -1]?.what;
   return unit.what.row.role !== "group" || (of?.is === "noun" && of.row.role === "group");

@@ -47,7 +47,7 @@ export function resolveCountry(scene: Scene, u: number): Being | null {
   });
 }
 
-/** "an *Israeli* air strike", "*Russian* shelling", "*US* strikes on a depot": a deed that only a state's arms do is done by those of the country before it. */
+/** "a *Russian* missile struck the station", "an *Israeli* air strike", "*Russian* shelling", "*US* strikes on a depot": a deed that only a state's arms do is done by those of the country before it. */
 function armsOf({ s, index }: Scene, { first, last, head }: Unit, use: string): boolean {
   const noun = s.head[head]!;
   if (use === "capital" || noun <= last || !/^(?:amod|compound)$/.test(s.deprel[head]!)) return false;
@@ -56,10 +56,17 @@ function armsOf({ s, index }: Scene, { first, last, head }: Unit, use: string): 
   const beside = children(s, noun).filter((c) => c !== head);
   const deeds = index.small["state-deeds"]!;
   if (deeds.has(lemma) || beside.some((c) => deeds.has(`${s.lower[c]} ${lemma}`))) return true;
+  if (index.small["state-arms"]!.has(lemma)) return isDoer(s, noun) && !isFiredBy(s, noun);
   // a strike may be the dockers', a raid on a till a thief's: one on a place, by a country, is its army's
   const aimed = (c: number) => children(s, c).some((k) => index.small["aimed-at"]!.has(s.lower[k]!));
   return index.small["state-deeds-aimed"]!.has(lemma) && beside.some((c) => relation(s, c) === "nmod" && aimed(c));
 }
+
+/** "A Russian missile *struck* the station", "hit *by* Israeli artillery" */
+const isDoer = (s: Scene["s"], noun: number): boolean => s.deprel[noun] === "nsubj" || s.deprel[noun] === "obl:agent";
+/** "an Iranian missile *fired by* the group" */
+const isFiredBy = (s: Scene["s"], noun: number): boolean =>
+  children(s, noun).some((c) => relation(s, c) === "acl" && children(s, c).some((k) => s.deprel[k] === "obl:agent"));
 
 /** "*Kyiv:* Russian missile strike kills nine in Odesa": a capital alone before a colon, and a clause that names another place behind it. */
 function headsSaying({ s }: Scene, { first, last }: Unit): boolean {

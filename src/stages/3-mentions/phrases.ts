@@ -97,8 +97,11 @@ export function phraseOf(s: Syntax, unit: Unit, index: ActorIndex): Phrase {
       core = described = last = s.right[c]!;
     } else if (rel === "nmod") {
       const preposition = s.lower[s.left[c]!]!;
-      if (small.binder?.has(preposition)) bound.push(c);
-      const end = endOfPhrase(s, c);
+      const binds = small.binder?.has(preposition) ?? false;
+      // "a court *on Tuesday* sentenced two men"
+      if (!binds && index.times.has(s.lower[c]!)) break;
+      if (binds) bound.push(c);
+      const end = endOfPhrase(s, c, index);
       if (end - unit.first > DESCRIPTION) continue;
       if (described === core) bound1 = endOfNoun(s, c);
       described = last = end;
@@ -133,7 +136,7 @@ function furtherEnds(s: Syntax, head: number, core: number, index: ActorIndex): 
   let last = core;
   for (let c = s.firstChild[head]!; c >= 0 && s.right[c]! - head < WORDING; c = s.nextSibling[c]!) {
     if (c <= core || s.left[c] !== last + 1 || upos(s, s.left[c]!) === "PUNCT") continue;
-    if (!/^(?:flat|fixed|goeswith|nmod|acl|advmod)$/.test(relation(s, c))) break;
+    if (!/^(?:flat|fixed|goeswith|nmod|acl|advmod)$/.test(relation(s, c)) || index.times.has(s.lower[c]!)) break;
     last = s.right[c]!;
     ends.push(upos(s, last) === "PUNCT" ? last - 1 : last);
   }
@@ -171,13 +174,14 @@ function endOfNoun(s: Syntax, head: number): number {
   return end;
 }
 
-/** The end of a prepositional phrase without appositions, relative clauses after a comma, or a second conjunct. */
-function endOfPhrase(s: Syntax, head: number): number {
+/** The end of a prepositional phrase without appositions, days, relative clauses after a comma, or a second conjunct. */
+function endOfPhrase(s: Syntax, head: number, index: ActorIndex): number {
   let end = head;
   for (let c = s.firstChild[head]!; c >= 0; c = s.nextSibling[c]!) {
     if (c < head || s.left[c] !== end + 1) continue;
     const rel = relation(s, c);
-    if (rel === "nmod") end = endOfPhrase(s, c);
+    if (rel === "nmod" && index.times.has(s.lower[c]!)) break;
+    if (rel === "nmod") end = endOfPhrase(s, c, index);
     else if (rel === "flat" || rel === "fixed" || rel === "compound" || s.deprel[c] === "case" || rel === "nummod")
       end = s.right[c]!;
     else break;

@@ -29,7 +29,9 @@ export function mostSalient(
   const thing = number === "body";
   const speaking = utters(scene, token);
   const subject = subjectOver(s, token);
-  const sayer = sayerOver(s, token);
+  const before = speaking ? -1 : subjectBefore(s, token);
+  const sayer = before >= 0 ? -1 : sayerOver(s, token);
+  const own = ownerOver(scene, token);
   const harmed = isHarmed(scene, token);
   const leads = ownsMen(scene, token);
   const harmer = harmerOver(scene, token);
@@ -67,6 +69,8 @@ export function mostSalient(
     if (harmed && (being.number === number || being.kind !== "unknown") && undergoes(s, wholeOf(s, last))) score += 14;
     if (being.named) score += 2;
     if (sayer >= 0 && being.heads.includes(sayer)) score += 12;
+    if (before >= 0 && being.heads.includes(before)) score += 12;
+    if (own >= 0 && being.heads.includes(own)) score += 20;
     if (leads && leader(being)) score += 12;
     // "they": several people rather than a body
     if (speaking && being.number === number) score += 3;
@@ -122,6 +126,18 @@ const MEN: ReadonlySet<string> = new Set(["fighter", "trooper", "member"]);
 const leader = ({ number, kind, memberOf }: Being): boolean =>
   number === "one" && [kind, memberOf?.kind ?? "unknown"].some((k) => k === "state-forces" || ARMED.has(k));
 
+/** "The army said *the enemy* had lost men: before it fled *it* burned the clinic": of whom the clause before a colon tells, the clause behind it goes on to tell. -1 where there is none. */
+function subjectBefore(s: Syntax, token: number): number {
+  if (relation(s, token) !== "nsubj" && s.deprel[token] !== "nmod:poss") return -1;
+  const first = s.sentenceStart[s.sentence[token]!]!;
+  let mark = token - 1;
+  while (mark >= first && s.lower[mark] !== ":") mark--;
+  // not who says it beside: "The group claims it, says the agency: its men …"
+  for (let t = mark - 1; t >= first; t--)
+    if (relation(s, t) === "nsubj" && s.head[t]! < mark && relation(s, s.head[t]!) !== "parataxis") return t;
+  return -1;
+}
+
 /** Who says the clause that a pronoun is subject of: "the paper reported that *the army* said *it* had killed nine". -1 where nobody does. */
 function sayerOver(s: Syntax, token: number): number {
   const clause = s.head[token]!;
@@ -142,10 +158,22 @@ export function subjectOver(s: Syntax, token: number): number {
 
 /** "Police beat off the bandits, killing three of *their* men": who kills does not kill his own. -1 where nothing is done to them by force. */
 function harmerOver({ s, index }: Scene, token: number): number {
-  if (s.deprel[token] !== "nmod:poss") return -1;
+  if (s.deprel[token] !== "nmod:poss" || isOwn(index, s, token)) return -1;
   const t = wholeOf(s, s.head[token]!);
   const verb = relation(s, t) === "obj" ? s.head[t]! : -1;
   return verb >= 0 && index.harming.has(s.lemma[verb]!) ? surfaceSubject(s, verb) : -1;
+}
+
+/** "*its own* positions" */
+const isOwn = (index: Scene["index"], s: Syntax, token: number): boolean =>
+  index.small.reflexive!.has(s.lower[token + 1] ?? "");
+
+/** "The enemy shelled *its own* positions": those of whoever does it; -1 where the word does not say so. */
+function ownerOver({ s, index }: Scene, token: number): number {
+  if (s.deprel[token] !== "nmod:poss" || !isOwn(index, s, token)) return -1;
+  let verb = s.head[token]!;
+  while (verb >= 0 && upos(s, verb) !== "VERB") verb = s.head[verb]!;
+  return verb < 0 ? -1 : surfaceSubject(s, verb);
 }
 
 const UNDERGOES = new Set(["obj", "iobj", "obl"]);

@@ -14,10 +14,14 @@ export function speaks(s: Syntax, head: number): boolean {
     const rel = relation(s, c);
     // "there is no truth in it"
     if (rel === "expl") return false;
-    if (rel === "ccomp" || rel === "parataxis") return true;
+    // "the blast wrecked a school; the clinic was spared"
+    if (rel === "ccomp" || (rel === "parataxis" && !isAfterSemicolon(s, c))) return true;
   }
   return false;
 }
+
+const isAfterSemicolon = (s: Syntax, clause: number): boolean =>
+  s.lower[s.left[clause]!] === ";" || s.lower[s.left[clause]! - 1] === ";";
 
 /** Whether somebody at this token is subject of a verb of saying, whatever is said. */
 export function says(s: Syntax, head: number, verbs: ReadonlySet<string>): boolean {

@@ -47,6 +47,11 @@ export function readScopes(ctx: Context): Draft<ScopeValue>[] {
         if (main >= 0) add(t, t, row, scopeOf(ctx, main));
         break;
       }
+      if (row.governs.includes("forestalled")) {
+        const clause = s.head[t]!;
+        if (couldBe(ctx, clause)) add(t, t, row, scopeOf(ctx, clause));
+        break;
+      }
       if (row.governs.includes("term")) {
         const main = mainOf(ctx, s.head[t]!);
         if (main >= 0 && liesAhead(ctx, main)) add(t, t, row, scopeOf(ctx, s.head[t]!), SUPPOSED);
@@ -99,11 +104,26 @@ function effectAt(ctx: Context, token: number, row: HedgeRow): Effect {
   // "was to have attacked": it was planned, and came to nothing
   if (row.pos === "copula" && perfectOf(s, s.head[token]!) > token) return { modality: "future", stage: "threatened" };
   if (row.pos !== "auxiliary") return effectOf(row);
+  if (isForestalled(ctx, s.head[token]!)) return {};
   const perfect = perfectOf(s, s.head[token]!) > token;
   if (perfect && row.modality === "future") return { modality: "hypothetical" };
   if (!perfect && row.certainty === "probable") return { modality: "future" };
   return effectOf(row);
 }
+
+/** "Was shot before he *could* detonate it": an auxiliary says that it might be. */
+const couldBe = ({ s, words }: Context, clause: number): boolean =>
+  children(s, clause).some(
+    (c) =>
+      relation(s, c) === "aux" &&
+      words.hedges.get(s.lower[c]!)?.some(({ pos, certainty }) => pos === "auxiliary" && certainty === "possible"),
+  );
+/** Such a clause is not doubted: it came to nothing. */
+const isForestalled = (ctx: Context, clause: number): boolean =>
+  couldBe(ctx, clause) &&
+  children(ctx.s, clause).some((c) =>
+    ctx.words.hedges.get(ctx.s.lower[c]!)?.some(({ governs }) => governs.includes("forestalled")),
+  );
 
 /** Whether the word stands as the part of speech that the row is about. */
 function fits(ctx: Context, t: number, row: HedgeRow): boolean {

@@ -222,6 +222,7 @@ function answer(
     asserted: agent.length > 0,
     granted: null,
     detail: told.detail,
+    spared: false,
     fresh: false,
     points: false,
     voice: source,

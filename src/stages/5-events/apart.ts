@@ -1,4 +1,5 @@
-import type { EventType, Place, Time } from "../../core/ledger.ts";
+import { preposition } from "../../core/arguments.ts";
+import type { EventType, Place } from "../../core/ledger.ts";
 import type { Syntax } from "../../core/syntax.ts";
 import { children, relation } from "../../core/tree.ts";
 import type { EventKnowledge } from "./knowledge.ts";
@@ -12,9 +13,11 @@ export interface Apart {
   readonly removed: boolean;
   /** Its type is no part of an event of another type. */
   readonly alone: boolean;
+  /** Token of the deed that was done at it: "*shot* dead at a rally"; -1 where none was. */
+  readonly sceneOf: number;
 }
 
-export const JOINED: Apart = { within: null, removed: false, alone: false };
+export const JOINED: Apart = { within: null, removed: false, alone: false, sceneOf: -1 };
 
 /**
  * "The attack came three days AFTER A BARRAGE", "in retaliation FOR THE KILLING of six", "the raid followed AN ATTACK": what stands in
@@ -23,9 +26,10 @@ export const JOINED: Apart = { within: null, removed: false, alone: false };
 export function apartOf(s: Syntax, head: number, type: EventType, { small, alone }: EventKnowledge): Apart {
   const within = (() => {
     for (let t = head; t >= 0; t = s.head[t]!) if (isAnother(s, t, small)) return [s.left[t]!, s.right[t]!] as const;
-    return null;
+    return isBroughtAbout(s, head, type, small) ? ([s.left[head]!, s.right[head]!] as const) : null;
   })();
-  return { within, removed: isRemoved(s, head, small), alone: alone.has(type) };
+  const at = type.startsWith("protest/") && relation(s, head) === "obl" && small.at!.has(preposition(s, head));
+  return { within, removed: isRemoved(s, head, small), alone: alone.has(type), sceneOf: at ? s.head[head]! : -1 };
 }
 
 /** Whether one sentence tells two mentions as two happenings, or one of them is what is done about who did the other. */
@@ -37,7 +41,8 @@ export function areApart(s: Syntax, a: Draft, b: Draft): boolean {
   if (isSpeech(a) !== isSpeech(b)) return true;
   if (isPursuit(a, b) || isPursuit(b, a) || isAnsweredByLaw(a, b) || isAnsweredByLaw(b, a)) return true;
   if (isReturned(a, b) || isReturned(b, a)) return true;
-  if (s.sentence[a.trigger.head] !== s.sentence[b.trigger.head]) return false;
+  if (isScene(a, b) || isScene(b, a)) return true;
+  if (s.sentence[a.trigger.head] !== s.sentence[b.trigger.head]) return isGoneBackTo(a, b);
   // "denied that his men had raped women when they took the town"
   if ((a.denied || b.denied) && (a.granted === "circumstance") !== (b.granted === "circumstance")) return true;
   const outside = ({ apart: { within } }: Draft, other: Draft): boolean =>
@@ -58,11 +63,9 @@ export function mayBe(s: Syntax, event: readonly Draft[], draft: Draft, places: 
 /** "Fought for an hour … will attack again": what is ahead is not what was. */
 const isAhead = ({ stage }: Draft): boolean => stage === "threatened";
 
-/** Each says on which day it was, and the days are not the same. */
+/** Each says when it was, and the times are not the same: a day, or as wide a stretch as another year. */
 function onOtherDays(a: Draft, b: Draft): boolean {
-  const [x, y] = [a.time, b.time].map((time) =>
-    time && time.near !== "sentence" && isDay(time.value) ? time.value : null,
-  );
+  const [x, y] = [a.time, b.time].map((time) => (time && time.near !== "sentence" ? time.value : null));
   return (
     x != null && y != null && (x.end.slice(0, 10) < y.start.slice(0, 10) || y.end.slice(0, 10) < x.start.slice(0, 10))
   );
@@ -83,8 +86,6 @@ const APART = 0.25;
 const isSpot = ({ precision, latitude, entry }: Place): boolean =>
   precision <= 2 || (latitude === null && entry === null);
 
-const isDay = ({ precision }: Time): boolean => precision === "day" || precision === "hour";
-
 /** "Troops pursue the group that killed five peasants", "arrested two men suspected of the murder": the hunt is not the crime. */
 const isPursuit = (hunt: Draft, crime: Draft): boolean =>
   !isViolence(hunt) && isViolence(crime) && hunt.target.some(({ ref }) => crime.agent.some((a) => a.ref === ref));
@@ -98,6 +99,14 @@ const isReturned = (first: Draft, second: Draft): boolean =>
   second.agent.some(({ ref }) => first.target.some((t) => t.ref === ref)) &&
   !second.agent.some(({ ref }) => first.agent.some((a) => a.ref === ref));
 const FROM_AFAR: ReadonlySet<EventType> = new Set<EventType>(["violence/shelling", "violence/air-strike"]);
+
+/** "Acted in reply to *the assassination of X*. A tank was blown up": what was answered is not what is told next. */
+const isGoneBackTo = (before: Draft, next: Draft): boolean =>
+  before.apart.within !== null && before.type !== next.type && next.trigger.row !== null && !next.definite;
+
+/** "A mayor was shot dead at *a rally*": the gathering is where it happened. */
+const isScene = (scene: Draft, deed: Draft): boolean =>
+  scene.apart.sceneOf >= 0 && scene.apart.sceneOf === deed.trigger.head && isViolence(deed);
 
 /** "Arrested in connection with the murder", "convicted of the bombing": what the law does about a deed is not the deed. */
 const isAnsweredByLaw = (a: Draft, b: Draft): boolean => isLaw(a) && isCrime(b);
@@ -118,6 +127,12 @@ export function isAnother(s: Syntax, t: number, small: EventKnowledge["small"]):
   if (small.requital!.has(s.lemma[above]!) && relation(s, t) === "nmod") return introduced.length > 0;
   return small.succession!.has(s.lemma[above]!) && relation(s, t) === "obj";
 }
+
+/** "The shooting led to *a riot*", "sparked *clashes*" */
+const isBroughtAbout = (s: Syntax, t: number, type: EventType, small: EventKnowledge["small"]): boolean =>
+  (type.startsWith("protest/") || type === "violence/armed-clash") &&
+  /^(?:obj|obl)$/.test(relation(s, t)) &&
+  small["bringing-about"]!.has(s.lemma[s.head[t]!]!);
 
 /** "Hours earlier, gunmen had ambushed …", "had murdered a policeman five days before". */
 function isRemoved(s: Syntax, head: number, small: EventKnowledge["small"]): boolean {

@@ -8,7 +8,7 @@ import type {
   Mentions,
   PlaceMention,
 } from "../../core/layers.ts";
-import type { Event, EventType } from "../../core/ledger.ts";
+import type { Event, EventStage, EventType } from "../../core/ledger.ts";
 import type { Syntax } from "../../core/syntax.ts";
 import { addImplied } from "./fill.ts";
 import { kindOf } from "./kind.ts";
@@ -63,6 +63,7 @@ export function assemble(parts: Parts): Omit<Events, "answers"> {
 
 function mentionsOf(drafts: readonly Draft[], owner: ReadonlyMap<Draft, string>): EventMention[] {
   const seen = new Set<string>();
+  const harmful = new Set(drafts.filter(({ spared }) => !spared).map((draft) => owner.get(draft)!));
   const mentions: EventMention[] = [];
   for (const draft of drafts) {
     const event = owner.get(draft)!;
@@ -83,7 +84,8 @@ function mentionsOf(drafts: readonly Draft[], owner: ReadonlyMap<Draft, string>)
       stage: draft.stage,
       presupposed,
       granted: draft.granted !== null,
-      detail: draft.detail,
+      // "the blast wrecked a school; the clinic was not damaged"
+      detail: draft.detail || (draft.spared && harmful.has(event)),
     };
     const from = [
       { span: draft.trigger.span, role: "content" as const },
@@ -105,6 +107,10 @@ function makeTold({ actors }: Mentions, { small }: EventKnowledge): (parties: re
     return clear.length > 0 ? clear : [...parties];
   };
 }
+
+/** Done, where any of its mentions tells it as done: "the bomber was shot before he could …" tells of no bombing. */
+const stageOf = (drafts: readonly Draft[]): EventStage | null =>
+  drafts.find(({ stage }) => stage === "accomplished")?.stage ?? drafts[0]?.stage ?? null;
 
 function eventOf(
   id: string,
@@ -134,6 +140,6 @@ function eventOf(
     instrument: drafts.find((d) => d.instrument)?.instrument ?? null,
     place: nearest(drafts.map((d) => d.place))?.value.ref ?? null,
     time: nearest(drafts.map((d) => happening(d.time)))?.value ?? null,
-    stage: drafts.some((d) => d.stage === "accomplished") ? "accomplished" : drafts[0]!.stage,
+    stage: stageOf(drafts.filter((d) => d.type === type)) ?? stageOf(drafts)!,
   };
 }

@@ -1,5 +1,8 @@
 import type { Mentions } from "../../core/layers.ts";
 import type { Event, Place, Time } from "../../core/ledger.ts";
+import type { Syntax } from "../../core/syntax.ts";
+import { tokenAt } from "../../core/tree.ts";
+import type { EventKnowledge } from "./knowledge.ts";
 
 /** How far apart the places of one story may lie, in degrees of latitude or of longitude: some 200 km. */
 const THEATRE = 2;
@@ -11,17 +14,41 @@ export interface Carried<T> {
 }
 
 /**
+ * Whether a report goes on from one event to a later one without turning to another place: no dateline stands between them, and the
+ * sentence of the later does not open with "Elsewhere, …", "Meanwhile, …". `heads`: where each event is told first.
+ */
+export function makeGoesOn(
+  s: Syntax,
+  { small }: EventKnowledge,
+  { placeMentions }: Pick<Mentions, "placeMentions">,
+  heads: readonly number[],
+): (from: number, to: number) => boolean {
+  const turns = placeMentions
+    .filter(({ value }) => value.use === "dateline")
+    .map(({ span }) => s.sentence[Math.min(tokenAt(s, span[0]), s.length - 1)]!);
+  for (let n = 0; n + 1 < s.sentenceStart.length; n++)
+    if (small["elsewhere-adverb"]!.has(s.lower[s.sentenceStart[n]!] ?? "")) turns.push(n);
+  const sentenceOf = (event: number): number => s.sentence[heads[event]!]!;
+  return (from, to) => !turns.some((n) => sentenceOf(from) < n && n <= sentenceOf(to));
+}
+
+/**
  * Where an event happened of which neither its sentences nor its paragraph tell: where the last one before it did, as long as the whole report
  * tells of one area; before the first that has a place, only where there is one place in all. Nothing where a report goes from one area to another.
  */
-export function carriedPlace(events: readonly Event[], at: number, places: readonly Place[]): Carried<string> | null {
+export function carriedPlace(
+  events: readonly Event[],
+  at: number,
+  places: readonly Place[],
+  goesOn: (from: Event) => boolean,
+): Carried<string> | null {
   const placeOf = new Map(places.map((place) => [place.id, place]));
   const placed = events.filter(
     (event) => event.stage === "accomplished" && event.place !== null && placeOf.get(event.place)?.latitude != null,
   );
   if (placed.length === 0 || !isOneArea(placed.map((event) => placeOf.get(event.place!)!))) return null;
   const before = events.slice(0, at).findLast((event) => placed.includes(event));
-  if (before !== undefined) return { value: before.place!, from: before };
+  if (before !== undefined) return goesOn(before) ? { value: before.place!, from: before } : null;
   return new Set(placed.map((event) => event.place)).size === 1 ? { value: placed[0]!.place!, from: placed[0]! } : null;
 }
 
@@ -34,12 +61,16 @@ function isOneArea(places: readonly Place[]): boolean {
 }
 
 /** When an event happened of which its paragraph tells no time: when the last one before it did that happened at the same place. */
-export function carriedTime(events: readonly Event[], at: number): Carried<Time> | null {
+export function carriedTime(
+  events: readonly Event[],
+  at: number,
+  goesOn: (from: number) => boolean,
+): Carried<Time> | null {
   const { place } = events[at]!;
   const before = events
     .slice(0, at)
     .findLast((event) => event.time !== null && event.stage === "accomplished" && event.place === place);
-  return before === undefined ? null : { value: before.time!, from: before };
+  return before === undefined || !goesOn(events.indexOf(before)) ? null : { value: before.time!, from: before };
 }
 
 /** The first so many places that a report names count twice. */

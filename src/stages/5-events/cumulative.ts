@@ -35,10 +35,16 @@ export function makeCumulative(
     if (opener >= 0) return long || !triggers.some((other) => isBelow(s, other.head, opener) && lasts(other));
     return (
       long &&
-      (perfectOf(s, clause) >= 0 || reachesNow(s, time!) || isSeveral(s, trigger.head)) &&
+      (upToNow(s, clause) || reachesNow(s, time!) || isSeveral(s, trigger.head)) &&
       !isOneDeed(s, trigger, triggers)
     );
   };
+}
+
+/** "Have been killed this year"; "had killed nine in 2012" was done with. */
+function upToNow(s: Syntax, clause: number): boolean {
+  const perfect = perfectOf(s, clause);
+  return perfect >= 0 && s.xpos[perfect] !== "VBD";
 }
 
 /** The verb whose clause a word stands in. */
@@ -85,12 +91,14 @@ const reachesNow = (s: Syntax, { value }: FoundTime): boolean =>
 
 const isSeveral = (s: Syntax, token: number): boolean => s.xpos[token] === "NNS";
 
-/** Several things or people in the place of subject or object. */
+/** Several things or people that undergo it, or whatever does it to nobody: not the rebels of "rebels had attacked a post". */
 const hasSeveral = (s: Syntax, token: number): boolean =>
   upos(s, token) === "VERB" &&
   children(s, token).some(
     (c) =>
-      /^(?:nsubj|obj)/.test(s.deprel[c]!) && (isSeveral(s, c) || upos(s, c) === "NUM" || child(s, c, "nummod") >= 0),
+      /^(?:nsubj|obj)/.test(s.deprel[c]!) &&
+      !(s.deprel[c] === "nsubj" && child(s, token, "obj") >= 0) &&
+      (isSeveral(s, c) || upos(s, c) === "NUM" || child(s, c, "nummod") >= 0),
   );
 
 /** A siege, a battle: what began then goes on, and the figure is its own. An operation is whatever its side does. */

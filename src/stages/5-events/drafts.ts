@@ -13,6 +13,7 @@ import { settleTypes } from "./context.ts";
 import { makeCumulative } from "./cumulative.ts";
 import { makeElsewhere } from "./elsewhere.ts";
 import { grantedIn } from "./granted.ts";
+import { passiveHeadlines } from "./headlines.ts";
 import { type EventKnowledge, eventKnowledge, withEpithets } from "./knowledge.ts";
 import type { Draft } from "./merge.ts";
 import { makeOpposed, settleWarded } from "./opponents.ts";
@@ -30,7 +31,8 @@ import { makeWho, type Who } from "./who.ts";
 /** The mentions of a report before they are joined into events; the trainer of the joining starts here too. */
 export function readDrafts(syntax: Syntax, mentions: Mentions, attributions: Attributions, lexicon: LexiconData) {
   const know = withEpithets(eventKnowledge(lexicon), syntax, mentions.loaded);
-  const counted = repairQuantities(repairSpeakers(syntax, attributions), mentions);
+  const headed = passiveHeadlines(repairSpeakers(syntax, attributions), know);
+  const counted = repairQuantities(headed, mentions);
   const s = attachToNouns(repairLists(counted, mentions, know.small.somebody!), know);
   const supposed = new Set(
     attributions.scopes.flatMap(({ value }) => (value.supposed ? withParties(s, value.over) : [])),
@@ -73,7 +75,8 @@ export function readDrafts(syntax: Syntax, mentions: Mentions, attributions: Att
       // "targeted militias, not civilians": who is named only to be left out is no party
       const roles = denied.has(trigger.head) ? parties : without(parties, denied);
       const own = supports.get(trigger.head) ?? [];
-      return draftOf(s, trigger, roles, own, attributions, know, who, whereWhen, cumulative, light);
+      const spared = denied.has(trigger.head) && trigger.row?.effect !== undefined;
+      return draftOf(s, trigger, roles, own, attributions, know, who, whereWhen, cumulative, light, spared);
     });
   const worded = makeWho(s, mentions, new Set(triggers.map((t) => t.head)));
   const first = toldBy(worded);
@@ -131,6 +134,7 @@ function draftOf(
   whereWhen: ReturnType<typeof makeWhereWhen>,
   cumulative: boolean,
   light: ReadonlySet<string>,
+  spared: boolean,
 ): Draft {
   const filled = (tokens: readonly number[], rule: string): Filler[] => {
     const found: Filler[] = [];
@@ -153,7 +157,9 @@ function draftOf(
   const granted = supports.length > 0 ? null : grantedIn(s, trigger.head, definite, know, light);
   const stage = stageOf(trigger, supports, attributions, granted !== null);
   // "foiled an attempt to blow up a bridge": the bridge stands
-  const effect = stage === "accomplished" ? (trigger.row?.effect ?? null) : null;
+  const becomes = stage === "accomplished" ? (trigger.row?.effect ?? null) : null;
+  // "the hospital was not damaged"
+  const effect = spared ? "none" : becomes;
   const things = roles.objects.filter((t) => isThing(s, t, know));
   const told = innermost(attributions.attributions, trigger)?.value;
   return {
@@ -176,6 +182,7 @@ function draftOf(
     asserted: named.length > 0 && supports.some((support) => support.agent.length > 0),
     granted,
     detail: false,
+    spared,
     fresh,
     points,
     cumulative,

@@ -2,7 +2,7 @@ import { CARRIED, type Notice } from "../../core/finding.ts";
 import type { Mentions, PlaceMention } from "../../core/layers.ts";
 import type { Event, Time } from "../../core/ledger.ts";
 import type { Syntax } from "../../core/syntax.ts";
-import { carriedPlace, carriedTime, makeFar } from "./carried.ts";
+import { carriedPlace, carriedTime, makeFar, makeGoesOn } from "./carried.ts";
 import { makeImplied } from "./implied.ts";
 import type { EventKnowledge } from "./knowledge.ts";
 import type { Cluster, Draft } from "./merge.ts";
@@ -63,7 +63,9 @@ export function addImplied(
   });
   const sums = new Set(events.filter((_, i) => clusters[i]!.drafts[0]!.cumulative).map(({ id }) => id));
   const elsewhen = new Set(events.filter((_, i) => isElsewhen(clusters[i]!)).map(({ id }) => id));
-  const carried = carryOn(filled, sums, elsewhen, mentions, notices);
+  const heads = clusters.map(({ drafts }) => drafts[0]!.trigger.head);
+  const goesOn = makeGoesOn(s, know, mentions, heads);
+  const carried = carryOn(filled, sums, elsewhen, mentions, goesOn, notices);
   const speakers = among(located.filter(ofSaying));
   const filed = among(mentions.placeMentions.filter(({ value }) => value.use === "dateline"));
   // for want of better: where the speaker is ("a doctor in Nyala said"), where the report was filed
@@ -93,18 +95,20 @@ function carryOn(
   sums: ReadonlySet<string>,
   elsewhen: ReadonlySet<string>,
   mentions: Mentions,
+  goesOn: ReturnType<typeof makeGoesOn>,
   notices: Notice[],
 ): Event[] {
   const told: Event[] = [...events];
   events.forEach((event, i) => {
     if (sums.has(event.id)) return;
-    const place = event.place === null ? carriedPlace(events, i, mentions.places) : null;
+    const of = (from: Event): boolean => goesOn(events.indexOf(from), i);
+    const place = event.place === null ? carriedPlace(events, i, mentions.places, of) : null;
     if (place) {
       told[i] = { ...told[i]!, place: place.value };
       notices.push(taken(event, CARRIED.place, "place", place.from));
     }
     const dated = event.time !== null || elsewhen.has(event.id);
-    const time = !dated && event.stage !== "threatened" ? carriedTime(told, i) : null;
+    const time = !dated && event.stage !== "threatened" ? carriedTime(told, i, (at) => goesOn(at, i)) : null;
     if (time) {
       told[i] = { ...told[i]!, time: { ...time.value, basis: "implied" } };
       notices.push(taken(event, CARRIED.time, "time", time.from));

@@ -108,3 +108,31 @@ test.each([
   const { events } = await read(text, published);
   expect(events.map(({ time }) => time?.start)).toEqual(days);
 });
+
+test.each([
+  [
+    "KABUL - A bomb killed nine people in Kabul on Monday.\n\nMeanwhile, rebels attacked a post.",
+    "another place is meant",
+    null,
+  ],
+  [
+    "BAGHDAD, March 3 - A bomb killed nine people in Baghdad on Monday.\n\nDAMASCUS, March 4 - Rebels attacked a post.",
+    "another dateline stands between",
+    null,
+  ],
+  ["A bomb killed nine people in Kabul on Monday.\n\nRebels later attacked a post.", "the report goes on", "Kabul"],
+])("what an event takes from the one before: %s", async (text, _why, place) => {
+  expect((await placeNames(text))[1] ?? null).toBe(place);
+});
+
+test.each([
+  [
+    "Gunmen attacked a post in Kura on Monday. In 2012 rebels had attacked the same post.",
+    ["2026-03-02", "2012-01-01"],
+  ],
+  ["Gunmen attacked a post in Kura on Monday. The same post was attacked in 2012.", ["2026-03-02", "2012-01-01"]],
+  ["Gunmen attacked a post in Kura on Monday. The attackers stormed the post at dawn.", ["2026-03-02"]],
+])("another year is another event: %s", async (text, days) => {
+  const { events } = await read(text, published);
+  expect(events.map(({ time }) => time?.start)).toEqual(days);
+});

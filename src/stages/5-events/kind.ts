@@ -29,6 +29,8 @@ export function kindOf(
   const sure = telling.filter((d) => !d.trigger.vague || d.trigger.weapon >= 0);
   const type = (sure[0] ?? telling.find((d) => d.trigger.row) ?? telling[0] ?? drafts[0]!).type;
   if (drafts[0]!.cumulative || (type !== "violence/armed-attack" && type !== "violence")) return type;
+  // "killed in a drive-by shooting", "in an ambush": the word itself says how
+  if (sure[0]?.type === "violence/armed-attack" && sure[0].trigger.row && !sure[0].trigger.row.kills) return type;
   // those who fought back are not those who could not
   if (drafts.some((d) => d.type === "violence/armed-clash")) return type;
   const is = (token: number, name: string): boolean => belongs(s, token, `@${name}`, know.classes);

@@ -32,6 +32,8 @@ export interface Draft {
   readonly granted: Granted | null;
   /** Only answers some part of what was told. */
   readonly detail: boolean;
+  /** Only says that a thing came to no harm. */
+  readonly spared: boolean;
   /** "that raid": points at what was told with this very noun. */
   readonly points: boolean;
   /** "another attack", "a second blast": says that it is not the one before. */

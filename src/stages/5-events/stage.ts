@@ -15,9 +15,10 @@ export function stageOf(
 ): EventStage {
   const own = trigger.row?.stage ?? supports.find((support) => support.stage)?.stage;
   if (own) return own;
-  if (granted) return "accomplished";
-  for (const { value } of layer.scopes) {
-    if (!value.over.includes(trigger.head)) continue;
+  const over = layer.scopes.filter(({ value }) => value.over.includes(trigger.head));
+  // "was shot before he could detonate it" takes no bombing for granted
+  if (granted) return over.some(({ value }) => value.stage === "attempted") ? "attempted" : "accomplished";
+  for (const { value } of over) {
     if (value.stage) return value.stage;
     if (value.modality === "future" || value.modality === "conditional") return "threatened";
   }

@@ -5,7 +5,7 @@ import { hull, type Span } from "../../core/span.ts";
 import type { Syntax } from "../../core/syntax.ts";
 import { children, relation, tokenSpan, upos } from "../../core/tree.ts";
 import type { EventRow, HarmRow } from "../../lexicon/events.ts";
-import { type Match, matchAt, violated } from "../../lexicon/pattern.ts";
+import { belongs, type Match, matchAt, violated } from "../../lexicon/pattern.ts";
 import { isAnother } from "./apart.ts";
 import { makeEarnest } from "./earnest.ts";
 import type { EventKnowledge } from "./knowledge.ts";
@@ -98,7 +98,12 @@ export function findTriggers(
   }
   const spoken = triggers.filter((trigger) => holdsAnother(s, trigger, triggers));
   for (const { tokens, row } of spoken) refuse(tokens, row!.id, "what is told, asked or agreed is the event");
-  return { triggers: triggers.filter((t) => !spoken.includes(t)).sort((a, b) => a.head - b.head), refusals };
+  const charges = triggers.filter((trigger) => isTold(s, trigger, triggers, know));
+  for (const { tokens, row } of charges) refuse(tokens, row!.id, "its verb tells what became of it");
+  return {
+    triggers: triggers.filter((t) => !spoken.includes(t) && !charges.includes(t)).sort((a, b) => a.head - b.head),
+    refusals,
+  };
 }
 
 /** Whether an event may be what people came to harm by. */
@@ -111,6 +116,14 @@ const holdsAnother = (s: Syntax, { head, tokens, row }: Trigger, triggers: reado
   fillers(s, head, row.roles.event, tokens)
     .flatMap((t) => [t, ...children(s, t).filter((c) => relation(s, c) === "xcomp")])
     .some((t) => triggers.some((other) => other.head === t && other.type !== null && !other.row?.roles.event));
+
+/** "A *bomb* planted under a car failed to *explode*": whether a charge did anything its verb says. */
+function isTold(s: Syntax, { head, row }: Trigger, triggers: readonly Trigger[], { classes }: EventKnowledge): boolean {
+  if (row === null || relation(s, head) !== "nsubj" || !belongs(s, head, "@weapon", classes)) return false;
+  const verb = s.head[head]!;
+  const told = [verb, ...children(s, verb).filter((c) => relation(s, c) === "xcomp")];
+  return triggers.some((other) => told.includes(other.head) && other.row?.means === row.means);
+}
 
 /** A row that another reading of the word bars: "a barrage of *lawsuits*". */
 const isOtherwise = ({ row, by }: { readonly row: EventRow; readonly by: string }): boolean =>

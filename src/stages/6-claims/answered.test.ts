@@ -104,11 +104,11 @@ test.each([
   ["Residents fear another attack.", ["residents suspect future"]],
   ["The aid workers are worried that rebels will attack the camp.", ["aid workers suspect future"]],
   ["The army was to have attacked the base on Monday.", ["the report state future"]],
-  ["The base in Kaga was to be attacked on Monday.", []],
+  ["The base in Kaga was to be attacked on Monday.", ["the report state future"]],
   ["The base in Kaga was attacked on Monday.", ["the report state"]],
   ["The town is braced for an assault by rebels.", []],
   ["People live in fear of attacks by rebels.", []],
-  ["The army was due to bomb the camp at dawn.", []],
+  ["The army was due to bomb the camp at dawn.", ["the report state future"]],
   ["The minister said an assault on Bria was imminent.", ["minister state future"]],
   // what has been
   ["Residents fear that rebels have killed the teacher.", ["residents suspect"]],

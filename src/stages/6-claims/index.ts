@@ -68,7 +68,10 @@ export function readClaims(syntax: Syntax, mentions: Mentions, layer: Attributio
 
   const state = (mention: EventMention): void => {
     const isMissed = mention.by.entry?.startsWith("harms/") === true && lacking.has(mention.head);
-    const held = own(mention.value.event, isMissed ? unhedged(mention) : standingAt(mention.span, mention.head));
+    const told = own(mention.value.event, isMissed ? unhedged(mention) : standingAt(mention.span, mention.head));
+    // "foiled a plot to bomb the embassy": what was to be was begun
+    const begun = mention.value.stage === "attempted" && told.attribution === null && told.modality === "future";
+    const held: Standing = begun ? { ...told, modality: "actual" } : told;
     statements.push({
       event: mention.value.event,
       standing: held,
@@ -77,11 +80,21 @@ export function readClaims(syntax: Syntax, mentions: Mentions, layer: Attributio
       at: mention.span[0],
     });
   };
+  // "The blast wrecked a school; the clinic was not damaged": no denial of the blast
+  const onlySpares = (mention: EventMention): boolean => {
+    const { attribution, polarity } = standingAt(mention.span, mention.head);
+    return mention.value.detail && attribution === null && polarity === "negative";
+  };
   // "were not behind the attack"
   const isDeniedItself = ({ head }: EventMention): boolean =>
     layer.scopes.some(({ value }) => value.polarity && !value.certainty && value.over.includes(head));
   for (const mention of events.mentions) {
     if (countsNobody(mention)) continue;
+    if (onlySpares(mention)) {
+      const reason = "says only what came to no harm, and denies nothing besides";
+      refusals.push({ kind: "claim", span: mention.span, by: { rule: "claims/spared" }, reason });
+      continue;
+    }
     const granted = mention.value.presupposed && voicesAt(mention.span)[0]?.value.form !== "event-object";
     if (granted && !isDeniedItself(mention)) waiting.push(mention);
     else state(mention);

@@ -108,15 +108,19 @@ function telling(
   // "denied it", "denied any part": whoever is said to have done it denies that, and not that it happened
   const accused = claim.act === "deny" && event.agent.includes(claim.source);
   const doer = accused || claim.act === "claim-responsibility";
+  // "ordered his men to burn it": whom he asks, and not himself
+  const asked = claim.act === "demand" ? agents.filter((id) => id !== claim.source) : [];
   return {
     type: sharpest(event, own),
     stage: event.stage,
-    agents: agents.length === 0 && doer ? [claim.source] : agents,
+    agents: asked.length > 0 ? asked : agents.length === 0 && doer ? [claim.source] : agents,
     // two mentions may have one party on either side: "the fighters crossed the river; five of them were killed"
     targets: distinct(values.flatMap(({ target }) => target.map(({ ref }) => ref))).filter(
       (ref) => !agents.includes(ref),
     ),
-    things: distinct(values.flatMap(({ objects }) => objects.map(({ name }) => name))),
+    things: distinct(
+      values.flatMap(({ objects }) => objects.flatMap(({ name, effect }) => (effect === "none" ? [] : [name]))),
+    ),
     place: values.find(({ place }) => place !== null)?.place?.ref ?? event.place,
     time: values.find(({ time }) => time !== null)?.time ?? event.time,
     tells: own.length > 0 && !detail,

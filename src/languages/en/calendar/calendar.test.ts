@@ -163,3 +163,20 @@ describe("what is no date", () => {
     "He arrived a day after the attack on the convoy.",
   ])("%s", (text) => expect(read(text)).toEqual([]));
 });
+
+describe("days that lie ahead", () => {
+  test.each([
+    ["Unions called a strike for Monday.", "2017-03-20 day implied"],
+    ["They announced a march for Monday.", "2017-03-20 day implied"],
+    ["The group said it would attack the port on Monday.", "2017-03-20 day implied"],
+    ["Workers are to strike on Monday.", "2017-03-20 day implied"],
+    ["The army is poised to attack on Monday.", "2017-03-20 day implied"],
+    ["The army was about to attack on Monday.", "2017-03-13 day implied"],
+    ["They called a strike on Monday.", "2017-03-13 day implied"],
+    ["The march that was called for Monday ended in blood.", "2017-03-13 day implied"],
+    ["The group would have been freed on Monday.", "2017-03-13 day implied"],
+    ["In 2012 rebels burned the mill.", "2012-01-01/2012-12-31 year stated"],
+  ])("%s", (text, time) => {
+    expect(read(text)).toEqual([time]);
+  });
+});

@@ -3,7 +3,7 @@ import type { Anchor, Language, Lifetime, TimeReading } from "../../../core/lang
 import type { Time } from "../../../core/ledger.ts";
 import { hull, type Span } from "../../../core/span.ts";
 import type { Syntax } from "../../../core/syntax.ts";
-import { children, rangeSpan, upos } from "../../../core/tree.ts";
+import { children, rangeSpan, relation, upos } from "../../../core/tree.ts";
 import type { LexiconData } from "../../../lexicon/index.ts";
 import { clockAt } from "./clock.ts";
 import { civil, fromIso, iso } from "./days.ts";
@@ -218,6 +218,16 @@ function tenseOf(s: Syntax, token: number, words: CalendarWords): Tense {
   const parts = children(s, verb);
   const tag = s.xpos[verb]!;
   if (parts.some((c) => words.has(s.lower[c], "future"))) return "future";
+  // "said it would attack on Friday"
+  if (tag === "VB" && parts.some((c) => words.has(s.lower[c], "would"))) return "future";
+  // "called a strike for Friday"
+  const set = words.has(s.lower[token], "weekday") && children(s, token).some((c) => words.has(s.lower[c], "for"));
+  if (set && words.has(s.lemma[verb], "convoked") && relation(s, verb) !== "acl") return "future";
+  // "are to strike on Friday"
+  const isNow = (t: number) =>
+    children(s, t).some((c) => /^VB[PZ]$/.test(s.xpos[c]!) && words.has(s.lemma[c], "to-be"));
+  if (tag === "VB" && (isNow(verb) || (words.has(s.lower[s.head[verb]!], "about-to") && isNow(s.head[verb]!))))
+    return "future";
   if (tag === "VB" && parts.some((c) => s.lower[c] === "to")) {
     // not "to try those behind the riot of 27 April"
     const governor = token === verb || s.head[token] === verb ? verbOf(s, s.head[verb]!) : -1;

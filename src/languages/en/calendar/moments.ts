@@ -211,8 +211,10 @@ export function moments(s: Syntax, words: CalendarWords) {
     if (decade) return found({ kind: "decade", year: Number(decade[1]) }, t, t, "time/decade");
     const value = year(t);
     // "from 1800 to 0600" are hours: a year that stands alone is of the last century or this.
-    if (value === null || value < EARLIEST || counts(t) || low[t + 1] === "%") return null;
+    if (value === null || value < EARLIEST || low[t + 1] === "%") return null;
     const before = low[t - 1];
+    // "in 2012 rebels burned it" counts no rebels
+    if (counts(t) && (s.deprel[t] === "nummod" || !words.has(before, "in"))) return null;
     const led =
       words.has(before, "in") ||
       words.has(before, "season") ||

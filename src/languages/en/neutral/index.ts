@@ -157,11 +157,13 @@ function clause(plan: SentencePlan, row: NeutralRow): string {
     return `${subject} ${would}${agents === "" ? `be ${thing}` : base}`;
   }
   if (plan.modality === "hypothetical") return `${subject} could ${agents === "" ? `be ${thing}` : base}`;
+  // a threat is done by being made
+  const stage = plan.type.startsWith("speech/") ? "accomplished" : plan.stage;
   const negated = plan.polarity === "negative" && plan.act !== "deny" && plan.act !== "doubt";
   const doubt = doubtOf(plan);
-  if (agents === "") return `there was ${negated ? `no ${bare(thing)}` : `${doubt}${staged(thing, plan.stage)}`}`;
+  if (agents === "") return `there was ${negated ? `no ${bare(thing)}` : `${doubt}${staged(thing, stage)}`}`;
   if (negated) return `${subject} did not ${base}`;
-  if (plan.stage === "attempted") return `${subject} ${doubt}tried to ${base}`;
-  if (plan.stage === "threatened") return `${subject} ${doubt}planned to ${base}`;
+  if (stage === "attempted") return `${subject} ${doubt}tried to ${base}`;
+  if (stage === "threatened") return `${subject} ${doubt}planned to ${base}`;
   return `${subject} ${doubt}${past}`;
 }

@@ -7,7 +7,7 @@ const MEN: ReadonlySet<string> = new Set(["fighter", "trooper", "member"]);
 
 /**
  * "The enemy shelled the hill", "a gathering of enemy soldiers": whom the report has named with that very word ("the Zionist enemy"). Where it
- * names nobody so, enemy soldiers are called that, and are none of the country's that the report is about.
+ * names nobody so, enemy soldiers are called that, and are none of the country's that the report is about; the enemy is a body, and no one man.
  */
 export function adversary(given: Case, resolve: (u: number) => Being | null): Found {
   const { scene, u, lemma, row, owner } = given;
@@ -17,7 +17,8 @@ export function adversary(given: Case, resolve: (u: number) => Being | null): Fo
   if (!said && !called) return null;
   const named = namedEnemy(scene, enemy, resolve);
   if (named !== null) return as(named, "reference/same-enemy");
-  return called ? as(described(scene, u, { kind: row.kind, number: "many" }), "actors/enemy-as-worded") : null;
+  const number = called ? "many" : given.plural ? null : "body";
+  return number && as(described(scene, u, { kind: called ? row.kind : "unknown", number }), "actors/enemy-as-worded");
 }
 
 /** "*enemy* soldiers" */

@@ -8,7 +8,8 @@ import { as, type Case, type Found, hasProperModifier, sideOf } from "./case.ts"
 
 /** "the gunmen", "Taliban fighters", "a suicide bomber" */
 export function fighter(given: Case): Found {
-  const { scene, u, owner, plural, other, row } = given;
+  const { scene, u, owner, other, row } = given;
+  const plural = given.plural || isDeedOf(scene, u);
   const whose = sideOf(owner.being);
   if (whose !== null && (plural || ARMED.has(whose.kind))) return as(whose, "actors/fighters-of-a-group");
   const body = given.definite && scene.index.small["body-noun"]!.has(given.lemma);
@@ -35,9 +36,7 @@ export function fighter(given: Case): Found {
   if (met !== null) return met;
   if (other) return as(described(scene, u, { kind, number: "many" }), "actors/fighters-as-worded");
   return as(
-    meet(scene.company, `fighters:${classOf(given)}`, () =>
-      blank(nameOf(scene.s, phrase(scene, u).first, scene.units[u]!.last, scene.index), { kind, number: "many" }),
-    ),
+    meet(scene.company, `fighters:${classOf(given)}`, () => blank(namedOf(given), { kind, number: "many" })),
     "actors/unnamed-fighters",
   );
 }
@@ -45,6 +44,21 @@ export function fighter(given: Case): Found {
 /** Whom the speaker calls his enemy and those of a militia are not the rebels and gunmen of the same report. */
 const classOf = ({ scene, lemma, row }: Case): string =>
   scene.index.small["enemy-noun"]?.has(lemma) ? "enemy" : row.id === "militiaman" ? row.id : "armed";
+
+/** "a *rebel* attack", "*guerrilla* shelling": who did it, before the deed. */
+export function isDeedOf({ s, units, index }: Scene, u: number): boolean {
+  const { head } = units[u]!;
+  if (!/^(?:compound|amod)$/.test(s.deprel[head]!) || !index.small["deed-doers"]!.has(s.lower[head]!)) return false;
+  return index.deeds.has(s.lemma[s.head[head]!]!) && s.xpos[s.head[head]!]!.startsWith("N");
+}
+
+/** The words themselves; "rebels" for a rebel attack. */
+function namedOf({ scene, u }: Case): string {
+  const { small } = scene.index;
+  const at = isDeedOf(scene, u) ? [...small["deed-doers"]!].indexOf(scene.s.lower[scene.units[u]!.head]!) : -1;
+  const together = [...small["deed-doers-named"]!][at];
+  return together ?? nameOf(scene.s, phrase(scene, u).first, scene.units[u]!.last, scene.index);
+}
 
 function oneFighter({ scene, u, head, owner, definite, indefinite, other, lemma, row }: Case): Found {
   if (definite && !other) {

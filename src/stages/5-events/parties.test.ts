@@ -1,0 +1,63 @@
+import { expect, test } from "vitest";
+import { read } from "../../index.ts";
+
+/** Each event of a text: "leaf by … on … ; things (effect)". */
+async function told(text: string): Promise<string[]> {
+  const { events, actors } = await read(text, { name: "x.txt", published: "2025-06-18" });
+  const names = (ids: readonly string[]) => ids.map((id) => actors.find((a) => a.id === id)!.name).join(", ");
+  return events.map(({ type, agent, target, objects }) => {
+    const things = objects.map(({ name, effect }) => (effect ? `${name} ${effect}` : name)).join(", ");
+    return `${type.split("/").slice(1).join("/")} | ${names(agent)} | ${names(target)} | ${things}`;
+  });
+}
+
+test.each([
+  // who did it hangs on the deed
+  ["Fire was opened on the marchers by soldiers.", "armed-attack | soldiers | marchers | "],
+  ["A farmer was stabbed to death with a knife by raiders.", "armed-attack | raiders | farmer | "],
+  ["Four people died in an attack by rebels.", "armed-attack | rebels | people | "],
+  // who stands before a deed
+  ["Rebel shelling of the port wounded nine dockers.", "shelling | rebels | dockers | port"],
+  ["A guerrilla attack on the dam left two dead.", "armed-attack | guerrillas |  | dam"],
+  ["A rebel commander attacked the dam.", "armed-attack | rebel commander |  | dam"],
+  // whose missile it is
+  ["A Russian missile struck the station in Kharkiv.", "shelling | Russian armed forces |  | station"],
+  ["A Russian missile fired by the militia struck the station in Kharkiv.", "shelling | militia |  | station"],
+  // headlines
+  ["Mayor kidnapped in Cauca", "abduction |  | mayor | "],
+  ["Two engineers killed near Goma", "armed-attack |  | engineers | "],
+  ["Rebels kidnap mayor near Goma", "abduction | rebels | mayor near Goma | "],
+  ["Gunmen kidnapped a mayor near Goma.", "abduction | gunmen | mayor near Goma | "],
+  // what became of things
+  ["The bombing destroyed a bridge; the clinic was not damaged.", "bombing |  |  | bridge destroyed, clinic none"],
+  ["The shelling left the clinic in ruins.", "shelling |  |  | clinic destroyed"],
+  ["Snipers killed a nurse and damaged an ambulance.", "armed-attack | snipers | nurse | ambulance damaged"],
+  ["Raiders set the granary ablaze.", "arson | raiders |  | granary damaged"],
+  ["Gunmen hijacked a ferry.", "hostage-taking | gunmen |  | ferry"],
+  // he who is called the enemy is a body, of whom the clause behind the mark goes on to tell
+  [
+    "The army said the enemy suffered losses: before fleeing from Kura it set fire to the clinic.",
+    "arson | opponent |  | clinic damaged",
+  ],
+  ["The army said: it shelled the port.", "shelling | army |  | port"],
+])("who did what to whom: %s", async (text, line) => {
+  expect(await told(text)).toContain(line);
+});
+
+test.each([
+  ["The shooting of a student by police led to a riot.", ["armed-attack | police | student | ", "riot |  |  | "]],
+  ["A mayor was shot dead at a rally.", ["assassination |  | mayor | ", "demonstration |  |  | "]],
+  ["The governor imposed a curfew after the riots.", ["curfew | governor |  | ", "riot |  |  | "]],
+  ["A drive-by shooting killed 25 civilians.", ["armed-attack |  | civilians | "]],
+  ["Police foiled a plot to bomb the embassy.", ["bombing |  |  | embassy"]],
+  ["Warplanes attempted to bomb the bridge.", ["air-strike |  |  | bridge"]],
+  ["The court acquitted the colonel.", []],
+])("one event or two, and of which kind: %s", async (text, lines) => {
+  expect(await told(text)).toEqual(lines);
+});
+
+test("an unharmed thing denies nothing, and is not told as hit", async () => {
+  const { claims } = await read("The bombing destroyed a bridge; the clinic was not damaged.", { name: "x.txt" });
+  expect(claims.map(({ act }) => act)).toEqual(["state"]);
+  expect(claims[0]!.neutral).not.toContain("clinic");
+});
