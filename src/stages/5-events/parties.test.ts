@@ -26,8 +26,8 @@ test.each([
   // headlines
   ["Mayor kidnapped in Cauca", "abduction |  | mayor | "],
   ["Two engineers killed near Goma", "armed-attack |  | engineers | "],
-  ["Rebels kidnap mayor near Goma", "abduction | rebels | mayor near Goma | "],
-  ["Gunmen kidnapped a mayor near Goma.", "abduction | gunmen | mayor near Goma | "],
+  ["Rebels kidnap mayor near Goma", "abduction | rebels | mayor | "],
+  ["Gunmen kidnapped a mayor near Goma.", "abduction | gunmen | mayor | "],
   // what became of things
   ["The bombing destroyed a bridge; the clinic was not damaged.", "bombing |  |  | bridge destroyed, clinic none"],
   ["The shelling left the clinic in ruins.", "shelling |  |  | clinic destroyed"],
