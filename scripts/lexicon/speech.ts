@@ -72,6 +72,7 @@ const role = z.strictObject({
     "organ",
     "reply",
     "naming",
+    "teller",
   ]),
   means: z.string(),
   lemmas: z.array(z.string()).min(1),

@@ -59,6 +59,8 @@ function labelOf(s: Syntax, first: number, last: number, mark: number): Label | 
     // a title before a name ("Col. Smith") may hang apart: the last noun of the words is the speaker
     if (NAMES.has(upos(s, t))) head = t;
   }
+  // "…: official", a single word whatever the tagger calls it
+  if (first === last && ["ADJ", "VERB"].includes(upos(s, first)) && mark < first) head = first;
   // where the parser hung the noun on its adjective ("Iraqi PM: …")
   for (let t = last; head < 0 && t >= first; t--) if (NAMES.has(upos(s, t))) head = t;
   return head < 0 ? null : { first, last, head, mark };

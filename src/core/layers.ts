@@ -188,6 +188,8 @@ export interface Answer {
   readonly event: string;
   /** Actor id of the one whose words are called untrue. */
   readonly against?: string;
+  /** "said *it had*": the token of a predicate that leaves out what was told; operators over it say whether it is so. */
+  readonly predicate?: number;
 }
 
 export interface Events {

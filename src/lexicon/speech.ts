@@ -81,7 +81,8 @@ export type SpeechRole =
   | "ascribing"
   | "organ"
   | "reply"
-  | "naming";
+  | "naming"
+  | "teller";
 export interface RoleRow {
   readonly id: string;
   readonly pos: SpeechRole;
@@ -200,6 +201,7 @@ export function speechIndex(lexicon: {
     organ: new Set(),
     reply: new Set(),
     naming: new Set(),
+    teller: new Set(),
   };
   for (const row of lexicon.speech) if (isRole(row)) for (const lemma of row.lemmas) roles[row.pos].add(lemma);
   const hedges = new Map<string, HedgeRow[]>();

@@ -9,6 +9,9 @@ import type { Segments } from "./segment.ts";
 
 const NAME_OF: Readonly<Record<string, NameKind>> = { PER: "person", ORG: "organisation", LOC: "place", OTH: "other" };
 
+/** The dash that the network knows. */
+const DASH = "–";
+
 /** Fills the columns of `Syntax` for words and sentences that are cut already: the network, sentence by sentence. */
 export function makeAnalyser(network: Network, lemmatiser: Lemmatiser, names: KnownNames, repair: Repair) {
   const { labels, longest } = network;
@@ -94,7 +97,7 @@ export function makeAnalyser(network: Network, lemmatiser: Lemmatiser, names: Kn
         const form = text.slice(start[t], end[t]);
         const known = shouted ? undefined : names.longest(text, start[t]!, form);
         const stop = known ? lastOf(known.name, t, to) : t;
-        const seen = known && stop >= 0 ? known.standIn : form;
+        const seen = known && stop >= 0 ? known.standIn : isDash(t) ? DASH : form;
         for (lower[t] = lowered(form), word[t - from] = words.length; t < stop; word[t - from] = words.length)
           lower[++t] = lowered(text.slice(start[t], end[t]));
         words.push(seen);
@@ -102,6 +105,11 @@ export function makeAnalyser(network: Network, lemmatiser: Lemmatiser, names: Kn
         last.push(t);
       }
       return { words, low, last, word };
+    }
+
+    /** "killed in a clash - police": a hyphen with space on both sides is a dash. */
+    function isDash(t: number): boolean {
+      return text[start[t]!] === "-" && /\s-\s/.test(text.slice(start[t]! - 1, end[t]! + 1));
     }
 
     /** Last token of the name that begins at a token; -1 where it ends inside one. */

@@ -4,6 +4,8 @@ import { becoming } from "./repair-becoming.ts";
 import { contentClauses } from "./repair-content.ts";
 import { repairCounted } from "./repair-counted.ts";
 import { doers } from "./repair-doers.ts";
+import { headlines } from "./repair-headlines.ts";
+import { inverted } from "./repair-inverted.ts";
 import { repairNumbers } from "./repair-numbers.ts";
 import { performed } from "./repair-performed.ts";
 import { planned } from "./repair-planned.ts";
@@ -53,6 +55,13 @@ export function makeRepair({
   const harming = new Set(
     harms.flatMap(({ victim, words }) => (victim === "obj" && words.length === 1 ? words[0]! : [])),
   );
+  const charges = new Set(speech.flatMap((row) => (row.pos === "verb" && row.act === "accuse" ? [row.cue] : [])));
+  // whom they befall needs no telling apart: "kill", "wound", "kidnap"; but "hold", "lose", "shoot"
+  const sure = new Set(
+    harms.flatMap(({ victim, words, part, only }) =>
+      victim === "obj" && part === "verb" && !only && words.length === 1 ? words[0]! : [],
+    ),
+  );
   const times = new Set(calendar.flatMap((row) => (TIMES.has(row.class) ? row.words : [])));
   const spans = new Set([...times, ...calendar.flatMap((row) => (row.class === "unit" ? row.words : []))]);
   const which = new Set(calendar.flatMap((row) => (WHICH.has(row.class) ? row.words : [])));
@@ -67,6 +76,8 @@ export function makeRepair({
     participles(tree);
     reducedRelatives(tree);
     performed(tree);
+    inverted(tree);
+    headlines(tree, sure, charges);
     gerunds(tree, denials);
     complements(tree);
     deadlines(tree, times);

@@ -92,7 +92,12 @@ export function resolveBody(scene: Scene, u: number, resolve: (u: number) => Bei
     const met = mostRecent(scene.company, unit.head, (b) => b.key.endsWith(`/${body.id}`));
     const near = met !== null && s.sentence[unit.head]! - s.sentence[lastBefore(met, unit.head)]! <= 1;
     const home = homeState(scene, body.id);
-    if (met !== null && !ph.other && (near || home === null)) return { being: met, rule: "reference/same-body" };
+    if (met !== null && !ph.other && (near || home === null)) {
+      // "*nine soldiers* were killed, *the army* said": the body's own name, and not its people's
+      const people = met.key.startsWith("unknown/") && s.xpos[met.heads[0] ?? unit.head] === "NNS";
+      if (people && s.xpos[unit.head] === "NN") met.name = nameOf(s, ph.first, unit.last, scene.index);
+      return { being: met, rule: "reference/same-body" };
+    }
     if (home !== null && !ph.other)
       return { being: stateBeing(scene, home, body), rule: "actors/state-body-by-report" };
     const words = nameOf(s, ph.first, unit.last, scene.index);

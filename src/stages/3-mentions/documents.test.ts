@@ -68,3 +68,13 @@ test.each([
 ])("who issued a statement speaks of himself in it: %s", async (text, expected) => {
   expect(await agents(text)).toEqual(expected);
 });
+
+test.each([
+  ["We shot three rebels, the commander said.", ["commander"]],
+  ["The commander of the Kaga Front said: We killed nine soldiers.", ["Kaga Front"]],
+  ["We killed nine soldiers in Goma, according to the commander of the Kaga Front.", ["Kaga Front"]],
+  ["The commander said that we had shot three rebels.", ["the report"]],
+  ["We shot three rebels.", ["the report"]],
+])("who says we without quotation marks: %s", async (text, expected) => {
+  expect(await agents(text)).toEqual(expected);
+});

@@ -4,7 +4,7 @@ import { relation } from "../../core/tree.ts";
 import { type Being, meet, mostRecent } from "./beings.ts";
 import { mostSalient, utters } from "./salience.ts";
 import { blank, type Scene, say } from "./scene.ts";
-import { says, speaks } from "./speaking.ts";
+import { isCited, says, speaks } from "./speaking.ts";
 
 type Resolve = (u: number) => Being | null;
 
@@ -18,7 +18,9 @@ export function resolvePronoun(scene: Scene, u: number, resolve: Resolve): Being
   if (row.speaker) {
     const being = scene.quoted[unit.head]
       ? speakerOf(scene, unit.head, resolve)
-      : (labelled(scene, unit.head, resolve) ?? scene.outlet);
+      : (labelled(scene, unit.head, resolve) ??
+        unmarked(scene, unit.head, row.number.includes("body"), resolve) ??
+        scene.outlet);
     if (being === null) return null;
     const body =
       row.number.includes("body") && being.number === "one" && being.memberOf !== null ? being.memberOf : being;
@@ -80,6 +82,25 @@ function speakerOf(scene: Scene, token: number, resolve: Resolve): Being | null 
     const being = speakerIn(scene, sentence, resolve);
     if (being !== null) return being;
   }
+  return null;
+}
+
+/** "*We* shot three rebels, *the commander* said", "the commander said: *we* …": words without quotation marks that are the speaker's all the same. */
+function unmarked({ s, index, unitOf }: Scene, token: number, plural: boolean, resolve: Resolve): Being | null {
+  for (let t = token; s.head[t]! >= 0; t = s.head[t]!) {
+    const verb = s.head[t]!;
+    if (!["ccomp", "parataxis"].includes(relation(s, t)) || !index.speaking.quoting.has(s.lemma[verb]!)) continue;
+    const led = verb < token && s.lower.slice(verb + 1, token + 1).includes(":");
+    const subject = surfaceSubject(s, verb);
+    const u = (verb > token || led) && subject >= 0 ? unitOf[subject]! : -1;
+    const being = u < 0 ? null : resolve(u);
+    // "*our* heroes were killed, a field commander told us": whose heroes they are, the outlet's name says better than he does
+    const owns = s.deprel[token] === "nmod:poss" && plural && being?.memberOf === null;
+    return owns ? null : being;
+  }
+  // "…, according to the commander"
+  for (let t = token + 1; t < s.length && s.sentence[t] === s.sentence[token]; t++)
+    if (unitOf[t]! >= 0 && isCited(s, t, index.speaking.phrases)) return resolve(unitOf[t]!);
   return null;
 }
 

@@ -1,5 +1,5 @@
 import { upos } from "../../core/tree.ts";
-import { type Context, tokensOf, yieldOf } from "./context.ts";
+import { type Context, cueRowsAt, tokensOf, yieldOf } from "./context.ts";
 import { unitOf } from "./inserted.ts";
 import type { Statement } from "./statement.ts";
 
@@ -20,10 +20,30 @@ export function readAfterwards(ctx: Context, statements: readonly Statement[]): 
     const n = s.sentence[statement.token]!;
     const before = n - 1;
     if (statement.row.act !== "state" || statement.negated) return statement;
-    if (statement.source < 0 || before < 0 || owned.has(before) || s.block[before] !== s.block[n]) return statement;
-    if (s.sentenceStart[n + 1]! - s.sentenceStart[n]! > LONGEST || !pointsBack(ctx, statement, n)) return statement;
+    if (statement.source < 0 || before < 0 || s.block[before] !== s.block[n]) return statement;
+    if (s.sentenceStart[n + 1]! - s.sentenceStart[n]! > LONGEST) return statement;
+    if (isUntrue(ctx, statement)) return denied(statement);
+    if (!pointsBack(ctx, statement, n)) return statement;
+    if (tokensOf(statement.content).some((t) => ctx.negated.has(t))) return denied(statement);
+    if (owned.has(before)) return statement;
     return { ...statement, content: [[s.sentenceStart[before]!, s.sentenceStart[n]! - 1]], form: "indirect" };
   });
+}
+
+/** "*Not so*, said the mayor." */
+const denied = (statement: Statement): Statement => ({
+  ...statement,
+  row: { ...statement.row, act: "deny", polarity: "negative" },
+});
+
+/** "*Not true*, said the mayor", "*a lie*, said the mayor": nothing but a word that calls what was told before untrue. */
+function isUntrue(ctx: Context, { content }: Statement): boolean {
+  const { s, words } = ctx;
+  const telling = tokensOf(content).filter((t) => !EMPTY.has(upos(s, t)));
+  const [only] = telling;
+  if (only === undefined || telling.length > 1) return false;
+  const judges = cueRowsAt(ctx, only).some(({ act, source }) => act === "deny" && source === "impersonal");
+  return judges !== ctx.negated.has(only) && (judges || words.roles.answering.has(s.lemma[only]!));
 }
 
 /** Whether the sentence holds nothing but the saying, the speaker, and a word for what was told before. */

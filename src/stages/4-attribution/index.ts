@@ -25,6 +25,7 @@ import { coSpeakers, sourceOf } from "./sources.ts";
 import { stanceOf } from "./stance.ts";
 import type { Loss, Statement } from "./statement.ts";
 import { readUnowned } from "./unowned.ts";
+import { readVerbless } from "./verbless.ts";
 import { readVerb } from "./verbs.ts";
 import { actorOf } from "./who.ts";
 
@@ -51,6 +52,7 @@ export function readAttributions(syntax: Syntax, mentions: Mentions, lexicon: Le
     ...phrases,
   ]);
   statements.push(...readLabels(ctx, statements));
+  statements.push(...readVerbless(ctx, statements));
   const notices: Notice[] = [];
   const drafts: { rule: string; draft: Draft<AttributionValue> }[] = [];
   for (const statement of goOnAfterSemicolons(

@@ -114,14 +114,19 @@ export function insertionOf(ctx: Context, verb: number, onlyQuotes = false): Ins
   const content: [number, number][] = [];
   if (from < first) content.push([from, first - 1]);
   if (last < to) content.push([last + 1, to]);
+  // "Rebels behind blast, says minister": a headline without a verb
+  const bare = child(s, verb, "ccomp") < 0;
+  const tells = (t: number): boolean =>
+    isVerb(s, t) || s.xpos[t] === "MD" || s.xpos[t] === "CD" || (bare && isHappening(ctx, t));
   const told = content.some(([a, b]) => {
-    for (let t = a; t <= b; t++)
-      if (ctx.quoteOf[t]! >= 0 || (!onlyQuotes && (isVerb(s, t) || s.xpos[t] === "MD" || s.xpos[t] === "CD")))
-        return true;
+    for (let t = a; t <= b; t++) if (ctx.quoteOf[t]! >= 0 || (!onlyQuotes && tells(t))) return true;
     return false;
   });
   return told ? { unit, content } : null;
 }
+
+const isHappening = ({ s, words }: Context, t: number): boolean =>
+  upos(s, t) === "NOUN" && words.roles.happening.has(s.lemma[t]!);
 
 /** "After moving to Rice in 2009, he posted": what stands before is an adverbial of the verb, not what is told. */
 function isAdverbial(ctx: Context, begin: number, first: number, verb: number): boolean {

@@ -50,8 +50,9 @@ export function readLabels(ctx: Context, taken: readonly Statement[]): Statement
     }
     if (listed.some(([label]) => found.some(({ token }) => token === label.mark))) continue;
     const close = busy.has(n) || !isHeadline(ctx, n) ? null : closingLabel(s, n);
-    if (close && isTold(ctx, s.sentenceStart[n]!, close.mark - 1) && speakerBy(ctx, close))
-      found.push(statementOf(ctx, close, close.head, [[s.sentenceStart[n]!, close.mark - 1]]));
+    if (!close || !isTold(ctx, s.sentenceStart[n]!, close.mark - 1)) continue;
+    const speaker = speakerBy(ctx, close) ? close.head : isTeller(ctx, close) ? nobodyOr(ctx, close.head) : null;
+    if (speaker !== null) found.push(statementOf(ctx, close, speaker, [[s.sentenceStart[n]!, close.mark - 1]]));
   }
   return found;
 }
@@ -80,8 +81,10 @@ function turnOf(ctx: Context, label: Label, n: number, answering: number): State
     const speaker = answering >= 0 ? answering : interviewed(ctx, label.first, interview);
     return statementOf(ctx, label, speaker, told);
   }
-  if (!isTold(ctx, label.mark + 1, endOf(ctx, n)) || !speakerBy(ctx, label)) return null;
-  return statementOf(ctx, label, label.head, isHeadline(ctx, n) ? [[label.mark + 1, endOf(ctx, n)]] : told);
+  if (!isTold(ctx, label.mark + 1, endOf(ctx, n))) return null;
+  const speaker = speakerBy(ctx, label) ? label.head : isTeller(ctx, label) ? nobodyOr(ctx, label.head) : null;
+  if (speaker === null) return null;
+  return statementOf(ctx, label, speaker, isHeadline(ctx, n) ? [[label.mark + 1, endOf(ctx, n)]] : told);
 }
 
 function statementOf(ctx: Context, label: Label, source: number, content: Ranges): Statement {
@@ -126,6 +129,16 @@ function isNamed(ctx: Context, label: Label): boolean {
 function isSomebody(ctx: Context, label: Label): boolean {
   const actor = actorOf(ctx, label.head);
   return actor !== null && actor !== OUTLET && !ctx.places.has(label.head);
+}
+
+/** "… - *police source*", "…: *official*", "*Report*: …": named by the telling alone. */
+const isTeller = ({ s, words }: Context, { head }: Label): boolean =>
+  words.roles.teller.has(s.lemma[head]!.toLowerCase());
+
+/** The speaker, or -1 where nobody is known by the word: the outlet hands it on and does not vouch for it. */
+function nobodyOr(ctx: Context, head: number): number {
+  const actor = actorOf(ctx, head);
+  return actor === null || actor === OUTLET ? -1 : head;
 }
 
 /** Whether the words name somebody who can speak; a place set before a colon is the topic of the headline. */

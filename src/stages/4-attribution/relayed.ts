@@ -42,7 +42,14 @@ export function settleRelayed(ctx: Context, statements: readonly Statement[]): S
         }
       }
     }
-    return statement;
+    return byItsSubject(ctx, statement);
   });
   return settled.filter((statement) => !fallen.has(statement));
+}
+
+/** "Nine killed in ambush – *Reuters* citing army": who cites stands before the word as its subject. */
+function byItsSubject(ctx: Context, statement: Statement): Statement {
+  const subject = child(ctx.s, statement.cue[0], "nsubj");
+  if (subject < 0 || subject > statement.cue[0]) return statement;
+  return { ...statement, content: minus(statement.content, yieldOf(ctx.s, subject)), relays: [subject] };
 }

@@ -17,6 +17,16 @@ export function readScareQuotes(ctx: Context, told: readonly Draft<AttributionVa
     const words: number[] = [];
     for (let t = first; t <= last; t++) if (upos(s, t) !== "PUNCT" && upos(s, t) !== "DET") words.push(t);
     const [noun] = words;
+    if (words.length > 1 && isDeed(ctx, words, told)) {
+      const operator = rangeSpan(s, first, last);
+      drafts.push({
+        span: operator,
+        head: first,
+        value: { operator, over: words, certainty: "probable" },
+        from: [{ span: operator, role: "cue" }],
+      });
+      continue;
+    }
     if (noun === undefined || words.length !== 1 || upos(s, noun) !== "NOUN") continue;
     if (!ctx.words.roles.happening.has(s.lemma[noun]!) || isCalled(ctx, noun)) continue;
     const operator = rangeSpan(s, first, last);
@@ -29,6 +39,18 @@ export function readScareQuotes(ctx: Context, told: readonly Draft<AttributionVa
     });
   }
   return [...drafts, ...readNamings(ctx)];
+}
+
+/** "Rebels *'killed nine'* in Kinfi": a deed in somebody's words, in a sentence where nobody is said to have spoken. */
+function isDeed({ s }: Context, words: readonly number[], told: readonly Draft<AttributionValue>[]): boolean {
+  const n = s.sentence[words[0]!]!;
+  const within = (at: number): boolean => at >= words[0]! && at <= words.at(-1)!;
+  const verb = words.find((t) => isVerb(s, t) && !within(s.head[t]!) && s.deprel[t] !== "amod");
+  if (verb === undefined || words.some((t) => s.sentence[t] !== n) || words[0]! <= s.sentenceStart[n]! + 1)
+    return false;
+  return !told.some(
+    ({ head, value }) => s.sentence[head] === n || holds(value.content, rangeSpan(s, words[0]!, words.at(-1)!)),
+  );
 }
 
 /** "*What the army calls* the liberation of the town": the outlet hands on somebody's word for it, and does not vouch that it is one. */

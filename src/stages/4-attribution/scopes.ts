@@ -4,6 +4,7 @@ import type { ScopeValue } from "../../core/layers.ts";
 import { child, children, rangeSpan, relation, tokenSpan, upos } from "../../core/tree.ts";
 import type { HedgeRow } from "../../lexicon/speech.ts";
 import { broughtBy, type Context, isVerb } from "./context.ts";
+import { type Effect, readInversions, SUPPOSED } from "./inversions.ts";
 import { objectOf } from "./phrases.ts";
 import { scopeOf } from "./scope-of.ts";
 import { slotHead } from "./slots.ts";
@@ -69,25 +70,12 @@ export function readScopes(ctx: Context): Draft<ScopeValue>[] {
       break;
     }
   }
-  for (let t = 0; t < s.length; t++) {
-    // "Should the planes return, …", "were the government to fall": an auxiliary before its subject opens a condition
-    const rel = relation(s, t);
-    if ((rel !== "advcl" && rel !== "ccomp") || !isInverted(ctx, t)) continue;
-    const operator = s.left[t]!;
+  for (const { operator, over, effect } of readInversions(ctx, mainOf)) {
     const row = words.hedges.get("if")?.[0];
-    // "had the army bombed it, it would have been a crime, the mayor said": two clauses that are said
-    const main =
-      rel === "advcl" ? mainOf(ctx, t) : (children(s, s.head[t]!).find((c) => c > t && relation(s, c) === rel) ?? -1);
-    if (!row || main < 0) continue;
-    add(operator, operator, row, scopeOf(ctx, t), SUPPOSED);
-    add(operator, operator, row, scopeOf(ctx, main));
+    if (row) add(operator, operator, row, over, effect);
   }
   return drafts;
 }
-
-type Effect = Partial<Pick<ScopeValue, "polarity" | "certainty" | "modality" | "stage" | "supposed">>;
-
-const SUPPOSED: Effect = { modality: "hypothetical", supposed: true };
 
 function effectOf(row: HedgeRow): Effect {
   return {
@@ -256,18 +244,6 @@ function mainOf(ctx: Context, clause: number): number {
 /** "Vowed to bomb it *until they are freed*", but "fought until they were freed": what is ahead of us ends with what is ahead of it. */
 const liesAhead = ({ s }: Context, main: number): boolean =>
   s.xpos[main] === "VB" && children(s, main).some((c) => s.xpos[c] === "TO" || s.xpos[c] === "MD");
-
-function isInverted(ctx: Context, verb: number): boolean {
-  const { s } = ctx;
-  const aux = children(s, verb).find((c) => relation(s, c) === "aux" || relation(s, c) === "cop");
-  const subject = child(s, verb, "nsubj");
-  return (
-    aux !== undefined &&
-    subject > aux &&
-    s.left[verb] === aux &&
-    children(s, verb).every((c) => relation(s, c) !== "mark")
-  );
-}
 
 function phraseScope(ctx: Context, first: number, last: number, row: HedgeRow): number[] {
   const { s } = ctx;

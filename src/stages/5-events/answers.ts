@@ -17,6 +17,7 @@ import type { SpeechIndex } from "../../lexicon/speech.ts";
 import { JOINED } from "./apart.ts";
 import { type Ascribed, ascribed } from "./ascribed.ts";
 import { disowned } from "./disowned.ts";
+import { elliptical } from "./elliptical.ts";
 import type { Cluster, Draft } from "./merge.ts";
 import { bearing, isParty } from "./told-before.ts";
 import type { Figure } from "./tolls.ts";
@@ -40,7 +41,9 @@ export function addAnswers(
     ...clusters.flatMap((c) => c.drafts.map((d) => d.trigger.span)),
     ...figures.map((f) => f.span),
   ];
+  const inTextOrder = [...layer.attributions].sort((a, b) => a.value.cue[0] - b.value.cue[0]);
   for (const attribution of [...layer.attributions].sort((a, b) => inOrder(a.span, b.span))) {
+    if (isDeniedAgain(s, attribution, inTextOrder, words)) continue;
     const { act, content, source } = attribution.value;
     const [first] = content;
     if (!first || !content.some((part) => speaksOfSomething(s, part))) continue;
@@ -83,7 +86,7 @@ function doersOf({ doers, plain }: Ascribed, { actorMentions, actors }: Mentions
  */
 export function answersTo(
   s: Syntax,
-  attributions: readonly Attribution[],
+  { attributions, scopes }: Pick<Attributions, "attributions" | "scopes">,
   mentions: readonly EventMention[],
   told: Mentions,
   words: SpeechIndex,
@@ -96,6 +99,11 @@ export function answersTo(
   for (const attribution of inTextOrder) {
     const { act, source, cue, content } = attribution.value;
     for (; next < mentions.length && mentions[next]!.span[0] < cue[0]; next++) last = mentions[next];
+    const predicate = source === null || last === undefined ? -1 : elliptical(s, attribution.value, scopes, words);
+    if (predicate >= 0 && isRightBefore(s, last!, predicate)) {
+      found.push({ attribution, event: last!.value.event, predicate });
+      continue;
+    }
     if (source === null || !ANSWERS.has(act)) continue;
     const inside = mentions.find(({ span }) => content.some((part) => contains(part, span)));
     // "there is no evidence that rebels bombed it, the envoy said": the envoy's words already; "no truth in the rebels' claim" answers them
@@ -104,6 +112,7 @@ export function answersTo(
     const about = inside ?? last;
     if (about === undefined || overlaps(about.span, cue)) continue;
     const { event } = about.value;
+    if (!inside && isDeniedAgain(s, attribution, inTextOrder, words)) continue;
     const bears = inside ? "yes" : bearing(s, attribution.value, nestedIn(attribution, attributions), told, words);
     const parties = mentions.flatMap(({ value }) => (value.event === event ? [...value.agent, ...value.target] : []));
     if (bears === "yes" || (bears === "detail" && isParty(source, refsOf(parties), told)))
@@ -112,6 +121,24 @@ export function answersTo(
   }
   return { answers: found, notices };
 }
+
+/**
+ * "The army denied shelling the market. Residents said *that was not true*.": who calls a denial untrue does not deny the event, and says no more
+ * that could be told; but "the rebels denied it too".
+ */
+function isDeniedAgain(s: Syntax, { value }: Attribution, all: readonly Attribution[], { cues }: SpeechIndex): boolean {
+  const cue = tokenAt(s, value.cue[0]);
+  const denies = cues.get(s.lemma[cue]!)?.some(({ pos, act }) => pos === "verb" && act === "deny") ?? false;
+  if (value.act !== "deny" || denies) return false;
+  const before = all.findLast(
+    (other) => other.value.cue[0] < value.cue[0] && s.sentence[other.head] !== s.sentence[cue],
+  );
+  return before?.value.act === "deny" && s.sentence[cue]! - s.sentence[before.head]! === 1;
+}
+
+/** In the same paragraph, and no further than the sentence before. */
+const isRightBefore = (s: Syntax, { head }: EventMention, token: number): boolean =>
+  s.block[s.sentence[head]!] === s.block[s.sentence[token]!] && s.sentence[token]! - s.sentence[head]! <= 1;
 
 /** Whether somebody named holds a mention inside some words. */
 const isOwned = ({ span }: EventMention, words: readonly Span[], attributions: readonly Attribution[]): boolean =>

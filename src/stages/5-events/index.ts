@@ -41,6 +41,6 @@ export function readEvents(
     refusals,
     voiceOf,
   });
-  const { answers, notices } = answersTo(s, attributions.attributions, events.mentions, mentions, words);
+  const { answers, notices } = answersTo(s, attributions, events.mentions, mentions, words);
   return { ...events, answers, notices: [...events.notices, ...notices] };
 }

@@ -8,6 +8,9 @@ import type { SpeechIndex } from "../../lexicon/speech.ts";
 /** Acts that answer for an event by naming somebody or his deed: "blamed the coalition", "suspects that rebels planted it". */
 const NAMES: ReadonlySet<Act> = new Set(["accuse", "suspect", "claim-responsibility"]);
 
+/** Characters of an answer that only points back. */
+const SHORT = 12;
+
 /**
  * Whether words that name no event speak of one that is told elsewhere. `yes`: "denied any part in it", "blamed the rebels", "dismissed the
  * claim", "denied having given the order", "admitted four dead". `detail`: a state ("denied having troops there") or an account of something
@@ -35,6 +38,8 @@ export function bearing(
       const tag = upos(s, t);
       if (answering.has(lemma) || answering.has(lower) || isIt(s, t, neuter)) refers = true;
       else if (tag === "NOUN" && (account.has(lemma) || happening.has(lemma) || isAccount(words, lemma))) refers = true;
+      // "not *so*, said the mayor"
+      else if (tag === "ADV" && account.has(lower) && to - from <= SHORT) refers = true;
       else if (describes(s, t)) continue;
       else if (tag === "VERB" && !light.has(lemma) && !isState(s, t)) deed = true;
       else if (tag === "VERB" || tag === "AUX") predicate = true;

@@ -134,13 +134,13 @@ export function readClaims(syntax: Syntax, mentions: Mentions, layer: Attributio
     }
   }
   const told = new Set(statements.map((statement) => statement.standing.attribution?.id));
-  for (const { attribution, event, against } of events.answers) {
+  for (const { attribution, event, against, predicate } of events.answers) {
     if (told.has(attribution.id)) continue;
     const { cue, content, sourceSpan } = attribution.value;
     // "no truth in it": the "no" is a part of the cue
     const around = layer.scopes.filter(({ head }) => !isDeterminer(syntax, head, attribution.head));
     const above = voicesAt(cue).filter(({ value }) => value.source === null || value.source !== against);
-    const held = standing(around, [attribution, ...above], attribution.head);
+    const held = standing(around, [attribution, ...above], predicate ?? attribution.head);
     const words = content.length > 0 ? content : [cue];
     const evidence: Evidence[] = words.map((span) => ({ span, role: "content", rule: "claims/answer" }));
     evidence.push({ span: cue, role: "cue", rule: attribution.by.rule });
