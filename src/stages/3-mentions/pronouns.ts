@@ -1,3 +1,4 @@
+import { surfaceSubject } from "../../core/arguments.ts";
 import { leadingLabel } from "../../core/label.ts";
 import type { Syntax } from "../../core/syntax.ts";
 import { relation } from "../../core/tree.ts";

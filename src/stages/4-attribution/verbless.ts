@@ -57,7 +57,8 @@ function speakerAt(ctx: Context, pointing: number): number {
 /** A part of the speaker's own name or title. */
 const isPlain = ({ s }: Context, t: number): boolean => !["ADV", "VERB", "AUX", "PUNCT"].includes(upos(s, t));
 
-const isSomebody = (ctx: Context, head: number): boolean => actorOf(ctx, head) !== null && !ctx.places.has(head);
+const isSomebody = (ctx: Context, head: number): boolean =>
+  (actorOf(ctx, head) !== null || upos(ctx.s, head) === "PROPN") && !ctx.places.has(head);
 
 const statementOf = (row: CueRow, cue: number, source: number, content: readonly [number, number]): Statement => ({
   rule: "verbless",
