@@ -20,7 +20,7 @@ import { publisher } from "./first-lines.ts";
 import { homeOf, weighCountries, weightOf } from "./home.ts";
 import { resolveLeftovers } from "./leftovers.ts";
 import { resolveOrganisation, resolvePerson, titleUnit } from "./names.ts";
-import { knowOutlet } from "./outlet.ts";
+import { knowOutlet, sayOutlet } from "./outlet.ts";
 import { recogniseOwnSide } from "./own-side.ts";
 import type { ActorName } from "./places/found.ts";
 import { quotedTokens, resolvePronoun } from "./pronouns.ts";
@@ -99,6 +99,7 @@ export function readActors(
   };
 
   knowOutlet(scene, publisher(s, units, index, over, lines));
+  sayOutlet(scene);
 
   const busy = new Set<number>();
   const resolve = (u: number): Being | null => {

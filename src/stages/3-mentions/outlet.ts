@@ -1,10 +1,12 @@
+import { tokenText } from "../../core/tree.ts";
 import type { Known } from "../../lexicon/actor-index.ts";
 import { foldName } from "../../lexicon/fold.ts";
 import { matchesAt } from "../../lexicon/trie.ts";
 import { choose } from "./choose.ts";
 import type { publisher } from "./first-lines.ts";
 import { bodyRow, knownBeing, nameOfKnown, stateBeing } from "./known.ts";
-import type { Scene } from "./scene.ts";
+import { type Scene, say } from "./scene.ts";
+import { startsUpper } from "./units.ts";
 
 /**
  * Who the report's own voice is: the outlet that its publication names, or else who signs it in the dateline or over it, with a notice. A
@@ -30,6 +32,22 @@ export function knowOutlet(scene: Scene, signed: ReturnType<typeof publisher>): 
     first: signed.unit.first,
     last: signed.unit.last,
   });
+}
+
+/** "Officers told *the Monitor*", in Lake Chad Monitor: the outlet by the last word of its name. */
+export function sayOutlet(scene: Scene): void {
+  const { s, outlet, index, unitOf, resolved } = scene;
+  const words = s.document.outlet?.trim().split(/\s+/) ?? [];
+  if (words.length < 2) return;
+  const short = words.at(-1)!;
+  for (let t = 1; t < s.length; t++) {
+    if (tokenText(s, t) !== short || !index.small.definite?.has(s.lower[t - 1]!)) continue;
+    if (s.sentence[t] !== s.sentence[t - 1] || (s.sentence[t + 1] === s.sentence[t] && startsUpper(s, t + 1))) continue;
+    const u = unitOf[t]!;
+    if (u >= 0 && scene.units[u]!.last > t) continue;
+    if (u >= 0) resolved.set(u, outlet);
+    say(scene, outlet, { first: t - 1, last: t, head: t, form: "name", rule: "actors/outlet-by-last-word" });
+  }
 }
 
 /** Names of the registry that are the whole of an outlet's name. */

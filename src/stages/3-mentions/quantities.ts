@@ -73,9 +73,16 @@ function countedBy(s: Syntax, { first, last, head: number }: NumberReading): num
     const head = s.head[t]!;
     if (head < 0 || (head >= first && head <= last) || upos(s, head) === "VERB") continue;
     if (t !== number && head < last) continue;
-    if (rel === "nummod" || rel === "det" || rel === "amod" || rel === "compound") return head;
+    if (rel === "nummod" || rel === "det" || rel === "amod" || rel === "compound") return wholeName(s, head);
   }
   return -1;
+}
+
+/** "thirty-seven *enemy* soldiers", where the parser hangs the number on the noun's first word. */
+function wholeName(s: Syntax, noun: number): number {
+  let t = noun;
+  while (s.deprel[t] === "compound" && s.head[t]! > t && upos(s, t) === "NOUN") t = s.head[t]!;
+  return t;
 }
 
 const range = (from: number, to: number): number[] => Array.from({ length: from - to + 1 }, (_, i) => from - i);

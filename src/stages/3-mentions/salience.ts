@@ -34,6 +34,7 @@ export function mostSalient(
   const own = ownerOver(scene, token);
   const harmed = isHarmed(scene, token);
   const leads = ownsMen(scene, token);
+  const beside = ownerBeside(s, token);
   const harmer = harmerOver(scene, token);
   const content = speaking ? contentBefore(s, token) : -1;
   let best: Being | null = null;
@@ -72,6 +73,7 @@ export function mostSalient(
     if (before >= 0 && being.heads.includes(before)) score += 12;
     if (own >= 0 && being.heads.includes(own)) score += 20;
     if (leads && leader(being)) score += 12;
+    if (beside >= 0 && being.heads.includes(beside)) score += 20;
     // "they": several people rather than a body
     if (speaking && being.number === number) score += 3;
     const does = subject >= 0 ? subject : harmer;
@@ -111,6 +113,12 @@ const isNamedIn = (s: Syntax, head: number, content: number, verb: number): bool
   upos(s, head) !== "PRON" &&
   isBelow(s, head, content) &&
   !(isBelow(s, verb, content) && isBelow(s, head, verb));
+
+/** "killed *a woman* and *her* two children": who stands before somebody's own in one row. -1 where nobody does. */
+function ownerBeside(s: Syntax, token: number): number {
+  const noun = s.head[token]!;
+  return s.deprel[token] === "nmod:poss" && relation(s, noun) === "conj" ? s.head[noun]! : -1;
+}
 
 /** "*His* men burned a church": whose fighters or troops are told of is rather he who leads some than a priest who spoke. */
 function ownsMen({ s, units, unitOf }: Scene, token: number): boolean {

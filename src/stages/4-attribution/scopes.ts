@@ -1,6 +1,7 @@
 import { perfectOf } from "../../core/arguments.ts";
 import type { Draft } from "../../core/finding.ts";
 import type { ScopeValue } from "../../core/layers.ts";
+import type { Syntax } from "../../core/syntax.ts";
 import { child, children, rangeSpan, relation, tokenSpan, upos } from "../../core/tree.ts";
 import type { HedgeRow } from "../../lexicon/speech.ts";
 import { broughtBy, type Context, isVerb } from "./context.ts";
@@ -236,9 +237,18 @@ function mainOf(ctx: Context, clause: number): number {
   const { s } = ctx;
   const rel = relation(s, clause);
   if (rel !== "advcl" && rel !== "acl") return -1;
-  const up = s.head[clause]!;
+  const up = heldOver(s, s.head[clause]!);
   const told = ctx.words.cues.has(s.lemma[up]!) ? child(s, up, "ccomp") : -1;
   return told >= 0 ? told : up;
+}
+
+/** "Threatened to close the camps to which people *had fled*, unless …": no condition is set for what had happened; the parser hung it too low. */
+function heldOver(s: Syntax, verb: number): number {
+  const past = children(s, verb).some((c) => relation(s, c) === "aux" && s.xpos[c] === "VBD");
+  if (s.deprel[verb] !== "acl:relcl" || !past) return verb;
+  let t = s.head[verb]!;
+  while (s.head[t]! >= 0 && !s.xpos[t]!.startsWith("VB")) t = s.head[t]!;
+  return s.xpos[t] === "VB" ? t : verb;
 }
 
 /** "Vowed to bomb it *until they are freed*", but "fought until they were freed": what is ahead of us ends with what is ahead of it. */

@@ -51,6 +51,8 @@ function repeats(s: Syntax, verb: number, small: Small, own: boolean): boolean {
   if (often && (present || /^VB[DN]$/.test(s.xpos[verb]!))) return true;
   if (small.accustomed!.has(s.lemma[verb]!) && s.xpos[verb + 1] === "TO" && parts.some((c) => hasTo(s, c))) return true;
   if (!present) return false;
+  // "our pilots see *what* they strike"
+  if (s.deprel[verb] === "acl:relcl" && small.whoever!.has(s.lower[s.head[verb]!]!)) return true;
   return parts.some(
     (c) => isRecurring(s, c, small) || isWhenever(s, c, verb, small) || (own && isWhoever(s, c, small)),
   );

@@ -107,7 +107,8 @@ export function clusterMentions(
       const oneSum =
         draft.cumulative && near.some((d) => s.sentence[d.trigger.head] === s.sentence[draft.trigger.head]);
       const again =
-        near.some((other) => hitsAgain(s, other, draft)) || (latest[i] === at - 1 && wrecks(s, near.at(-1)!, draft));
+        near.some((other) => hitsAgain(s, other, draft) || befell(s, other, draft)) ||
+        (latest[i] === at - 1 && wrecks(s, near.at(-1)!, draft));
       const score = oneSum || again ? Number.POSITIVE_INFINITY : (sum / near.length + most) / 2;
       if (score > top) {
         best = i;
@@ -129,6 +130,16 @@ function hitsAgain(s: Syntax, before: Draft, draft: Draft): boolean {
     const itself = draft.place?.near === "own" && contains(draft.place.value.span, tokenSpan(s, noun));
     return same || (itself && before.place?.value.ref === draft.place!.value.ref);
   });
+}
+
+/** "Fourteen soldiers *were killed* when fighters *overran* a base": whom nobody is named for fell to the deed that says when. */
+function befell(s: Syntax, harm: Draft, deed: Draft): boolean {
+  const { trigger, agentTokens, stage } = harm;
+  if (trigger.harm === null || agentTokens.length > 0 || deed.agentTokens.length === 0 || stage !== deed.stage)
+    return false;
+  return (
+    s.deprel[deed.trigger.head] === "advcl" && s.head[deed.trigger.head] === trigger.head && deed.apart.within === null
+  );
 }
 
 /** "Troops shelled the town … *One man was killed; a school and nine houses were damaged*": what nobody is named for is the work of the strike told just before. */

@@ -77,6 +77,8 @@ function within(s: Syntax, token: number, heads: ReadonlySet<number>): number[] 
     const rel = relation(s, c);
     if (rel !== "nmod" && rel !== "obl" && rel !== "compound" && rel !== "obj" && rel !== "acl" && rel !== "xcomp")
       continue;
+    // "threatened to close the camps to which people *had fled*"
+    if (s.deprel[c] === "acl:relcl") continue;
     const inner = heads.has(c) ? [c] : rel === "nmod" || rel === "obj" ? within(s, c, heads) : [];
     if (inner.length > 0) return inner;
   }

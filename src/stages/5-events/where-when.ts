@@ -103,7 +103,10 @@ export function makeWhereWhen(
       };
     },
     time(trigger) {
-      const best = nearest(s, trigger, (times.get(s.sentence[trigger.head]!) ?? []).filter(outsideOf(trigger)), heads);
+      const own = (times.get(s.sentence[trigger.head]!) ?? [])
+        .filter(outsideOf(trigger))
+        .filter((m) => !isOfRelative(s, headOf(s, m), trigger.head, heads));
+      const best = nearest(s, trigger, own, heads);
       return best && { near: best.near, value: best.mention.value, ofSaying: ofSaying(best.mention) };
     },
   };
@@ -139,6 +142,16 @@ const headOf = (s: Syntax, mention: PlaceMention | TimeMention): number =>
 function governor(s: Syntax, token: number, heads: ReadonlySet<number>): number {
   for (let t = token; t >= 0; t = s.head[t]!) if (heads.has(t)) return t;
   return -1;
+}
+
+/** "Threatened to kill the hostages whom it *had abducted in May*": a time by which a relative clause dates a deed of its own. */
+function isOfRelative(s: Syntax, token: number, trigger: number, heads: ReadonlySet<number>): boolean {
+  let deed = false;
+  for (let t = token; t >= 0 && t !== trigger; t = s.head[t]!) {
+    if (heads.has(t)) deed = true;
+    if (deed && s.deprel[t] === "acl:relcl") return !isBelow(s, trigger, t);
+  }
+  return false;
 }
 
 /** `isLast`: taken only where the same clause has no other. */
