@@ -144,8 +144,9 @@ function governor(s: Syntax, token: number, heads: ReadonlySet<number>): number 
   return -1;
 }
 
-/** "Threatened to kill the hostages whom it *had abducted in May*": a time by which a relative clause dates a deed of its own. */
+/** "Threatened to kill the hostages whom it *had abducted in May*": what is ahead is not dated by a relative clause about a deed of its own. */
 function isOfRelative(s: Syntax, token: number, trigger: number, heads: ReadonlySet<number>): boolean {
+  if (s.xpos[trigger] !== "VB") return false;
   let deed = false;
   for (let t = token; t >= 0 && t !== trigger; t = s.head[t]!) {
     if (heads.has(t)) deed = true;
