@@ -26,6 +26,8 @@ const cue = z.strictObject({
   mutual: z.boolean().optional(),
   fresh: z.boolean().optional(),
   speaker: z.string().optional(),
+  named: z.literal(true).optional(),
+  opens: z.literal(true).optional(),
   ...examples,
 });
 const role = z.strictObject({
@@ -73,6 +75,8 @@ const role = z.strictObject({
     "reply",
     "naming",
     "teller",
+    "alternative",
+    "anyone",
   ]),
   means: z.string(),
   lemmas: z.array(z.string()).min(1),

@@ -35,6 +35,10 @@ export interface CueRow extends Stance {
   readonly speaker?: string;
   /** Who says the rest of the sentence passes on what this source says: "the paper said, *citing* a doctor". */
   readonly relayed?: boolean;
+  /** Brings only somebody whom the report knows: "per customs", but "per day". */
+  readonly named?: boolean;
+  /** Opens its sentence, and a comma ends it: "For the mayor, …". */
+  readonly opens?: boolean;
   /** Those who speak say it of one another: "traded accusations over the raid". */
   readonly mutual?: boolean;
 }
@@ -82,7 +86,9 @@ export type SpeechRole =
   | "organ"
   | "reply"
   | "naming"
-  | "teller";
+  | "teller"
+  | "alternative"
+  | "anyone";
 export interface RoleRow {
   readonly id: string;
   readonly pos: SpeechRole;
@@ -202,6 +208,8 @@ export function speechIndex(lexicon: {
     reply: new Set(),
     naming: new Set(),
     teller: new Set(),
+    alternative: new Set(),
+    anyone: new Set(),
   };
   for (const row of lexicon.speech) if (isRole(row)) for (const lemma of row.lemmas) roles[row.pos].add(lemma);
   const hedges = new Map<string, HedgeRow[]>();

@@ -6,11 +6,13 @@ import { contains, hull, inOrder, overlaps, type Span } from "../../core/span.ts
 import type { Syntax } from "../../core/syntax.ts";
 import { child, rangeSpan, tokenSpan } from "../../core/tree.ts";
 import { readAfterwards } from "./afterwards.ts";
+import { anonymousAccount } from "./anonymous.ts";
 import { withoutAsides } from "./asides.ts";
 import { readBelied } from "./belied.ts";
 import { type Context, cueRowsAt, type Lexicon, makeContext, type Ranges, spansOf, tokensOf } from "./context.ts";
 import { continued } from "./continued.ts";
 import { readCredits } from "./credits.ts";
+import { readDemands } from "./demands.ts";
 import { partGranted } from "./granted.ts";
 import { joinQuotes } from "./join-quotes.ts";
 import { readLabels } from "./labels.ts";
@@ -55,9 +57,9 @@ export function readAttributions(syntax: Syntax, mentions: Mentions, lexicon: Le
   statements.push(...readVerbless(ctx, statements));
   const notices: Notice[] = [];
   const drafts: { rule: string; draft: Draft<AttributionValue> }[] = [];
-  for (const statement of goOnAfterSemicolons(
+  for (const statement of readDemands(
     ctx,
-    joinQuotes(ctx, readAfterwards(ctx, settleRelayed(ctx, statements))),
+    goOnAfterSemicolons(ctx, joinQuotes(ctx, readAfterwards(ctx, settleRelayed(ctx, statements)))),
   ).flatMap((statement) => partGranted(ctx, statement))) {
     const draft = draftOf(ctx, statement, notices);
     if (draft) drafts.push({ rule: `attribution/${statement.rule}`, draft });
@@ -113,7 +115,9 @@ function draftOf(ctx: Context, statement: Statement, notices: Notice[]): Draft<A
   const content = spansOf(s, withoutRelative(ctx, withoutAsides(ctx, statement, statement.content)));
   if (content.length === 0) return null;
   const cue = rangeSpan(s, statement.cue[0], statement.cue[1]);
-  const source = statement.source >= 0 ? sourceOf(ctx, statement.source) : null;
+  const anonymous =
+    statement.source >= 0 && statement.relays.length === 0 ? anonymousAccount(ctx, statement.source) : null;
+  const source = statement.source >= 0 && !anonymous ? sourceOf(ctx, statement.source) : null;
   const via = [...(source?.via ?? []), ...statement.via];
   for (const relay of statement.relays) {
     const actor = actorOf(ctx, relay);
@@ -123,7 +127,7 @@ function draftOf(ctx: Context, statement: Statement, notices: Notice[]): Draft<A
   const speaker = source && (source.actor ?? via.shift() ?? null);
   if (source && speaker === null)
     notices.push({ code: "N-ATTRIBUTION-01", message: "the speaker is nobody that is known", span: source.span });
-  const also = statement.source >= 0 ? coSpeakers(ctx, statement.source, [speaker, ...via]) : [];
+  const also = source ? coSpeakers(ctx, statement.source, [speaker, ...via]) : [];
   const from: { span: Span; role: "cue" | "source" | "content" }[] = [{ span: cue, role: "cue" }];
   if (source) from.push({ span: source.span, role: "source" });
   for (const span of content) from.push({ span, role: "content" });
@@ -138,6 +142,7 @@ function draftOf(ctx: Context, statement: Statement, notices: Notice[]): Draft<A
       sourceSpan: source?.span ?? null,
       content,
       ...stanceOf(statement),
+      ...(anonymous?.certainty && { certainty: anonymous.certainty }),
       form: statement.form,
       ...(also.length > 0 && { also }),
       ...((statement.row.mutual || isReciprocal(ctx, statement)) && { mutual: true as const }),

@@ -1,6 +1,6 @@
-import { relation, upos } from "../../core/tree.ts";
+import { child, children, relation, upos } from "../../core/tree.ts";
 import type { CueRow } from "../../lexicon/speech.ts";
-import { type Context, minus, type Ranges, rangesOf, tokensOf, union, yieldOf } from "./context.ts";
+import { type Context, isVerb, minus, type Ranges, rangesOf, tokensOf, union, yieldOf } from "./context.ts";
 import { leftEdge } from "./inserted.ts";
 import { mediaOf } from "./relays.ts";
 import { citedBy, ownerOf } from "./sources.ts";
@@ -28,6 +28,8 @@ export function readPhrases(ctx: Context, taken: ReadonlySet<number>): Statement
     // "by the Red Cross's count", "on the army's account"; not "by the count's men"
     if (match.row.needs && !(words.roles.reckoning.has(s.lemma[head]!) && ownerOf(ctx, head) >= 0)) continue;
     if (s.xpos[head] === "NN" && head === last + 1 && !ctx.mentionAt.has(head) && !owned) continue;
+    if (match.row.named && !isKnown(ctx, head)) continue;
+    if (match.row.opens && !opens(ctx, t, head)) continue;
     const unit: Ranges = [[t, lastOf(ctx, head)]];
     found.push({
       rule: "phrase",
@@ -45,6 +47,26 @@ export function readPhrases(ctx: Context, taken: ReadonlySet<number>): Statement
   }
   return found;
 }
+
+/** Somebody by name or office, and not some people or a number of them. */
+const isKnown = (ctx: Context, head: number): boolean =>
+  (ctx.mentionAt.has(head) || upos(ctx.s, head) === "PROPN") &&
+  !ctx.places.has(head) &&
+  children(ctx.s, head).every((c) => relation(ctx.s, c) !== "nummod");
+
+/** "*For the deputy mayor*, the army …": one man at the opening of a sentence that goes on after a comma with a subject of its own. */
+function opens(ctx: Context, first: number, head: number): boolean {
+  const { s } = ctx;
+  const clause = s.head[head]!;
+  if (first !== s.sentenceStart[s.sentence[first]!] || clause < 0 || !endsInComma(ctx, head)) return false;
+  const subject = Math.max(child(s, clause, "nsubj"), child(s, clause, "nsubj:pass"));
+  const mention = ctx.mentionAt.get(head);
+  const one = upos(s, head) === "PROPN" || mention?.value.form === "office" || mention?.value.form === "name";
+  return one && s.xpos[head] !== "NNS" && subject > head && isVerb(s, clause);
+}
+
+const endsInComma = ({ s }: Context, head: number): boolean =>
+  s.lower[s.right[head]!] === "," || s.lower[s.right[head]! + 1] === ",";
 
 /** "a message, *according to which* the town was burned": what the noun before it says, whoever else denies or passes that on. */
 function accountOf(ctx: Context, phrase: number, which: number, row: CueRow): Statement | null {

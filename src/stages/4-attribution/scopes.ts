@@ -9,6 +9,7 @@ import { type Effect, readInversions, SUPPOSED } from "./inversions.ts";
 import { objectOf } from "./phrases.ts";
 import { scopeOf } from "./scope-of.ts";
 import { slotHead } from "./slots.ts";
+import { readWhoever } from "./whoever.ts";
 
 /** Reads every operator of the report: negation, doubt, future, condition, plans and attempts. */
 export function readScopes(ctx: Context): Draft<ScopeValue>[] {
@@ -74,6 +75,11 @@ export function readScopes(ctx: Context): Draft<ScopeValue>[] {
   for (const { operator, over, effect } of readInversions(ctx, mainOf)) {
     const row = words.hedges.get("if")?.[0];
     if (row) add(operator, operator, row, over, effect);
+  }
+  const ahead = new Set(drafts.flatMap(({ value }) => (value.modality === "future" ? value.over : [])));
+  for (const { head, over } of readWhoever(ctx, ahead)) {
+    const row = words.hedges.get("if")?.[0];
+    if (row) add(head, head, row, over, SUPPOSED);
   }
   return drafts;
 }

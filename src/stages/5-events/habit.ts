@@ -54,7 +54,10 @@ function repeats(s: Syntax, verb: number, small: Small, own: boolean): boolean {
   // "our pilots see *what* they strike"
   if (s.deprel[verb] === "acl:relcl" && small.whoever!.has(s.lower[s.head[verb]!]!)) return true;
   return parts.some(
-    (c) => isRecurring(s, c, small) || isWhenever(s, c, verb, small) || (own && isWhoever(s, c, small)),
+    (c) =>
+      isRecurring(s, c, small) ||
+      isWhenever(s, c, verb, small) ||
+      (own && (isWhoever(s, c, small) || isOfAKind(s, c, verb))),
   );
 }
 
@@ -89,6 +92,24 @@ const isWhenever = (s: Syntax, t: number, verb: number, small: Small): boolean =
 const isWhoever = (s: Syntax, t: number, small: Small): boolean =>
   (relation(s, t) === "obj" && small.whoever!.has(s.lower[t]!)) ||
   (relation(s, t) === "nsubj" && small.ourselves!.has(s.lower[t]!) && children(s, s.head[t]!).some((c) => isAny(s, c)));
+
+/**
+ * "Pirates attack *ships* in the strait.", "the militia kills *people* who refuse to pay": people and things of a kind, in the present of a whole
+ * sentence that names nothing. A headline tells of one happening so, and names where it was.
+ */
+function isOfAKind(s: Syntax, t: number, verb: number): boolean {
+  const bare = (noun: number): boolean =>
+    (s.xpos[noun] === "NNS" || (s.xpos[noun] === "NNPS" && noun === s.sentenceStart[s.sentence[noun]!])) &&
+    !children(s, noun).some((c) => ["det", "nummod", "appos"].includes(relation(s, c)));
+  if (relation(s, t) !== "obj" || !bare(t) || s.lower[s.sentenceStart[s.sentence[verb]! + 1]! - 1] !== ".")
+    return false;
+  const whom = children(s, t).some((c) => s.deprel[c] === "acl:relcl" && /^VB[PZ]$/.test(s.xpos[c]!));
+  if (whom) return true;
+  const subject = child(s, verb, "nsubj");
+  if (subject < 0 || !bare(subject) || s.head[verb]! >= 0) return false;
+  for (let at = s.left[verb]!; at <= s.right[verb]!; at++) if (upos(s, at) === "PROPN" && at > verb) return false;
+  return true;
+}
 
 /** "fire at *soldiers*", and not at three of them or at the soldiers. */
 const isAny = (s: Syntax, t: number): boolean =>

@@ -24,6 +24,9 @@ export function actAhead(held: Standing, event: Event, mentions: Mentions): Act 
   if (held.act !== "state" || held.polarity !== "positive") return held.act;
   if (held.modality !== "future" && held.modality !== "conditional") return held.act;
   const source = bodies(held.source, mentions);
+  // "those who help the army will be killed": who else would do it
+  if (event.agent.length === 0 && event.type.startsWith("violence/") && source.some(({ kind }) => OWNERS.has(kind)))
+    return "threaten";
   const own = event.agent.some((agent) =>
     bodies(agent, mentions).some(({ id }) => source.some((body) => body.id === id)),
   );
