@@ -56,6 +56,8 @@ export interface ActorIndex {
   readonly deeds: ReadonlySet<string>;
   /** Verbs of what is done to others by force: "kill", "ambush". */
   readonly harming: ReadonlySet<string>;
+  /** The same, and verbs of what else befalls people: "arrest", "free". */
+  readonly befalling: ReadonlySet<string>;
   /** What a small word does: "the" is in `definite`. */
   readonly small: { readonly [does: string]: ReadonlySet<string> };
 }
@@ -106,6 +108,14 @@ function harmingOf({ verbs, harms }: LexiconData): ReadonlySet<string> {
   return new Set([...deeds, ...harmed].flatMap(({ words }) => (words.length === 1 ? words[0]! : [])));
 }
 
+/** Verbs of what the law does to people, or those who let them go. */
+const letGo = ({ verbs }: LexiconData): string[] =>
+  verbs.flatMap(({ means, roles, words }) =>
+    /^(?:force\/(?:release|rescue)|coercion\/(?:arrest|expel))$/.test(means) && roles.target?.includes("obj")
+      ? words[0]!
+      : [],
+  );
+
 function build(lexicon: LexiconData): ActorIndex {
   const names = makeTrie<Known>();
   const heard = new Map<string, { keys: string[]; known: Known[] }>();
@@ -155,6 +165,7 @@ function build(lexicon: LexiconData): ActorIndex {
     times: new Set(lexicon.calendar.flatMap((row) => (/^(?:weekday|month)$/.test(row.class) ? row.words : []))),
     deeds: new Set(lexicon.nouns.flatMap(({ means, words }) => (DEED.test(means) ? words[0]! : []))),
     harming: harmingOf(lexicon),
+    befalling: new Set([...harmingOf(lexicon), ...letGo(lexicon)]),
     small: Object.fromEntries(lexicon.functionWords.map((row) => [row.id, new Set(row.words)])),
     titles: new Map(lexicon.titles.flatMap((row) => row.words.map((word) => [word, row] as const))),
   };

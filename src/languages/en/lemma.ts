@@ -57,6 +57,8 @@ function bySpelling(form: string, lower: string, xpos: string, context: LemmaCon
       return singular(lower);
     case "VBD":
     case "VBN":
+      // "freed", "decreed": past forms in "eed" have an "e" of their own
+      if (/[^aeiou]eed$/.test(lower) && lower.length > 4) return lower.slice(0, -1);
       return lower.endsWith("ied") && lower.length > 4 ? `${lower.slice(0, -3)}y` : bare(lower, "ed");
     case "VBG":
       return bare(lower, "ing");

@@ -73,7 +73,7 @@ function clauseOf({ head, deprel, sentence }: Tree, subject: number, preposition
   return verb;
 }
 
-/** "*Last week* gunmen burned nine houses", "*the same day* police arrested two men": a time that opens a sentence is no part of the subject's name. */
+/** "*Last week* gunmen burned nine houses", "*the same day* police arrested two men", "*every night* shells fall": a time that opens a sentence is no part of the subject's name. */
 export function openingTimes(tree: Tree, spans: ReadonlySet<string>, which: ReadonlySet<string>): void {
   const { length, upos, head, deprel, lemma, sentence } = tree;
   for (let t = 1; t + 1 < length; t++) {

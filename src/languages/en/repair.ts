@@ -64,7 +64,10 @@ export function makeRepair({
   );
   const times = new Set(calendar.flatMap((row) => (TIMES.has(row.class) ? row.words : [])));
   const spans = new Set([...times, ...calendar.flatMap((row) => (row.class === "unit" ? row.words : []))]);
-  const which = new Set(calendar.flatMap((row) => (WHICH.has(row.class) ? row.words : [])));
+  const which = new Set([
+    ...calendar.flatMap((row) => (WHICH.has(row.class) ? row.words : [])),
+    ...(functionWords.find(({ id }) => id === "recurring")?.words ?? []),
+  ]);
   const until = new Set(functionWords.find(({ id }) => id === "until")?.words);
   const articles = new Set(functionWords.find(({ id }) => id === "article")?.words);
   const by = new Set(functionWords.find(({ id }) => id === "doer")?.words);

@@ -32,7 +32,7 @@ export function readMentions(syntax: Syntax, lexicon: LexiconData, gazetteer: Ga
     placeMentions,
     times: times.times,
     written: reckoning.anchor?.date ?? null,
-    quantities: readQuantities(syntax, lexicon, language, actors.mentions),
+    quantities: readQuantities(syntax, lexicon, language, actors.mentions, times.times),
     loaded: loaded.loaded,
     refusals: [...loaded.refusals, ...actors.refusals, ...placed.refusals, ...times.refusals],
     notices: [...actors.notices, ...placed.notices, ...times.notices],

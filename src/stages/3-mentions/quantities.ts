@@ -1,6 +1,7 @@
 import { annotate, type Draft } from "../../core/finding.ts";
 import type { Language, NumberReading } from "../../core/language.ts";
-import type { ActorMention, Quantity, QuantityValue } from "../../core/layers.ts";
+import type { ActorMention, Quantity, QuantityValue, TimeMention } from "../../core/layers.ts";
+import { contains } from "../../core/span.ts";
 import type { Syntax } from "../../core/syntax.ts";
 import { rangeSpan, relation, upos } from "../../core/tree.ts";
 import { actorIndex } from "../../lexicon/actor-index.ts";
@@ -12,12 +13,15 @@ export function readQuantities(
   lexicon: LexiconData,
   language: Language,
   actors: readonly ActorMention[],
+  times: readonly TimeMention[] = [],
 ): Quantity[] {
   const taken = new Uint8Array(s.length);
   // "how many had died" asks for a number and gives none
   const given = language
     .numbers(s)
-    .filter(({ first, head }) => s.xpos[first - 1] !== "WRB" || s.head[first - 1] !== head);
+    .filter(({ first, head }) => s.xpos[first - 1] !== "WRB" || s.head[first - 1] !== head)
+    // "the massacre of 40 villagers in 2019"
+    .filter(({ first, last }) => !times.some(({ span }) => contains(span, rangeSpan(s, first, last))));
   const numbers: Draft<QuantityValue>[] = given.map((number) => {
     taken.fill(1, number.first, number.last + 1);
     const span = rangeSpan(s, number.first, number.last);

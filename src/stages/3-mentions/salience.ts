@@ -185,9 +185,11 @@ function ownerOver({ s, index }: Scene, token: number): number {
 }
 
 const UNDERGOES = new Set(["obj", "iobj", "obl"]);
-/** "Soldiers recovered the bodies of nine farmers. *They* had been killed by …": those found, not those who found them. */
-const isHarmed = ({ s, index }: Scene, token: number): boolean =>
-  s.deprel[token] === "nsubj:pass" && index.harming.has(s.lemma[s.head[token]!]!);
+/** "Soldiers recovered the bodies of nine farmers. *They* had been killed by …", "seven of *them* were freed": those found or seized, not those who did it. */
+function isHarmed({ s, index }: Scene, token: number): boolean {
+  const t = wholeOf(s, token);
+  return s.deprel[t] === "nsubj:pass" && index.befalling.has(s.lemma[s.head[t]!]!);
+}
 
 /** "the bodies of *nine farmers*": what they are told of as a part of. */
 function wholeOf(s: Syntax, token: number): number {

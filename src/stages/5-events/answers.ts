@@ -252,6 +252,7 @@ function answer(
     spared: false,
     fresh: false,
     points: false,
+    calls: false,
     voice: source,
     denied: attribution.value.polarity === "negative" || told.denied,
     cumulative: false,

@@ -1,5 +1,5 @@
 import type { Mentions } from "../../core/layers.ts";
-import type { ActorKind, EventType } from "../../core/ledger.ts";
+import type { ActorKind, EventType, Time } from "../../core/ledger.ts";
 import type { Syntax } from "../../core/syntax.ts";
 import { relation } from "../../core/tree.ts";
 import { belongs } from "../../lexicon/pattern.ts";
@@ -37,7 +37,8 @@ export function settleTypes(s: Syntax, drafts: readonly Draft[], mentions: Menti
     if (draft.type !== "violence/armed-attack" && draft.type !== "violence/bombing") return draft;
     const flown = flies(s, draft, know);
     if (flown) return { ...draft, type: flown };
-    return main && draft.trigger.row.follows ? { ...draft, type: main } : draft;
+    const follows = main && draft.trigger.row.follows && !isElsewhen(draft, settled, main);
+    return follows ? { ...draft, type: main } : draft;
   });
 }
 
@@ -65,6 +66,16 @@ function byParties(s: Syntax, draft: Draft, kinds: ReadonlyMap<string, ActorKind
   if (type === "force/raid" && draft.trigger.vague && agents.some((kind) => kind === "armed-group"))
     return "violence/armed-attack";
   return type;
+}
+
+/** "Shelled Kura on Monday. *Two days later* it bombed Bama": told with a day of its own, that none of those of the type has. */
+function isElsewhen(draft: Draft, drafts: readonly Draft[], main: EventType): boolean {
+  const own = ({ time }: Draft) => (time === null || time.near === "sentence" ? [] : [time.value]);
+  const day = (iso: string): string => iso.slice(0, 10);
+  const days = drafts.filter((d) => d.type === main && d !== draft).flatMap(own);
+  const isApart = ({ start, end }: Time): boolean =>
+    days.every((t) => day(t.end) < day(start) || day(end) < day(t.start));
+  return !draft.fresh && days.length > 0 && own(draft).some(isApart);
 }
 
 /** The type of most mentions that leave no doubt, where it is one that others may take on. */

@@ -1,4 +1,4 @@
-import { perfectOf } from "../../core/arguments.ts";
+import { fillers, perfectOf } from "../../core/arguments.ts";
 import type { Syntax } from "../../core/syntax.ts";
 import { child, children, isBelow, relation, upos } from "../../core/tree.ts";
 import type { EventKnowledge } from "./knowledge.ts";
@@ -25,7 +25,7 @@ export function makeCumulative(
   return (trigger) => {
     if (trigger.harm === null && !isSeveral(s, trigger.head) && !hasSeveral(s, trigger.head)) return false;
     const clause = clauseOf(s, trigger.head);
-    if (hasLately(s, clause, know)) return true;
+    if (hasLately(s, clause, know) || isOfWar(s, clause, know)) return true;
     const opener = sinceIn(s, clause, know);
     const time = whereWhen.time(trigger);
     // what stands inside the words that open the stretch is what it began with
@@ -63,6 +63,11 @@ function sinceIn(s: Syntax, clause: number, { small }: EventKnowledge): number {
   }
   return -1;
 }
+
+/** "The war *has killed* thousands" */
+const isOfWar = (s: Syntax, clause: number, { small }: EventKnowledge): boolean =>
+  upToNow(s, clause) &&
+  fillers(s, clause, "nsubj").some((t) => small["going-on"]!.has(s.lemma[t]!) && relation(s, t) !== "obl");
 
 /** "In recent months", "over the past few years": a stretch that is not counted. */
 function hasLately(s: Syntax, clause: number, { small }: EventKnowledge): boolean {

@@ -1,3 +1,4 @@
+import { preposition } from "../../core/arguments.ts";
 import type { Attributions, Filler, Mentions } from "../../core/layers.ts";
 import { ARMED_KINDS, type EventType, type ThingHit } from "../../core/ledger.ts";
 import { neutralWords } from "../../core/neutral-words.ts";
@@ -153,7 +154,7 @@ function draftOf(
     ...roles.objects.filter((t) => isThing(s, t, know) && who.isSide(t)),
   ];
   const target = filled(people, "events/target").filter((f) => !agent.some((a) => a.ref === f.ref));
-  const { definite, fresh, points } = reference(s, trigger, know);
+  const { definite, fresh, points, calls } = reference(s, trigger, know);
   const granted = supports.length > 0 ? null : grantedIn(s, trigger.head, definite, know, light);
   const stage = stageOf(trigger, supports, attributions, granted !== null);
   // "foiled an attempt to blow up a bridge": the bridge stands
@@ -185,6 +186,7 @@ function draftOf(
     spared,
     fresh,
     points,
+    calls,
     cumulative,
     voice: told?.source ?? null,
     denied: told?.polarity === "negative" || told?.act === "doubt",
@@ -222,7 +224,7 @@ function reference(
   s: Syntax,
   trigger: Trigger,
   { small }: EventKnowledge,
-): Pick<Draft, "definite" | "fresh" | "points"> {
+): Pick<Draft, "definite" | "fresh" | "points" | "calls"> {
   let definite = false;
   let fresh = false;
   let points = false;
@@ -235,7 +237,16 @@ function reference(
     if (another || (s.xpos[c] === "JJ" && small.ordinal!.has(s.lower[c]!))) fresh = true;
   }
   const isNoun = upos(s, trigger.head) === "NOUN";
-  return { definite: definite && isNoun && !fresh, fresh, points: points && isNoun && !fresh };
+  const parts = children(s, trigger.head);
+  const isIt = (c: number): boolean => relation(s, c) === "nsubj" && small["it-pronoun"]!.has(s.lower[c]!);
+  const isCalled =
+    parts.some((c) => relation(s, c) === "cop") && parts.some(isIt) && preposition(s, trigger.head) === "";
+  return {
+    definite: definite && isNoun && !fresh,
+    fresh,
+    points: points && isNoun && !fresh,
+    calls: isNoun && isCalled,
+  };
 }
 
 /** "the", "this"; not "a". */

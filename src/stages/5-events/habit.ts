@@ -4,11 +4,11 @@ import type { EventKnowledge } from "./knowledge.ts";
 
 /**
  * Whether a word tells of what is done again and again, and of no one happening: "rebels *often* ambush patrols", "*every year* they attack the
- * convoy", "used to rob travellers", "we fire at soldiers", "raids are common", "have fought *for decades*". "Rebels attacked the convoy again
+ * convoy", "how to plant a bomb", "used to rob travellers", "we fire at soldiers", "raids are common", "have fought *for decades*". "Rebels attacked the convoy again
  * this year" tells of one.
  */
 export function isHabit(s: Syntax, token: number, { small }: EventKnowledge): boolean {
-  if (isCommon(s, token, small)) return true;
+  if (isCommon(s, token, small) || isLesson(s, token)) return true;
   if (upos(s, token) === "NOUN" && children(s, token).some((c) => isRecurring(s, c, small))) return true;
   for (let t = token; t >= 0; t = carrierOf(s, t)) {
     if (
@@ -18,6 +18,13 @@ export function isHabit(s: Syntax, token: number, { small }: EventKnowledge): bo
       return true;
   }
   return false;
+}
+
+/** "The manual explains *how to plant* a bomb and ambush a convoy" */
+function isLesson(s: Syntax, token: number): boolean {
+  const first = relation(s, token) === "conj" ? s.head[token]! : token;
+  const parts = children(s, first);
+  return s.xpos[first] === "VB" && parts.some((c) => s.xpos[c] === "WRB") && parts.some((c) => s.xpos[c] === "TO");
 }
 
 /** The word whose habit this one shares: "often ambush patrols and *kill* soldiers", "often carry out *raids*"; -1 where it stands for itself. */

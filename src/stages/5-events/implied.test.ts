@@ -136,3 +136,13 @@ test.each([
   const { events } = await read(text, published);
   expect(events.map(({ time }) => time?.start)).toEqual(days);
 });
+
+test.each([
+  ["Police arrested four men on Monday over the killing of a bishop in January.", ["2026-03-02", "2026-01-01"]],
+  ["A court sentenced a colonel on Monday for the massacre of 40 villagers in 2019.", ["2026-03-02", "2019-01-01"]],
+  ["Police arrested four men over the killing of a bishop on Monday.", ["2026-03-02", "2026-03-02"]],
+])("the second time behind a verb is that of the deed told before it: %s", async (text, days) => {
+  const { events, claims } = await read(text, published);
+  expect(events.map(({ time }) => time?.start)).toEqual(days);
+  expect(claims.flatMap(({ counts }) => counts).every(({ low }) => low < 100)).toBe(true);
+});

@@ -2,7 +2,7 @@ import type { Filler, Mentions } from "../../core/layers.ts";
 import type { EventStage, EventType, ThingHit } from "../../core/ledger.ts";
 import { contains, type Span } from "../../core/span.ts";
 import type { Syntax } from "../../core/syntax.ts";
-import { tokenAt, tokenSpan, upos } from "../../core/tree.ts";
+import { children, relation, tokenAt, tokenSpan, upos } from "../../core/tree.ts";
 import { type Apart, areApart, mayBe } from "./apart.ts";
 import type { Granted } from "./granted.ts";
 import { details, pairFeatures } from "./pair.ts";
@@ -38,6 +38,8 @@ export interface Draft {
   readonly points: boolean;
   /** "another attack", "a second blast": says that it is not the one before. */
   readonly fresh: boolean;
+  /** "It was the third attack": says what the one told before was. */
+  readonly calls: boolean;
   /** Whose words tell of it: an actor id; null where the report's own. */
   readonly voice: string | null;
   /** Somebody denies or doubts it. */
@@ -89,9 +91,14 @@ export function clusterMentions(
   drafts.forEach((draft, at) => {
     let best = -1;
     let top = isKnown(draft) ? KNOWN : JOINS;
+    const called = calledSo(s, drafts, draft, at);
     const named = namedAgain(s, clusters, draft);
     clusters.forEach((cluster, i) => {
       if (at - latest[i]! > REACH) return;
+      if (called !== null || top === Number.POSITIVE_INFINITY) {
+        if (called && cluster.drafts.includes(called)) [best, top] = [i, Number.POSITIVE_INFINITY];
+        return;
+      }
       const near = cluster.drafts.slice(-REACH);
       if (!mayBe(s, near, draft, places) || near.some((other) => areApart(s, other, draft))) return;
       if (named.length > 0 && !named.includes(cluster)) return;
@@ -107,7 +114,7 @@ export function clusterMentions(
       const oneSum =
         draft.cumulative && near.some((d) => s.sentence[d.trigger.head] === s.sentence[draft.trigger.head]);
       const again =
-        near.some((other) => hitsAgain(s, other, draft) || befell(s, other, draft)) ||
+        near.some((other) => hitsAgain(s, other, draft) || befell(s, other, draft) || isWithin(s, other, draft)) ||
         (latest[i] === at - 1 && wrecks(s, near.at(-1)!, draft));
       const score = oneSum || again ? Number.POSITIVE_INFINITY : (sum / near.length + most) / 2;
       if (score > top) {
@@ -120,6 +127,20 @@ export function clusterMentions(
     latest[best] = at;
   });
   return clusters;
+}
+
+/** "A bomb killed three. *It was the third attack* in a week": what a sentence calls so was told before it, by the draft given; null where none is. */
+function calledSo(s: Syntax, drafts: readonly Draft[], { trigger: { head }, calls }: Draft, at: number): Draft | null {
+  if (!calls) return null;
+  const before = s.sentence[head]! - 1;
+  if (before < 0 || s.block[before] !== s.block[before + 1]) return null;
+  return drafts.slice(0, at).find((d) => s.sentence[d.trigger.head] === before && !d.cumulative) ?? null;
+}
+
+/** "Riots *in which* a bank was *burned*" */
+function isWithin(s: Syntax, outer: Draft, { trigger: { head } }: Draft): boolean {
+  if (s.head[head] !== outer.trigger.head || s.deprel[head] !== "acl:relcl") return false;
+  return children(s, head).some((c) => relation(s, c) === "obl" && s.xpos[c] === "WDT" && children(s, c).length > 0);
 }
 
 /** "Guns had fired nine shells at *the market*", "denied that it had shelled *the town*": the same was done to the thing, or in the place, told of before. */

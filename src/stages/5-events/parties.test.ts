@@ -48,6 +48,25 @@ test.each([
   ["The shooting of a student by police led to a riot.", ["armed-attack | police | student | ", "riot |  |  | "]],
   ["A mayor was shot dead at a rally.", ["assassination |  | mayor | ", "demonstration |  |  | "]],
   ["The governor imposed a curfew after the riots.", ["curfew | governor |  | ", "riot |  |  | "]],
+  [
+    "Soldiers shot dead two students in Kura. The killings set off riots in which a bank was burned.",
+    ["armed-attack | Nigerian armed forces | students | ", "riot |  |  | bank destroyed"],
+  ],
+  [
+    "Militants kidnapped nine nurses in May. Seven of them were freed on Sunday.",
+    ["abduction | militants | nurses | ", "release | militants | nurses | "],
+  ],
+  [
+    "A bomb killed three soldiers on Monday. It was the third attack on the army this year.",
+    ["bombing |  | soldiers | "],
+  ],
+  [
+    "Rebels shelled Kura on Monday. On Friday they hit Bama.",
+    ["shelling | rebels |  | ", "armed-attack | rebels |  | "],
+  ],
+  ["Rebels shelled Kura on Monday. They hit a school.", ["shelling | rebels |  | school"]],
+  ["The war has killed thousands.", []],
+  ["The war began when rebels killed thousands.", ["armed-attack | rebels |  | "]],
   ["A drive-by shooting killed 25 civilians.", ["armed-attack |  | civilians | "]],
   ["Police foiled a plot to bomb the embassy.", ["bombing |  |  | embassy"]],
   ["Warplanes attempted to bomb the bridge.", ["air-strike |  |  | bridge"]],

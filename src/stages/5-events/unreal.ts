@@ -26,6 +26,7 @@ export function makeUnreal(s: Syntax, know: EventKnowledge, earnest: Earnest): U
     const [first, next] = [s.sentenceStart[sentence]!, s.sentenceStart[sentence + 1]!];
     if (whole && !dated(s, first, next)) return whole.reason;
     if (isHabit(s, token, know)) return "told as a habit";
+    if (children(s, token).some((c) => isScore(s, c))) return "told with the score of a match";
     for (let t = first; t < next; t++) {
       const row = t === token ? undefined : lookup(s, t, near);
       if (!row || !reaches(s, row, t, token, know) || row.unless.some((sign) => earnest(token, sign))) continue;
@@ -34,6 +35,15 @@ export function makeUnreal(s: Syntax, know: EventKnowledge, earnest: Earnest): U
     return retold && isRetold(s, token, retold) ? retold.reason : null;
   };
 }
+
+/** "Massacred them *9-0*" */
+const isScore = (s: Syntax, t: number): boolean =>
+  /^\d\d?$/.test(s.lower[t]!) &&
+  /^[-–]$/.test(s.lower[t + 1] ?? "") &&
+  /^\d\d?$/.test(s.lower[t + 2] ?? "") &&
+  s.end[t] === s.start[t + 1] &&
+  s.end[t + 1] === s.start[t + 2] &&
+  s.deprel[t] !== "nummod";
 
 function reaches(s: Syntax, { reach }: UnrealRow, word: number, token: number, know: EventKnowledge): boolean {
   if (reach === "kind") {

@@ -155,6 +155,25 @@ function isOfRelative(s: Syntax, token: number, trigger: number, heads: Readonly
   return false;
 }
 
+/**
+ * "Arrested four men *on Monday* over the killing of a bishop *in January*": the second time behind a verb is that of the deed told right before it.
+ * The token itself where it is no such time or place.
+ */
+function heldBy<M extends PlaceMention | TimeMention>(
+  s: Syntax,
+  token: number,
+  heads: ReadonlySet<number>,
+  mentions: readonly M[],
+): number {
+  const verb = s.head[token]!;
+  if (relation(s, token) !== "obl" || verb < 0) return token;
+  let deed = -1;
+  for (let c = s.firstChild[verb]!; c >= 0 && c < token; c = s.nextSibling[c]!)
+    if (c > verb && heads.has(c) && upos(s, c) === "NOUN" && relation(s, c) === "obl") deed = c;
+  const isBefore = (t: number): boolean => s.head[t] === verb && t > verb && t < deed;
+  return deed >= 0 && mentions.some((m) => isBefore(headOf(s, m))) ? deed : token;
+}
+
 /** `isLast`: taken only where the same clause has no other. */
 function nearest<M extends PlaceMention | TimeMention>(
   s: Syntax,
@@ -166,9 +185,10 @@ function nearest<M extends PlaceMention | TimeMention>(
   let best: { mention: M; near: Nearness; score: number } | null = null;
   for (const mention of mentions) {
     const token = headOf(s, mention);
-    const owner = governor(s, token, heads);
+    const hung = heldBy(s, token, heads, mentions);
+    const owner = governor(s, hung, heads);
     let near: Nearness = "sentence";
-    if (isBelow(s, token, trigger.head)) near = owner === trigger.head ? "own" : "clause";
+    if (isBelow(s, hung, trigger.head)) near = owner === trigger.head ? "own" : "clause";
     else if (owner >= 0 && isBelow(s, trigger.head, owner)) near = "clause";
     const apart = isLast(token) ? 99 : Math.min(98, Math.abs(token - trigger.head));
     const score = (near === "own" ? 0 : near === "clause" ? 100 : 200) + apart;
