@@ -56,10 +56,7 @@ test.each([
     "Militants kidnapped nine nurses in May. Seven of them were freed on Sunday.",
     ["abduction | militants | nurses | ", "release | militants | nurses | "],
   ],
-  [
-    "A bomb killed three soldiers on Monday. It was the third attack on the army this year.",
-    ["bombing |  | army | "],
-  ],
+  ["A bomb killed three soldiers on Monday. It was the third attack on the army this year.", ["bombing |  | army | "]],
   [
     "Rebels shelled Kura on Monday. On Friday they hit Bama.",
     ["shelling | rebels |  | ", "armed-attack | rebels |  | "],
