@@ -16,7 +16,7 @@ async function countsOf(text: string): Promise<string[]> {
 const FIGHT = "Soldiers and rebels fought near Kaga.";
 
 test.each([
-  [`${FIGHT} Both sides lost men: the army nine, the rebels fourteen.`, ["killed 9 soldiers", "killed 14 rebels"]],
+  [`${FIGHT} Both sides lost men: the army nine, the rebels fourteen.`, ["killed 9 army", "killed 14 rebels"]],
   ["In a fight near Kaga the army lost nine men, the rebels fourteen.", ["killed 9 army", "killed 14 rebels"]],
   ["The army lost nine and the rebels fourteen in the fight near Kaga.", ["killed 9 army", "killed 14 rebels"]],
   [`${FIGHT} Seven died on each side.`, ["killed 7 soldiers", "killed 7 rebels"]],
