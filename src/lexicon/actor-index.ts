@@ -43,6 +43,8 @@ export interface ActorIndex {
     readonly verbs: ReadonlySet<string>;
     readonly quoting: ReadonlySet<string>;
     readonly documents: ReadonlySet<string>;
+    /** "we", "our" */
+    readonly firstPerson: ReadonlySet<string>;
     /** Nouns for what is said, whoever says it: "reports", "rumours". */
     readonly accounts: ReadonlySet<string>;
     /** Labels before what whoever is interviewed says: "A:". */
@@ -94,6 +96,7 @@ function speakingOf(lexicon: LexiconData): ActorIndex["speaking"] {
     accounts: new Set(accounts.map(([lemma]) => lemma)),
     quoting: new Set(quoting.map(([lemma]) => lemma)),
     documents: roles.document,
+    firstPerson: roles.firstPerson,
     answers: roles.answer,
     phrases,
   };

@@ -1,5 +1,6 @@
 import { annotate, type Notice, type Refusal } from "../../core/finding.ts";
 import type { Gazetteer } from "../../core/gazetteer.ts";
+import { introductions } from "../../core/introduction.ts";
 import type { Lifetime } from "../../core/language.ts";
 import { type ActorMention, type ActorMentionValue, OUTLET } from "../../core/layers.ts";
 import type { Actor } from "../../core/ledger.ts";
@@ -92,6 +93,7 @@ export function readActors(
     resolved: new Map(),
     said: [],
     phrases: new Map(),
+    introduced: introductions(s, index.speaking),
     quoted: quotedTokens(s),
     doubts: [],
     refused,

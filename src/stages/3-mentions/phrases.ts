@@ -227,7 +227,8 @@ export function nameOf(s: Syntax, first: number, last: number, index: ActorIndex
 export function wordsOf(s: Syntax, first: number, last: number): string {
   if (isShouted(s, first)) return calm(s, first, last);
   const words = s.text.slice(s.start[first]!, s.end[last]!).replace(/\s+/g, " ");
-  const opens = first === s.sentenceStart[s.sentence[first]!];
+  const begin = s.sentenceStart[s.sentence[first]!]!;
+  const opens = first === begin || (first === begin + 1 && upos(s, begin) === "PUNCT");
   const common = /^NNS?$/.test(s.xpos[first]!) && /^\p{Lu}\p{Ll}*$/u.test(s.text.slice(s.start[first]!, s.end[first]!));
   // "SPOKESMAN: …" in a transcript
   if (opens && /^NNS?$/.test(s.xpos[first]!) && /^\p{Lu}{5,}$/u.test(words)) return words.toLowerCase();

@@ -18,9 +18,10 @@ export function resolvePronoun(scene: Scene, u: number, resolve: Resolve): Being
   const span = { first: unit.first, last: unit.last, head: unit.head, form: "pronoun" as const };
   if (row.speaker) {
     const being = scene.quoted[unit.head]
-      ? speakerOf(scene, unit.head, resolve)
+      ? (speakerOf(scene, unit.head, resolve) ?? introducer(scene, unit.head, resolve))
       : (labelled(scene, unit.head, resolve) ??
         unmarked(scene, unit.head, row.number.includes("body"), resolve) ??
+        introducer(scene, unit.head, resolve) ??
         scene.outlet);
     if (being === null) return null;
     const body =
@@ -102,6 +103,16 @@ function unmarked({ s, index, unitOf }: Scene, token: number, plural: boolean, r
   // "…, according to the commander"
   for (let t = token + 1; t < s.length && s.sentence[t] === s.sentence[token]; t++)
     if (unitOf[t]! >= 0 && isCited(s, t, index.speaking.phrases)) return resolve(unitOf[t]!);
+  return null;
+}
+
+/** "*The Command* announces: ¶ *Our* fighters …": who was given the floor. */
+function introducer({ s, introduced, unitOf, outlet }: Scene, token: number, resolve: Resolve): Being | null {
+  const n = s.sentence[token]!;
+  for (const speaker of introduced.find(({ first, last }) => first <= n && n <= last)?.speakers ?? []) {
+    const being = unitOf[speaker]! < 0 ? null : resolve(unitOf[speaker]!);
+    if (being !== null && being !== outlet) return being;
+  }
   return null;
 }
 

@@ -1,3 +1,4 @@
+import type { Introduction } from "../../core/introduction.ts";
 import type { ActorForm } from "../../core/layers.ts";
 import type { Syntax } from "../../core/syntax.ts";
 import type { ActorIndex } from "../../lexicon/actor-index.ts";
@@ -35,6 +36,8 @@ export interface Scene {
   readonly refused: Refused[];
   /** Units inside a dateline. */
   readonly datelined: Set<number>;
+  /** Statements that the report reads out, and who may be their speaker. */
+  readonly introduced: readonly Introduction[];
   /** 1 inside quotation marks. */
   readonly quoted: Uint8Array;
   readonly doubts: {

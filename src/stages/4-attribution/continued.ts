@@ -37,6 +37,8 @@ export function continued(ctx: Context, told: readonly Told[]): Continued {
     const opens = n > 0 && s.block[n] !== s.block[n - 1];
     const before: Told | null = voice;
     if (opens) voice = null;
+    // what a report reads out is its speaker's already
+    if (isReadOut(ctx, n, told)) continue;
     if (own.some((draft) => draft.value.source !== OUTLET || draft.value.sourceSpan)) {
       voice = voiceOf(ctx, n, own);
       continue;
@@ -58,6 +60,14 @@ export function continued(ctx: Context, told: readonly Told[]): Continued {
     if (quotedShare(ctx, n) <= 0.5 && own.length > 0) voice = null;
   }
   return { drafts, notices };
+}
+
+/** Whether a sentence stands in the words of a cue before it. */
+function isReadOut({ s }: Context, n: number, told: readonly Told[]): boolean {
+  const first = s.start[s.sentenceStart[n]!]!;
+  return told.some(
+    ({ value }) => value.cue[1] <= first && value.content.some(([from, to]) => from <= first && first < to),
+  );
 }
 
 const DOUBT =

@@ -14,6 +14,7 @@ import { continued } from "./continued.ts";
 import { readCredits } from "./credits.ts";
 import { readDemands } from "./demands.ts";
 import { partGranted } from "./granted.ts";
+import { readIntroduced } from "./introduced.ts";
 import { joinQuotes } from "./join-quotes.ts";
 import { readLabels } from "./labels.ts";
 import { readNoun } from "./nouns.ts";
@@ -53,9 +54,11 @@ export function readAttributions(syntax: Syntax, mentions: Mentions, lexicon: Le
     ...cued.filter(({ rule, token }) => rule !== "noun" || !brought.has(token)),
     ...phrases,
   ]);
+  const introduced = readIntroduced(ctx, statements);
+  statements.push(...introduced.statements);
   statements.push(...readLabels(ctx, statements));
   statements.push(...readVerbless(ctx, statements));
-  const notices: Notice[] = [];
+  const notices: Notice[] = [...introduced.notices];
   const drafts: { rule: string; draft: Draft<AttributionValue> }[] = [];
   for (const statement of readDemands(
     ctx,
