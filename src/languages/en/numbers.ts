@@ -50,9 +50,12 @@ export function makeNumbers(lexicon: Pick<LexiconData, "numbers" | "bounds" | "a
       const own = number.first === t;
       const range = number.kind === "exact" ? rangeAfter(s, number, words, before, between) : null;
       const end = range ?? number;
-      const trailing =
-        end.next < s.length && s.sentence[end.next] === s.sentence[t] ? after.at(s.lower, end.next) : null;
-      const effect = strongest(own ? [] : effects, trailing?.value);
+      const inside = (at: number): boolean => at < s.length && s.sentence[at] === s.sentence[t];
+      const trailing = inside(end.next) ? after.at(s.lower, end.next) : null;
+      // "twelve people, perhaps more"
+      const behind =
+        !trailing && inside(end.next + 1) && isPlural(s, end.next) ? after.at(s.lower, end.next + 1) : null;
+      const effect = strongest(own ? [] : effects, (trailing ?? behind)?.value);
       if (between && !range) return null;
       return {
         ...amount(range ? inSameUnit(s, number, range, words) : number, range, effect),
@@ -63,6 +66,8 @@ export function makeNumbers(lexicon: Pick<LexiconData, "numbers" | "bounds" | "a
     }
   };
 }
+
+const isPlural = (s: Syntax, t: number): boolean => s.xpos[t] === "NNS";
 
 /** The effect that decides: "at least about 20" is at least 20. */
 function strongest(before: readonly BoundEffect[], after: BoundEffect | undefined): BoundEffect {
@@ -106,6 +111,12 @@ function rangeAfter(
 ): Cardinal | null {
   const link = s.lower[number.next];
   const joined = s.start[number.next] === s.end[number.next - 1] && s.start[number.next + 1] === s.end[number.next];
+  // "three, *possibly* four, people"
+  const comma = link === "," && !between ? bounds.at(s.lower, number.next + 1) : null;
+  if (comma?.value === "about" && s.sentence[comma.next] === s.sentence[number.first]) {
+    const more = cardinalAt(s, comma.next, words);
+    return more?.kind === "exact" && more.value > number.value && more.value <= 2 * number.value ? more : null;
+  }
   const links = between
     ? link === "and" || link === "to"
     : link === "to" || link === "or" || (joined && /^[-–]$/.test(link ?? ""));

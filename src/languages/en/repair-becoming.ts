@@ -10,12 +10,16 @@ export function becoming({ length, xpos, lemma, head, deprel }: Tree): void {
     if (head[t]! > t && /^(?:nummod|det|nmod:poss)/.test(deprel[t]!)) first[head[t]!] = t;
   for (let t = 0; t + 1 < length; t++) {
     const state = t + 1;
-    if (xpos[t] !== "NNS" || deprel[t] !== "compound" || head[t] !== state || first[t]! < 0) continue;
+    if (xpos[t] !== "NNS" || deprel[t] !== "compound" || head[t] !== state) continue;
     if (xpos[state] !== "NN" || deprel[state] !== "obj") continue;
     const pointer = first[state]!;
-    if (pointer >= 0 && (lemma[pointer] === "a" || pointer > first[t]!)) continue;
+    // "took eight Venezuelan soldiers prisoner": the parser may hang the number on the second noun
+    const ofSecond = first[t]! < 0 && pointer >= 0 && deprel[pointer] === "nummod" && lemma[pointer] !== "one";
+    if (first[t]! < 0 && !ofSecond) continue;
+    if (pointer >= 0 && (lemma[pointer] === "a" || pointer > t || (!ofSecond && pointer > first[t]!))) continue;
     const verb = head[state]!;
     if (pointer >= 0) head[pointer] = t;
+    for (let c = t - 1; c > pointer && ofSecond; c--) if (head[c] === state) head[c] = t;
     [head[t], deprel[t], head[state], deprel[state]] = [verb, "obj", verb, "xcomp"];
   }
 }

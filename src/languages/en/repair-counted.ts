@@ -41,7 +41,9 @@ const isNational = (t: number, { xpos, lemma }: Tree): boolean => xpos[t] === "J
 function manyAs(t: number, { upos, head, deprel, lemma }: Tree): void {
   const [first, second, number] = [t - 1, t + 1, t + 2];
   if (lemma[t] !== "many" || lemma[first] !== "as" || lemma[second] !== "as" || upos[number] !== NUMBER) return;
-  if (head[number] !== head[t] || deprel[t] !== "amod") return;
+  const noun = deprel[number] === "nummod" ? head[number]! : number;
+  if (head[noun] === t) [head[noun], deprel[noun]] = [head[t]!, deprel[t]!];
+  else if (head[t] !== noun && head[t] !== head[noun]) return;
   for (const word of [first, t, second]) [head[word], deprel[word]] = [number, "advmod"];
 }
 

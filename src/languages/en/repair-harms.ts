@@ -4,10 +4,11 @@ import type { Tree } from "./repair.ts";
 const NUMBER = UPOS.indexOf("NUM");
 const VERB = UPOS.indexOf("VERB");
 
-/** Several verbs of harm in a row, each with those that it befell: "killed nine, wounded twelve and displaced hundreds". `harms`: verbs that somebody suffers. */
-export function repairHarms(tree: Tree, harms: ReadonlySet<string>): void {
+/** Several verbs of harm in a row, each with those that it befell: "killed nine, wounded twelve and displaced hundreds". `harms`: verbs that somebody suffers; `drives`: verbs whose object does what is said behind it. */
+export function repairHarms(tree: Tree, harms: ReadonlySet<string>, drives: ReadonlySet<string>): void {
   bareObjects(tree, harms);
   for (let t = 2; t + 1 < tree.length; t++) {
+    driven(t, tree, drives);
     inverted(t, tree, harms);
     theHarmed(t, tree, harms);
     joinedVerb(t, tree, harms);
@@ -22,6 +23,15 @@ function bareObjects({ length, upos, xpos, head, deprel, lemma }: Tree, harms: R
     if (!harms.has(lemma[t - 1]!) || !FINITE.test(xpos[t - 1]!) || !/^(?:,|CC)$/.test(xpos[t + 1]!)) continue;
     [head[t], deprel[t]] = [t - 1, "obj"];
   }
+}
+
+/** "Forced 4,000 people *to flee*", "sent families *fleeing*": what the object of a verb of driving does. */
+function driven(t: number, { xpos, head, deprel, lemma }: Tree, drives: ReadonlySet<string>): void {
+  const noun = deprel[t] === "acl" ? head[t]! : -1;
+  const verb = noun >= 0 && deprel[noun] === "obj" ? head[noun]! : deprel[t] === "advcl" ? head[t]! : -1;
+  if (verb < 0 || verb > t || !drives.has(lemma[verb]!)) return;
+  if (noun < 0 && (xpos[t] !== "VBG" || deprel[t - 1] === "punct")) return;
+  if (noun < 0 || xpos[t] === "VB") [head[t], deprel[t]] = [verb, "xcomp"];
 }
 
 /** "*Killed* in the blast were two guards": those named behind the verb of a sentence that begins with a participle. */

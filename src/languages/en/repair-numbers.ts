@@ -7,12 +7,12 @@ const PROPER = UPOS.indexOf("PROPN");
 const VERB = UPOS.indexOf("VERB");
 
 /** Numbers whose noun or verb the parser did not find, set right. `harms`: verbs that somebody suffers. */
-export function repairNumbers(tree: Tree, harms: ReadonlySet<string>): void {
+export function repairNumbers(tree: Tree, harms: ReadonlySet<string>, drives: ReadonlySet<string>): void {
   placesBefore(tree);
   numbering(tree);
   nounsBefore(tree);
   shortPassives(tree, harms);
-  repairHarms(tree, harms);
+  repairHarms(tree, harms, drives);
 }
 
 /** "IDF: 3 soldiers *killed* in Gaza", a line without its "were": those counted before a word of harm that harms nobody else suffered it. */

@@ -71,6 +71,7 @@ export function makeRepair({
   const until = new Set(functionWords.find(({ id }) => id === "until")?.words);
   const articles = new Set(functionWords.find(({ id }) => id === "article")?.words);
   const by = new Set(functionWords.find(({ id }) => id === "doer")?.words);
+  const drives = new Set(functionWords.find(({ id }) => id === "drives")?.words);
   const joining = new Set(functionWords.find(({ id }) => id === "joint")?.words);
   return (tree) => {
     onlyObjects(tree);
@@ -92,7 +93,7 @@ export function makeRepair({
     company(tree, joining);
     lists(tree);
     repairCounted(tree, articles);
-    repairNumbers(tree, harming);
+    repairNumbers(tree, harming, drives);
     contentClauses(tree, accounts, sayings);
     repairSpeech(tree, { accounts, against, sayings });
   };

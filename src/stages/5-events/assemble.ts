@@ -40,7 +40,7 @@ export function assemble(parts: Parts): Omit<Events, "answers"> {
   const owner = new Map<Draft, string>();
   for (const cluster of order) for (const draft of cluster.drafts) owner.set(draft, ids.get(cluster)!);
   const drafts = [...owner.keys()].sort((a, b) => a.trigger.head - b.trigger.head);
-  const placed = placeFigures(s, figures, drafts);
+  const placed = placeFigures(s, figures, drafts, owner);
   const told = makeTold(mentions, know);
   const events = order.map((cluster) => {
     const own = figures.filter((f) => cluster.drafts.includes(placed.get(f)!));

@@ -11,6 +11,7 @@ export function placeFigures(
   s: Syntax,
   figures: readonly Figure[],
   drafts: readonly Draft[],
+  owner: ReadonlyMap<Draft, string>,
 ): Map<Figure, Draft | null> {
   const placed = new Map<Figure, Draft | null>();
   const bySentence = new Map<number, Draft[]>();
@@ -23,7 +24,10 @@ export function placeFigures(
   for (const figure of figures) {
     const near = bySentence.get(s.sentence[figure.trigger.head]!) ?? [];
     const told = figure.partOf ?? figure.replacedBy ?? figure.model;
-    placed.set(figure, told ? (placed.get(told) ?? null) : eventFor(figure, near, drafts));
+    placed.set(
+      figure,
+      told ? (placed.get(told) ?? null) : (eventOf(figure, near) ?? eventBefore(figure, drafts, placed, owner)),
+    );
   }
   return placed;
 }
@@ -93,19 +97,35 @@ function harmOf(figure: Figure, type: EventType): Harm {
   return figure.harm;
 }
 
-/** `near`: the drafts of its sentence; `drafts`: all, in text order. */
-function eventFor(figure: Figure, near: readonly Draft[], drafts: readonly Draft[]): Draft | null {
+/** The event told in the words of a figure or in its sentence, `near` being the drafts of that. */
+function eventOf(figure: Figure, near: readonly Draft[]): Draft | null {
   const at = figure.trigger.head;
   const own = near.find((d) => d.trigger.head === at);
   if (own) return own;
   const inSentence = near.filter((d) => suits(figure, d));
   if (inSentence.length > 0)
     return inSentence.sort((a, b) => Math.abs(a.trigger.head - at) - Math.abs(b.trigger.head - at))[0]!;
-  return (
-    drafts.findLast((d) => d.trigger.head < at && d.stage !== "threatened" && suits(figure, d)) ??
-    drafts.find((d) => d.trigger.head > at && suits(figure, d)) ??
-    null
-  );
+  return null;
+}
+
+/**
+ * The event that a figure is of where its sentence tells none: the one told last, or the first that is told after it. A figure that was given
+ * before is of the event it was given of, where the last has none ("the ministry confirmed *one death*"); fire to a granary kills last of all.
+ */
+function eventBefore(
+  figure: Figure,
+  drafts: readonly Draft[],
+  placed: ReadonlyMap<Figure, Draft | null>,
+  owner: ReadonlyMap<Draft, string>,
+): Draft | null {
+  const at = figure.trigger.head;
+  const may = drafts.filter((d) => suits(figure, d));
+  const before = may.filter((d) => d.trigger.head < at && d.stage !== "threatened");
+  const last = before.findLast(({ type }) => type !== "violence/arson") ?? before.at(-1);
+  if (!last) return may.find((d) => d.trigger.head > at) ?? null;
+  const told = [...placed].filter(([f, d]) => d !== null && f.harm === figure.harm && f.partOf === null);
+  if (told.some(([, d]) => owner.get(d!) === owner.get(last))) return last;
+  return told.findLast(([f]) => f.low === figure.low && f.high === figure.high)?.[1] ?? last;
 }
 
 /** Harm of this kind comes from events of that kind. */
@@ -118,7 +138,7 @@ function suits(figure: Figure, draft: Draft): boolean {
       draft.type === "violence/hostage-taking" ||
       draft.type.startsWith("violence/")
     );
-  if (figure.harm === "displaced") return branch === "violence" || draft.type === "coercion/expel";
+  if (figure.harm === "displaced" && draft.type === "coercion/expel") return true;
   return (
     branch === "violence" ||
     branch === "protest" ||

@@ -28,7 +28,7 @@ export function readFigures(
   const figures: Figure[] = [];
   const formers = formerAmounts({ s, amounts, classes, small });
   const used = new Set<Quantity>(formers.map(({ quantity }) => quantity));
-  const harmed = new Set(triggers.flatMap(({ harm, head }) => (harm ? [head] : [])));
+  const harmed = new Map(triggers.flatMap(({ harm, head }) => (harm ? [[head, harm.harm] as const] : [])));
   const freeings = new Set(triggers.flatMap(({ type, head }) => (FREEING.has(type ?? "") ? [head] : [])));
   for (const told of triggers) {
     const trigger = told.harm ? told : byName(told, harmOf);

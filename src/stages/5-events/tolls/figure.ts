@@ -58,7 +58,9 @@ export function makeAmounts(mentions: Mentions, s: Syntax, aged: ReadonlySet<str
     .filter((q) => !isAge(s, q, aged) && !isBand(s, q, classes))
     .map((q) => placed(s, isArticle(s, q) ? { ...oneOf(s, q.value.of, classes), span: q.span, head: q.head } : q));
   for (const quantity of quantities) {
-    if (quantity.value.of >= 0 && !byNoun.has(quantity.value.of)) byNoun.set(quantity.value.of, quantity);
+    // "nine of the *30* pupils"
+    const isOwn = relation(s, quantity.head) === "nummod" && s.head[quantity.head] === quantity.value.of;
+    if (quantity.value.of >= 0 && (isOwn || !byNoun.has(quantity.value.of))) byNoun.set(quantity.value.of, quantity);
     byEnd.set(quantity.span[1], quantity);
     byHead.set(quantity.head, quantity);
   }
@@ -106,8 +108,8 @@ export interface Reading {
   /** Small words by what they do: `anyone` for those harmed where the report has no word, `includes` opening a part, `of` taking a number out of some. */
   readonly small: EventKnowledge["small"];
   readonly used: Set<Quantity>;
-  /** Heads of all words of harm. */
-  readonly harmed: ReadonlySet<number>;
+  /** The words of harm by their heads. */
+  readonly harmed: ReadonlyMap<number, Harm>;
   /** The figure before this one in the sentence: "ten passengers were killed and thirteen wounded". */
   readonly before: Figure | null;
 }

@@ -27,13 +27,21 @@ export function parts(reading: Reading, whole: Figure, victims: readonly number[
     // "nineteen of them under eighteen"
     if (quantity.value.low === 0 && !listed) continue;
     if (!countsPeople(s, quantity, reading) || isHandful(quantity)) continue;
-    if (!below(quantity) && !listed) continue;
+    // "killed 30 and captured twelve, among them two commanders": of those told last
+    const isNearest = !anotherBetween(reading, whole.head, quantity.head);
+    if (!below(quantity) && !(listed && isNearest)) continue;
     used.add(quantity);
     taken.add(nounOf(quantity));
     const noun = ofThem(s, quantity.head) && isNoun(s, quantity.head + 3) ? quantity.head + 3 : nounOf(quantity);
     found.push(partOf(whole, whole, quantity, noun, reading));
   }
   return found;
+}
+
+/** Whether a word of another harm stands between two tokens. */
+function anotherBetween({ harmed, trigger }: Reading, from: number, to: number): boolean {
+  for (let t = from + 1; t < to; t++) if (harmed.has(t) && harmed.get(t) !== trigger.harm!.harm) return true;
+  return false;
 }
 
 /** A number of those that a figure counts, or of those harmed where nobody has counted them all before (`whole` null); `noun`: what they are called. */

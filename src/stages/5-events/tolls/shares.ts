@@ -40,10 +40,12 @@ function among(reading: Reading, anchor: number): Share[] {
   if (!small.among!.has(preposition(s, anchor))) return [];
   const above = s.head[anchor]!;
   const places = /^(?:obl|nmod)$/.test(relation(s, anchor)) && above >= 0 ? [above] : [];
+  // "counts two officers among the dead"
+  const objects = places.flatMap((t) => children(s, t).filter((c) => s.deprel[c] === "obj"));
   const subjects = [anchor, trigger.head, ...places].flatMap((t) =>
     children(s, t).filter((c) => relation(s, c) === "nsubj" && c !== anchor),
   );
-  return counted(reading, subjects);
+  return counted(reading, objects.length > 0 ? objects : subjects);
 }
 
 /** "The dead include *four women*". */

@@ -25,7 +25,9 @@ export function victimsOf(s: Syntax, trigger: Trigger, amounts: Amounts): number
   // "the dead were 32 men, a woman and a boy"
   const told = s.head[trigger.head]!;
   if (rel === "nsubj" && isNominal(s, told) && child(s, told, "cop") >= 0) return conjuncts(s, told);
-  if (upos(s, trigger.head) === "ADJ" && !amounts.of(trigger.head)) {
+  // "5,000 displaced people"
+  const describes = upos(s, trigger.head) === "ADJ" || (s.xpos[trigger.head] === "VBN" && rel === "amod");
+  if (describes && !amounts.of(trigger.head)) {
     if (rel === "amod") self.push(...describedBy(s, trigger.head));
     const subject = surfaceSubject(s, trigger.head);
     if (subject >= 0) self.push(subject);
@@ -52,9 +54,9 @@ export function amountAt(
   );
   if (size !== undefined && belongs(s, token, "@band", classes)) return amounts.of(size);
   const head = s.head[token]!;
-  if (head >= 0 && relation(s, token) === "nmod" && (upos(s, head) === "NUM" || amounts.of(head)))
-    return amounts.of(head);
-  return null;
+  const taken = head >= 0 && relation(s, token) === "nmod" ? amounts.of(head) : null;
+  // "no reports of casualties": of reports there are none
+  return taken?.value.high === 0 && taken.head !== head ? null : taken;
 }
 
 /** "53 killed", "several wounded", "left at least 12 dead": the number stands right before the word, or before the last one of a phrase. */
@@ -128,7 +130,7 @@ export function tallyOver(
   for (const victim of [...victims, surfaceSubject(s, harm)]) {
     if (victim < 0) continue;
     const counted = children(s, victim).find((c) => relation(s, c) === "nmod");
-    if (tally.has(s.lemma[victim]!)) return { at: victim, people: counted ?? victim };
+    if (tally.has(s.lemma[victim]!)) return { at: victim, people: counted ?? -1 };
     const head = s.head[victim]!;
     if (head >= 0 && relation(s, victim) === "nmod" && tally.has(s.lemma[head]!)) return { at: head, people: victim };
   }

@@ -1,20 +1,11 @@
 import type { Quantity } from "../../../core/layers.ts";
-import type { Bound } from "../../../core/ledger.ts";
-import { hull } from "../../../core/span.ts";
-import { child, children, rangeSpan, relation, tokenAt, upos } from "../../../core/tree.ts";
+import { child, children, relation, tokenAt, upos } from "../../../core/tree.ts";
+import { type Counted, figureOf, nounOf } from "./counted.ts";
 import type { Figure, Reading } from "./figure.ts";
 import { isOpened } from "./parts.ts";
-import { countsPeople, isOne, namesSomebody, oneOf, sideOf } from "./people.ts";
-import { everySide, loser, onSide, outOf, payer, sideList } from "./sides.ts";
+import { countsPeople, isOne, oneOf, sideOf } from "./people.ts";
+import { sideList } from "./sides.ts";
 import { amountAt, amountBefore, figureReached, isNounLike, tallyOver, victimsOf } from "./victims.ts";
-import { phrase } from "./wording.ts";
-
-interface Counted {
-  readonly victim: number;
-  readonly quantity: Quantity;
-  /** "Rebels lost 15 fighters and *the army* six": the side whose they are, named beside the number; -1 where none is. */
-  readonly side: number;
-}
 
 export interface Whole {
   readonly figure: Figure;
@@ -72,8 +63,11 @@ export function wholeFigures(reading: Reading): Whole[] {
     const standsForThem = trigger.harm!.victim.includes("figure") || isNounLike(s, trigger.head);
     const tally = standsForThem ? null : tallyOver(s, trigger, victims, reading.small.tally!);
     const reached = standsForThem || tally ? figureReached(reading, tally?.at ?? trigger.head) : null;
-    if (reached) take(tally?.people ?? (reached.value.of >= 0 ? reached.value.of : reached.head), reached);
+    const people = tally?.people ?? -1;
+    if (reached) take(people >= 0 ? people : reached.value.of >= 0 ? reached.value.of : reached.head, reached);
   }
+  const none = counted.length === 0 ? joinedNone(reading) : null;
+  if (none) counted.push({ victim: trigger.head, quantity: none, side: -1 });
   counted.sort((a, b) => a.quantity.head - b.quantity.head);
   const first = counted[0];
   if (!first) return [];
@@ -91,8 +85,9 @@ export function wholeFigures(reading: Reading): Whole[] {
         : side === "unknown" && s.xpos[nounOf(one)] === "NNS" && reading.who.isSide(nounOf(one))
           ? nounOf(one)
           : -1;
-    const key =
-      ofSide >= 0
+    const key = countsAgain(reading, one, first)
+      ? `again ${one.victim}`
+      : ofSide >= 0
         ? `of ${reading.who.at(ofSide)}`
         : side === "unknown"
           ? (groups.keys().next().value ?? side)
@@ -105,6 +100,18 @@ export function wholeFigures(reading: Reading): Whole[] {
     figure: figureOf(reading, group, known.length > 0 || areKin(reading, group)),
     victims: group.map((g) => g.victim),
   }));
+}
+
+/** "120 families, *or about 700 people*": the same ones, counted otherwise. */
+const countsAgain = ({ s, small }: Reading, { victim }: Counted, first: Counted): boolean =>
+  victim !== first.victim && children(s, victim).some((c) => relation(s, c) === "cc" && small.or!.has(s.lower[c]!));
+
+/** "*No* deaths or *injuries*": the word that there were none is said of both. */
+function joinedNone({ s, trigger: { head }, amounts }: Reading): Quantity | null {
+  const first = relation(s, head) === "conj" ? amounts.of(s.head[head]!) : null;
+  return first?.value.high === 0 && first.value.of === s.head[head] && !amounts.of(head)
+    ? { ...first, value: { ...first.value, of: head } }
+    : null;
 }
 
 /** "Lost 15 fighters and the army *six*": a number that stands behind a side, in a list of others. */
@@ -179,63 +186,3 @@ function isSum({ s, classes }: Reading, first: Counted, rest: readonly Counted[]
   if (ones.length === 0 && rest.every((r) => r.quantity.value.low === 1 && upos(s, nounOf(r)) === "NOUN")) return false;
   return rest.length + ones.length > 1 && sum === first.quantity.value.low;
 }
-
-const nounOf = ({ victim, quantity }: Counted): number => (quantity.value.of >= 0 ? quantity.value.of : victim);
-
-function figureOf(reading: Reading, counted: readonly Counted[], known: boolean): Figure {
-  const { s, trigger, who, before, small } = reading;
-  const values = counted.map(({ quantity }) => quantity.value);
-  // "dozens were hurt", "the dead": a number or the word of harm itself names nobody
-  const numbers = new Set(counted.flatMap(({ quantity: { head, value } }) => (head === value.of ? [] : [head])));
-  const words = counted.map(nounOf).filter((t) => namesSomebody(s, t) && t !== trigger.head && !numbers.has(t));
-  const own = words.filter((t) => !small["the-harmed"]!.has(s.lemma[t]!));
-  const nouns = own.length > 0 ? own : outOf(reading);
-  const named = [...new Set(nouns.filter((t) => upos(s, t) !== "PRON").map((t) => phrase(s, t)))];
-  const said = words.length === 0 && nouns.length === 0 && before !== null && before.nouns.length > 0 ? before : null;
-  // "seventeen policemen were killed and nine others wounded"
-  const rest = before !== null && words.every((t) => small["the-rest"]!.has(s.lemma[t]!)) ? before.who : null;
-  const worded = [...new Set(nouns.map((t) => who.at(t)).filter((id) => id !== null))];
-  const every = everySide(reading, own);
-  const beside = counted.find(({ side }) => side >= 0);
-  const told =
-    (beside ? who.at(beside.side) : null) ??
-    payer(reading) ??
-    onSide(reading) ??
-    rest ??
-    (worded.length > 0 ? null : loser(reading, nouns)) ??
-    (nouns.length === 0 ? (who.at(trigger.head) ?? said?.who ?? null) : null);
-  const sole = every < 0 || beside ? told : null;
-  // "three soldiers and a farmer were killed": a figure of several bodies is none's alone
-  const bodies = sole !== null ? [sole] : every < 0 ? worded : [];
-  // "a Frenchman and two Italians" are not all Italians
-  const areAll = nouns.every((t) => who.at(t) !== null || upos(s, t) === "PRON" || small["the-rest"]!.has(s.lemma[t]!));
-  return {
-    trigger,
-    harm: trigger.harm!.harm,
-    head: counted[0]!.quantity.head,
-    span: hull(counted.map(({ quantity }) => quantity.span)),
-    who: bodies.length === 1 && (sole !== null || areAll) ? bodies[0]! : null,
-    bodies,
-    sides: every < 0 ? null : children(s, every).some((c) => small.apiece!.has(s.lower[c]!)) ? "each" : "all",
-    whoText:
-      every >= 0
-        ? s.text.slice(...rangeSpan(s, s.left[every]! + 1, every))
-        : named.length > 0
-          ? named.join(", ")
-          : (said?.whoText ?? [...small.anyone!][0]!),
-    nouns: said ? said.nouns : nouns,
-    low: values.reduce((sum, v) => sum + v.low, 0),
-    high: values.some((v) => v.high === null) ? null : values.reduce((sum, v) => sum + v.high!, 0),
-    bound: joint(values.map((v) => v.bound)),
-    entry: trigger.harm!.id,
-    partOf: null,
-    share: false,
-    singles: values.every(({ low, high }) => low === 1 && high === 1),
-    known,
-    replacedBy: null,
-    model: null,
-  };
-}
-
-const joint = (bounds: readonly Bound[]): Bound =>
-  bounds.every((b) => b === bounds[0]) ? bounds[0]! : (bounds.find((b) => b !== "exact") ?? "exact");
