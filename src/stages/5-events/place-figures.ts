@@ -108,6 +108,9 @@ function eventOf(figure: Figure, near: readonly Draft[]): Draft | null {
   return null;
 }
 
+/** Figures from here on are given twice of one event rather than of two. */
+const TELLING = 10;
+
 /**
  * The event that a figure is of where its sentence tells none: the one told last, or the first that is told after it. A figure that was given
  * before is of the event it was given of, where the last has none ("the ministry confirmed *one death*"); fire to a granary kills last of all.
@@ -121,11 +124,14 @@ function eventBefore(
   const at = figure.trigger.head;
   const may = drafts.filter((d) => suits(figure, d));
   const before = may.filter((d) => d.trigger.head < at && d.stage !== "threatened");
-  const last = before.findLast(({ type }) => type !== "violence/arson") ?? before.at(-1);
+  // "No one was hurt" by the fire just told
+  const harmful = figure.high === 0 ? undefined : before.findLast(({ type }) => type !== "violence/arson");
+  const last = harmful ?? before.at(-1);
   if (!last) return may.find((d) => d.trigger.head > at) ?? null;
   const told = [...placed].filter(([f, d]) => d !== null && f.harm === figure.harm && f.partOf === null);
-  if (told.some(([, d]) => owner.get(d!) === owner.get(last))) return last;
-  return told.findLast(([f]) => f.low === figure.low && f.high === figure.high)?.[1] ?? last;
+  const same = told.findLast(([f]) => f.low === figure.low && f.high === figure.high)?.[1];
+  const counted = told.some(([, d]) => owner.get(d!) === owner.get(last));
+  return same && (!counted || figure.low >= TELLING) ? same : last;
 }
 
 /** Harm of this kind comes from events of that kind. */

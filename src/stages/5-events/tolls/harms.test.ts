@@ -22,7 +22,7 @@ test.each([
   ["Hundreds of families abandoned their homes in Kaga after the raid.", ["displaced 200+ families"]],
   ["The raid on Kaga displaced 120 families, or about 700 people.", ["displaced 120 families", "displaced 700 people"]],
   ["The number of displaced from Kaga rose to 12,000 after the raid.", ["displaced 12000 people/revised"]],
-  ["About 5,000 displaced people reached Dora after the raid on Kaga.", ["displaced 5000 displaced people"]],
+  ["The shells set fire to a monastery in Kaga where 200 displaced people had sheltered.", []],
   ["After the raid on Kaga a doctor left home at nine.", []],
   ["After the raid on Kaga the homeless man slept.", []],
   // captured and arrested
@@ -62,6 +62,7 @@ test.each([
     "Gunmen attacked a convoy near Kaga. A granary was burned in Dora. The governor's four wounded were taken to hospital.",
     ["violence/armed-attack 4"],
   ],
+  ["Gunmen attacked Kaga. Shells set fire to a monastery. No one was hurt.", ["violence/arson 0"]],
   ["Gunmen set fire to a granary in Dora on Monday. Two farmers died.", ["violence/arson 2"]],
 ])("of which event: %s", async (text, expected) => {
   const { claims, events } = await read(text, { published: "2020-05-05" });

@@ -25,9 +25,7 @@ export function victimsOf(s: Syntax, trigger: Trigger, amounts: Amounts): number
   // "the dead were 32 men, a woman and a boy"
   const told = s.head[trigger.head]!;
   if (rel === "nsubj" && isNominal(s, told) && child(s, told, "cop") >= 0) return conjuncts(s, told);
-  // "5,000 displaced people"
-  const describes = upos(s, trigger.head) === "ADJ" || (s.xpos[trigger.head] === "VBN" && rel === "amod");
-  if (describes && !amounts.of(trigger.head)) {
+  if (upos(s, trigger.head) === "ADJ" && !amounts.of(trigger.head)) {
     if (rel === "amod") self.push(...describedBy(s, trigger.head));
     const subject = surfaceSubject(s, trigger.head);
     if (subject >= 0) self.push(subject);
