@@ -73,7 +73,11 @@ export class Sufferers {
   }
 
   private one(figure: Figure, event: string): Side {
-    if (figure.sides !== null || this.namesThem(figure) || (figure.high === 0 && (figure.trigger.harm!.side ?? "poss") !== "poss"))
+    if (
+      figure.sides !== null ||
+      this.namesThem(figure) ||
+      (figure.high === 0 && (figure.trigger.harm!.side ?? "poss") !== "poss")
+    )
       return figure;
     const voice = this.voiceOf(figure);
     const may = (this.namings.get(event) ?? []).filter((naming) => fits(naming, figure));
