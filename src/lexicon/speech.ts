@@ -74,6 +74,7 @@ export type SpeechRole =
   | "counted"
   | "disowning"
   | "owning"
+  | "harmed"
   | "reciprocal"
   | "speaking"
   | "air"
@@ -195,6 +196,7 @@ export function speechIndex(lexicon: {
     counted: new Set(),
     disowning: new Set(),
     owning: new Set(),
+    harmed: new Set(),
     reciprocal: new Set(),
     speaking: new Set(),
     air: new Set(),

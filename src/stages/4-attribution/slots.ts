@@ -176,9 +176,25 @@ function looseComplement(ctx: Context, token: number, lemmas: readonly string[])
 /** "Demanded *an inquiry*", "vowed *revenge*": what is asked for, promised or threatened is told, whatever it is. */
 const LOOKS_AHEAD: ReadonlySet<Act> = new Set<Act>(["demand", "promise", "threaten"]);
 
-/** "gives *31 dead*": the number stands for those it counts. */
-const isFigureOf = ({ s }: Context, head: number, lemmas: readonly string[]): boolean =>
-  s.xpos[head] === "CD" && children(s, head).some((c) => c > head && lemmas.includes(s.lemma[c]!));
+/** "gave *forty* dead", "claims *dozens* of dead", "claims *forty*": a number of those whom a row can take, or a bare one where it takes figures. */
+function isFigureOf({ s, words }: Context, head: number, lemmas: readonly string[]): boolean {
+  const counts = (t: number): boolean => t > head && (lemmas.includes(s.lemma[t]!) || lemmas.includes(s.lower[t]!));
+  const number = s.xpos[head] === "CD";
+  const below = children(s, head);
+  if (number ? counts(head + 1) || below.some(counts) : below.some((c) => relation(s, c) === "nmod" && counts(c)))
+    return true;
+  return number && below.every((c) => c < head) && lemmas.some((lemma) => words.roles.figures.has(lemma));
+}
+
+/** "Maintains *nine* dead", "warned of *forty* wounded": a figure that whoever takes a clause can give as well; -1 where there is none. */
+function figureUnder(ctx: Context, token: number): number {
+  const { s, words } = ctx;
+  const harmed = [...words.roles.harmed];
+  const isFigure = (c: number): boolean =>
+    isFigureOf(ctx, c, harmed) ||
+    (child(s, c, "nummod") >= 0 && (words.roles.harmed.has(s.lemma[c]!) || words.roles.harmed.has(s.lower[c]!)));
+  return children(s, token).find((c) => c > token && ["obj", "obl", "xcomp"].includes(relation(s, c)) && isFigure(c)) ?? -1;
+}
 
 /** Fills the slots of a row; null where a slot it needs is empty, with the reason. */
 export function fillSlots(ctx: Context, token: number, row: CueRow): Filled | string {
@@ -190,6 +206,10 @@ export function fillSlots(ctx: Context, token: number, row: CueRow): Filled | st
     // "a request for comment on the shelling": only words are asked for
     if (row.act === "demand" && ctx.words.roles.reply.has(s.lemma[head]!)) return "asks for words only";
     heads.set(slot, head);
+  }
+  if (heads.size === 0 && (row.content.includes("clause") || row.content.includes("quote"))) {
+    const figure = figureUnder(ctx, token);
+    if (figure >= 0) heads.set("object", figure);
   }
   for (const [slot, lemmas] of Object.entries(row.needs ?? {})) {
     if (slot === "any") {
