@@ -193,7 +193,9 @@ function figureUnder(ctx: Context, token: number): number {
   const isFigure = (c: number): boolean =>
     isFigureOf(ctx, c, harmed) ||
     (child(s, c, "nummod") >= 0 && (words.roles.harmed.has(s.lemma[c]!) || words.roles.harmed.has(s.lower[c]!)));
-  return children(s, token).find((c) => c > token && ["obj", "obl", "xcomp"].includes(relation(s, c)) && isFigure(c)) ?? -1;
+  return (
+    children(s, token).find((c) => c > token && ["obj", "obl", "xcomp"].includes(relation(s, c)) && isFigure(c)) ?? -1
+  );
 }
 
 /** Fills the slots of a row; null where a slot it needs is empty, with the reason. */

@@ -13,7 +13,7 @@ export function isHabit(s: Syntax, token: number, { small }: EventKnowledge): bo
   for (let t = token; t >= 0; t = carrierOf(s, t)) {
     if (
       s.xpos[t]!.startsWith("VB") &&
-      (repeats(s, t, small, t === token) || (isPresent(s, t) && isEvery(s, s.head[t]!, small)))
+      (repeats(s, t, small, t === token) || (isPresent(s, t, small) && isEvery(s, s.head[t]!, small)))
     )
       return true;
   }
@@ -52,7 +52,7 @@ type Small = EventKnowledge["small"];
 function repeats(s: Syntax, verb: number, small: Small, own: boolean): boolean {
   const parts = children(s, verb);
   const often = parts.some((c) => relation(s, c) === "advmod" && small.habit!.has(s.lower[c]!));
-  const present = isPresent(s, verb);
+  const present = isPresent(s, verb, small);
   if (small.warring!.has(s.lemma[verb]!) && parts.some((c) => lastsYears(s, c, small))) return true;
   // "have often attacked", "often attacked"
   if (often && (present || /^VB[DN]$/.test(s.xpos[verb]!))) return true;
@@ -74,9 +74,10 @@ const lastsYears = (s: Syntax, t: number, small: Small): boolean =>
   small.years!.has(s.lemma[t]!) &&
   children(s, t).some((c) => relation(s, c) === "case" && small.lasting!.has(s.lower[c]!));
 
-/** The tagger takes "bomb" and "shell" for past forms now and then. */
-const isPresent = (s: Syntax, verb: number): boolean =>
-  /^VB[PZ]$/.test(s.xpos[verb]!) || (s.xpos[verb] === "VBD" && s.lower[verb] === s.lemma[verb]);
+/** The tagger takes "bomb" and "shell" for past forms now and then; "set" and "hit" are both. */
+const isPresent = (s: Syntax, verb: number, { unchanged }: Small): boolean =>
+  /^VB[PZ]$/.test(s.xpos[verb]!) ||
+  (s.xpos[verb] === "VBD" && s.lower[verb] === s.lemma[verb] && !unchanged!.has(s.lower[verb]!));
 
 const hasTo = (s: Syntax, verb: number): boolean => children(s, verb).some((c) => s.xpos[c] === "TO");
 
