@@ -158,10 +158,16 @@ export function violated(
   for (const [path, words] of Object.entries(row.unless ?? {})) {
     const present = at(s, anchor, path, own);
     const hit = present.find((t) => words.some((w) => belongs(s, t, w, classes)));
-    if (hit !== undefined) return `not with ${path} "${s.lower[hit]}"`;
+    // "killed a shepherd and two goats"
+    const beside =
+      hit !== undefined && belongs(s, hit, "@animal", classes) && present.some((t) => isOne(s, t, classes));
+    if (hit !== undefined && !beside) return `not with ${path} "${s.lower[hit]}"`;
   }
   return null;
 }
+
+const isOne = (s: Syntax, t: number, classes: Classes): boolean =>
+  upos(s, t) === "NOUN" && belongs(s, t, "@person", classes) && !belongs(s, t, "@animal", classes);
 
 const isGerund = (s: Syntax, token: number): boolean => s.xpos[token] === "VBG" || s.xpos[token] === "VB";
 

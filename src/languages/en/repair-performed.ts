@@ -2,6 +2,7 @@ import { UPOS } from "../../core/syntax.ts";
 import type { Tree } from "./repair.ts";
 
 const NOUN = UPOS.indexOf("NOUN");
+const VERB = UPOS.indexOf("VERB");
 
 /**
  * "Died in air strikes *allegedly carried out by the army*": a participle with a doer of its own, right behind a common noun that hangs on the same
@@ -27,4 +28,25 @@ function isReduced({ length, sentence, head, deprel }: Tree, verb: number): bool
     if (deprel[c] === "obl:agent" && c > verb) doer = true;
   }
   return doer;
+}
+
+/** "Accused of *having raped* women": a participle right behind "having" is what was done, and no word for the women. */
+export function perfected({ length, upos, xpos, head, deprel, lemma, sentence }: Tree): void {
+  for (let t = 1; t + 1 < length; t++) {
+    const [have, noun] = [t - 1, head[t]!];
+    if (xpos[t] !== "VBN" || deprel[t] !== "amod" || xpos[have] !== "VBG" || lemma[have] !== "have") continue;
+    if (noun <= t || head[noun] !== have || deprel[noun] !== "obj") continue;
+    for (let c = have; c >= 0 && sentence[c] === sentence[t]; c--) if (head[c] === have) head[c] = t;
+    for (let c = t; c < length && sentence[c] === sentence[t]; c++) if (head[c] === have && c !== noun) head[c] = t;
+    [head[t], deprel[t], upos[t]] = [head[have]!, deprel[have]!, VERB];
+    [head[have], deprel[have], head[noun]] = [t, "aux", t];
+  }
+}
+
+/** "Shot *dead* Judge Maria Pinto": what becomes of her, and not what the judge is like. */
+export function shotDead({ length, upos, head, deprel, lemma }: Tree): void {
+  for (let t = 1; t < length; t++) {
+    if (lemma[t] !== "dead" || deprel[t] !== "amod" || lemma[t - 1] !== "shoot" || upos[t - 1] !== VERB) continue;
+    if (head[t]! > t) [head[t], deprel[t]] = [t - 1, "xcomp"];
+  }
 }

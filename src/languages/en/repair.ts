@@ -7,7 +7,7 @@ import { doers } from "./repair-doers.ts";
 import { headlines } from "./repair-headlines.ts";
 import { inverted } from "./repair-inverted.ts";
 import { repairNumbers } from "./repair-numbers.ts";
-import { performed } from "./repair-performed.ts";
+import { perfected, performed, shotDead } from "./repair-performed.ts";
 import { planned } from "./repair-planned.ts";
 import { repairSpeech } from "./repair-speech.ts";
 import { terms } from "./repair-terms.ts";
@@ -80,6 +80,8 @@ export function makeRepair({
     participles(tree);
     reducedRelatives(tree);
     performed(tree);
+    perfected(tree);
+    shotDead(tree);
     inverted(tree);
     headlines(tree, sure, charges);
     gerunds(tree, denials);

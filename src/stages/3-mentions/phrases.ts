@@ -229,7 +229,8 @@ export function wordsOf(s: Syntax, first: number, last: number): string {
   const words = s.text.slice(s.start[first]!, s.end[last]!).replace(/\s+/g, " ");
   const begin = s.sentenceStart[s.sentence[first]!]!;
   const opens = first === begin || (first === begin + 1 && upos(s, begin) === "PUNCT");
-  const common = /^NNS?$/.test(s.xpos[first]!) && /^\p{Lu}\p{Ll}*$/u.test(s.text.slice(s.start[first]!, s.end[first]!));
+  const common =
+    /^(?:NNS?|VB[NG])$/.test(s.xpos[first]!) && /^\p{Lu}\p{Ll}*$/u.test(s.text.slice(s.start[first]!, s.end[first]!));
   // "SPOKESMAN: …" in a transcript
   if (opens && /^NNS?$/.test(s.xpos[first]!) && /^\p{Lu}{5,}$/u.test(words)) return words.toLowerCase();
   return opens && common ? words.charAt(0).toLowerCase() + words.slice(1) : words;

@@ -146,3 +146,18 @@ function isRemoved(s: Syntax, head: number, small: EventKnowledge["small"]): boo
 
 const isInterval = (s: Syntax, t: number, small: EventKnowledge["small"]): boolean =>
   t >= 0 && small.interval!.has(s.lemma[t]!.toLowerCase());
+
+/** "The men stormed the building and *fled*": who has just attacked is not driven out. */
+export function withoutEscapes(s: Syntax, drafts: readonly Draft[]): Draft[] {
+  const isEscape = (draft: Draft): boolean =>
+    draft.type === "coercion/expel" &&
+    draft.agent.length === 0 &&
+    draft.target.length > 0 &&
+    drafts.some(
+      (other) =>
+        isViolence(other) &&
+        s.sentence[other.trigger.head] === s.sentence[draft.trigger.head] &&
+        draft.target.every(({ ref }) => other.agent.some((a) => a.ref === ref)),
+    );
+  return drafts.filter((draft) => !isEscape(draft));
+}

@@ -8,7 +8,7 @@ import { children, isBelow, rangeSpan, relation, tokenSpan, upos } from "../../c
 import type { LexiconData } from "../../lexicon/index.ts";
 import { belongs } from "../../lexicon/pattern.ts";
 import { speechIndex } from "../../lexicon/speech.ts";
-import { apartOf } from "./apart.ts";
+import { apartOf, withoutEscapes } from "./apart.ts";
 import { attachToNouns } from "./attach.ts";
 import { settleTypes } from "./context.ts";
 import { makeCumulative } from "./cumulative.ts";
@@ -89,7 +89,9 @@ export function readDrafts(syntax: Syntax, mentions: Mentions, attributions: Att
   const who = makeOpposed(s, first, mentions, attributions, sided, worded);
   const told = who === worded ? first : toldBy(who);
   const warded = settleWarded(s, told, mentions);
-  const drafts = settleTypes(s, warded, mentions, know).map((draft) => nameThings(draft, mentions, s.text));
+  const drafts = settleTypes(s, withoutEscapes(s, warded), mentions, know).map((draft) =>
+    nameThings(draft, mentions, s.text),
+  );
   const counting = triggers.filter(({ head }) => !vague.has(head));
   return { s, know, ofSaying, drafts, triggers: counting, refusals: [...refusals, ...refusedSums], who };
 }
@@ -215,7 +217,7 @@ function isThing(s: Syntax, token: number, know: EventKnowledge): boolean {
 
 const thing = (s: Syntax, token: number, effect: ThingHit["effect"]): ThingHit => {
   const compounds = children(s, token).filter((c) => relation(s, c) === "compound" || relation(s, c) === "amod");
-  const span = rangeSpan(s, Math.min(token, ...compounds), token);
+  const span = rangeSpan(s, Math.min(token, ...compounds.map((c) => s.left[c]!)), token);
   return { name: s.text.slice(...span), span, effect };
 };
 

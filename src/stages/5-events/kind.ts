@@ -30,7 +30,9 @@ export function kindOf(
   const type = (sure[0] ?? telling.find((d) => d.trigger.row) ?? telling[0] ?? drafts[0]!).type;
   if (drafts[0]!.cumulative || (type !== "violence/armed-attack" && type !== "violence")) return type;
   // "killed in a drive-by shooting", "in an ambush": the word itself says how
-  if (sure[0]?.type === "violence/armed-attack" && sure[0].trigger.row && !sure[0].trigger.row.kills) return type;
+  const [surest] = sure;
+  if (surest?.type === "violence/armed-attack" && !surest.trigger.vague && surest.trigger.row && !isKilling(surest))
+    return type;
   // those who fought back are not those who could not
   if (drafts.some((d) => d.type === "violence/armed-clash")) return type;
   const is = (token: number, name: string): boolean => belongs(s, token, `@${name}`, know.classes);

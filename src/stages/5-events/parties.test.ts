@@ -28,6 +28,14 @@ test.each([
   ["Two engineers killed near Goma", "armed-attack |  | engineers | "],
   ["Rebels kidnap mayor near Goma", "abduction | rebels | mayor | "],
   ["Gunmen kidnapped a mayor near Goma.", "abduction | gunmen | mayor | "],
+  // a participle behind "having" is what was done
+  ["The soldiers were accused of having raped women.", "assault | soldiers | women | "],
+  ["Gunmen shot dead Judge Maria Pinto outside her home.", "assassination | gunmen | Maria Pinto | "],
+  ["The president declared a state of emergency.", "curfew | president |  | "],
+  ["The army and the rebels signed a ceasefire.", "ceasefire | army, rebels |  | "],
+  ["The militia's burning of the village was filmed.", "arson | militia |  | village"],
+  ["Mutinous soldiers seized the radio station and announced a coup.", "mutiny | Mutinous soldiers |  | "],
+  ["A landmine killed a shepherd and two of his goats.", "bombing |  | shepherd | "],
   // what became of things
   ["The bombing destroyed a bridge; the clinic was not damaged.", "bombing |  |  | bridge destroyed, clinic none"],
   ["The shelling left the clinic in ruins.", "shelling |  |  | clinic destroyed"],
@@ -63,6 +71,8 @@ test.each([
   ],
   ["Rebels shelled Kura on Monday. They hit a school.", ["shelling | rebels |  | school"]],
   ["The war has killed thousands.", []],
+  ["The men stormed the school and fled.", ["armed-attack | men |  | school"]],
+  ["The men stormed the school and pupils fled.", ["armed-attack | men | pupils | school"]],
   ["The war began when rebels killed thousands.", ["armed-attack | rebels |  | "]],
   ["A drive-by shooting killed 25 civilians.", ["armed-attack |  | civilians | "]],
   ["Police foiled a plot to bomb the embassy.", ["bombing |  |  | embassy"]],

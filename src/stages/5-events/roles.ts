@@ -59,14 +59,15 @@ export function rolesOf(s: Syntax, trigger: Trigger, supports: readonly Support[
     agent: chosen,
     target: distinct(target.filter((t) => free(t) && !chosen.includes(t))),
     carriers: carriers.filter(free),
-    objects: distinct([...target, ...part(trigger.row?.roles.object)].filter(free)),
+    // "the burning of the *village*": the phrase itself may hold what it befalls
+    objects: distinct([...target.filter(free), ...part(trigger.row?.roles.object).filter((t) => isNominal(s, t))]),
     instrument: isInstrument(s, trigger, instrument, know) ? instrument : -1,
   };
 }
 
 /** "Gunmen", "a suicide bomber" tell of the weapon and are none; the bomb of "a bomb explosion" is one, the shelling of "a shelling" is not. */
 function isInstrument(s: Syntax, { head, tokens }: Trigger, token: number, know: EventKnowledge): boolean {
-  if (token < 0 || isPerson(s, token, know)) return false;
+  if (token < 0 || isPerson(s, token, know) || know.weapons.get(s.lower[token]!)?.modifier) return false;
   return !tokens.includes(token) || (token !== head && belongs(s, token, "@weapon", know.classes));
 }
 

@@ -46,6 +46,10 @@ export function amountAt(
   token: number,
 ): Quantity | null {
   const own = amounts.of(token);
+  // "a shepherd and two of his goats": beasts are no victims, but for those that a report calls people by
+  const isBeast = (t: number): boolean =>
+    t >= 0 && belongs(s, t, "@animal", classes) && !belongs(s, t, "@person", classes);
+  if (isBeast(token) || (own && isBeast(own.value.of))) return null;
   if (own) return own;
   const size = children(s, token).find(
     (c) => relation(s, c) === "nmod" && upos(s, c) === "NUM" && s.left[c] === token + 1,
