@@ -84,7 +84,10 @@ export const identity = (known: Known): string =>
 
 function speakingOf(lexicon: LexiconData): ActorIndex["speaking"] {
   const { cues, roles, phrases } = speechIndex(lexicon);
-  const verbs = [...cues].filter(([, rows]) => rows.some((row) => row.pos === "verb")).map(([lemma]) => lemma);
+  // "reports began to spread": verbs that only bring a quotation say nothing without one
+  const verbs = [...cues]
+    .filter(([, rows]) => rows.some((row) => row.pos === "verb" && row.content.some((slot) => slot !== "quote")))
+    .map(([lemma]) => lemma);
   const quoting = [...cues].filter(([, rows]) =>
     rows.some((row) => row.pos === "verb" && row.content.includes("quote")),
   );

@@ -56,9 +56,9 @@ function isSpeaker(scene: Scene, t: number): boolean {
   const tag = upos(s, t);
   const noun = tag === "PROPN" || tag === "NOUN" || (tag === "ADJ" && s.firstChild[t]! >= 0 && s.firstChild[t]! < t);
   if (!noun || (index.speaking.documents.has(s.lemma[t]!) && !isNewDocument(scene, t))) return false;
-  // "reports of a massacre began to spread": an account tells only what stands behind its verb
-  const utters = !index.speaking.accounts.has(s.lemma[t]!) && says(s, t, index.speaking.verbs);
-  return speaks(s, t) || utters || (isCited(s, t, index.speaking.phrases) && !isPlain(scene, t));
+  return (
+    speaks(s, t) || says(s, t, index.speaking.verbs) || (isCited(s, t, index.speaking.phrases) && !isPlain(scene, t))
+  );
 }
 
 /** "according to *plan*": nothing before it and one of it. */
