@@ -65,7 +65,8 @@ function passedBy(ctx: Context, token: number): number[] {
   const silent = verb < 0 || isNegated(ctx, verb);
   if (silent || cueRowsAt(ctx, verb).some((row) => row.pos === "verb" && row.polarity === "negative")) return [];
   const { head } = speakerOf(ctx, verb);
-  return head < 0 ? [] : [head];
+  // "reports of a massacre began to spread": nobody speaks of them
+  return head < 0 || head === token ? [] : [head];
 }
 
 /** "called the claim a *lie*" */
