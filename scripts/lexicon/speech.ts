@@ -78,6 +78,8 @@ const role = z.strictObject({
     "teller",
     "alternative",
     "anyone",
+    "side",
+    "each",
   ]),
   means: z.string(),
   lemmas: z.array(z.string()).min(1),

@@ -89,7 +89,9 @@ export type SpeechRole =
   | "naming"
   | "teller"
   | "alternative"
-  | "anyone";
+  | "anyone"
+  | "side"
+  | "each";
 export interface RoleRow {
   readonly id: string;
   readonly pos: SpeechRole;
@@ -212,6 +214,8 @@ export function speechIndex(lexicon: {
     teller: new Set(),
     alternative: new Set(),
     anyone: new Set(),
+    side: new Set(),
+    each: new Set(),
   };
   for (const row of lexicon.speech) if (isRole(row)) for (const lemma of row.lemmas) roles[row.pos].add(lemma);
   const hedges = new Map<string, HedgeRow[]>();

@@ -3,6 +3,7 @@ import type { Tree } from "./repair.ts";
 
 const NOUN = UPOS.indexOf("NOUN");
 const VERB = UPOS.indexOf("VERB");
+const PROPER = UPOS.indexOf("PROPN");
 
 /**
  * "Died in air strikes *allegedly carried out by the army*": a participle with a doer of its own, right behind a common noun that hangs on the same
@@ -49,4 +50,30 @@ export function shotDead({ length, upos, head, deprel, lemma }: Tree): void {
     if (lemma[t] !== "dead" || deprel[t] !== "amod" || lemma[t - 1] !== "shoot" || upos[t - 1] !== VERB) continue;
     if (head[t]! > t) [head[t], deprel[t]] = [t - 1, "xcomp"];
   }
+}
+
+/**
+ * "Nine died *in an attack that the front claimed*": a verb whose object is the "that" right behind a noun of the clause before it is no main verb; it
+ * says more of the noun, and the clause is the sentence's.
+ */
+export function relativeRoots({ length, upos, xpos, head, deprel, sentence }: Tree): void {
+  for (let that = 2; that < length; that++) {
+    const verb = head[that]!;
+    if (xpos[that] !== "WDT" || deprel[that] !== "obj" || verb < that) continue;
+    // "an attack on Kaga, *which the front claimed*"
+    const noun = deprel[that - 1] === "punct" ? that - 2 : that - 1;
+    if (upos[noun] !== NOUN && upos[noun] !== PROPER) continue;
+    const clause = upToClause(head, deprel, noun, verb);
+    if (clause < 0 || sentence[clause] !== sentence[verb]) continue;
+    [head[clause], deprel[clause]] = [head[verb]!, deprel[verb]!];
+    [head[verb], deprel[verb]] = [noun, "acl:relcl"];
+    for (let c = verb + 1; c < length && sentence[c] === sentence[verb]; c++)
+      if (head[c] === verb && deprel[c] === "punct") head[c] = clause;
+  }
+}
+
+/** The clause before the verb that holds the noun and hangs on the verb as what it tells; -1 where there is none. */
+function upToClause(head: Int32Array, deprel: readonly string[], noun: number, verb: number): number {
+  for (let t = noun; t >= 0; t = head[t]!) if (head[t] === verb) return deprel[t] === "ccomp" ? t : -1;
+  return -1;
 }

@@ -7,7 +7,7 @@ import { doers } from "./repair-doers.ts";
 import { headlines } from "./repair-headlines.ts";
 import { inverted } from "./repair-inverted.ts";
 import { repairNumbers } from "./repair-numbers.ts";
-import { perfected, performed, shotDead } from "./repair-performed.ts";
+import { perfected, performed, relativeRoots, shotDead } from "./repair-performed.ts";
 import { planned } from "./repair-planned.ts";
 import { repairSpeech } from "./repair-speech.ts";
 import { terms } from "./repair-terms.ts";
@@ -25,6 +25,8 @@ const ADJECTIVE = UPOS.indexOf("ADJ");
 const VERB = UPOS.indexOf("VERB");
 const NUMBER = UPOS.indexOf("NUM");
 const PROPER = UPOS.indexOf("PROPN");
+/** Pronouns for things. */
+const THINGS: ReadonlySet<string> = new Set(["it", "this", "that"]);
 /** What an indirect object stands beside. */
 const BESIDE: ReadonlySet<string> = new Set(["obj", "ccomp", "xcomp", "parataxis", "nsubj:pass"]);
 
@@ -82,6 +84,7 @@ export function makeRepair({
     performed(tree);
     perfected(tree);
     shotDead(tree);
+    relativeRoots(tree);
     inverted(tree);
     headlines(tree, sure, charges);
     gerunds(tree, denials);
@@ -102,11 +105,12 @@ export function makeRepair({
 }
 
 /** "claimed the attack": a noun that is a verb's only object is its direct one; "told me" and "…, he told Reuters" are not touched. */
-function onlyObjects({ length, upos, head, deprel }: Tree): void {
+function onlyObjects({ length, upos, head, deprel, lemma }: Tree): void {
   const other = new Uint8Array(length);
   for (let t = 0; t < length; t++) if (head[t]! >= 0 && BESIDE.has(deprel[t]!)) other[head[t]!] = 1;
   for (let t = 0; t < length; t++) {
-    if (deprel[t] !== "iobj" || upos[t] !== NOUN) continue;
+    // "claimed it": a thing, and nobody who is told
+    if (deprel[t] !== "iobj" || (upos[t] !== NOUN && !THINGS.has(lemma[t]!))) continue;
     if (!other[head[t]!] && deprel[head[t]!] !== "parataxis") deprel[t] = "obj";
   }
 }

@@ -56,7 +56,9 @@ function pointsBack(ctx: Context, statement: Statement, n: number): boolean {
   let pointing = false;
   for (let t = s.sentenceStart[n]!; t < s.sentenceStart[n + 1]!; t++) {
     if (own.has(t)) continue;
-    if (words.roles.account.has(s.lemma[t]!) || words.roles.account.has(s.lower[t]!)) pointing = true;
+    const account = words.roles.account.has(s.lemma[t]!) || words.roles.account.has(s.lower[t]!);
+    // "claimed *that* it was poor" only opens what is told
+    if (account && upos(s, t) !== "SCONJ") pointing = true;
     else if (s.xpos[t] === "JJS")
       continue; // "that, at least, is what they say"
     else if (!EMPTY.has(upos(s, t)) && !(t > statement.token && isDocument(ctx, t))) return false;

@@ -9,6 +9,7 @@ import { readAfterwards } from "./afterwards.ts";
 import { anonymousAccount } from "./anonymous.ts";
 import { withoutAsides } from "./asides.ts";
 import { readBelied } from "./belied.ts";
+import { bothSides } from "./both-sides.ts";
 import { type Context, cueRowsAt, type Lexicon, makeContext, type Ranges, spansOf, tokensOf } from "./context.ts";
 import { continued } from "./continued.ts";
 import { readCredits } from "./credits.ts";
@@ -21,6 +22,7 @@ import { readNoun } from "./nouns.ts";
 import { readPhrases, withAccounts } from "./phrases.ts";
 import { recoordinate } from "./recoordinate.ts";
 import { settleRelayed } from "./relayed.ts";
+import { relayedLater } from "./relayed-later.ts";
 import { readScareQuotes } from "./scare-quotes.ts";
 import { readScopes } from "./scopes.ts";
 import { goOnAfterSemicolons } from "./semicolons.ts";
@@ -81,6 +83,7 @@ export function readAttributions(syntax: Syntax, mentions: Mentions, lexicon: Le
   notices.push(...unowned.notices);
   ownDocuments(ctx, drafts);
   inheritSpeakers(ctx, drafts);
+  relayedLater(ctx, drafts);
   inheritRelays(ctx, drafts);
   drafts.push(...readCredits(ctx).map((draft) => ({ rule: "attribution/credit", draft })));
   drafts.sort((a, b) => inOrder(a.draft.span, b.draft.span));
@@ -127,10 +130,11 @@ function draftOf(ctx: Context, statement: Statement, notices: Notice[]): Draft<A
     if (actor) via.push(actor);
   }
   // "the monitor, citing its records": where what is cited is nobody, who cites it holds it
-  const speaker = source && (source.actor ?? via.shift() ?? null);
+  const sides = source && bothSides(ctx, source.head);
+  const speaker = source && (sides ? (sides[0] ?? null) : (source.actor ?? via.shift() ?? null));
   if (source && speaker === null)
     notices.push({ code: "N-ATTRIBUTION-01", message: "the speaker is nobody that is known", span: source.span });
-  const also = source ? coSpeakers(ctx, statement.source, [speaker, ...via]) : [];
+  const also = sides?.slice(1) ?? (source ? coSpeakers(ctx, statement.source, [speaker, ...via]) : []);
   const from: { span: Span; role: "cue" | "source" | "content" }[] = [{ span: cue, role: "cue" }];
   if (source) from.push({ span: source.span, role: "source" });
   for (const span of content) from.push({ span, role: "content" });

@@ -95,9 +95,9 @@ export function insertionOf(ctx: Context, verb: number, onlyQuotes = false): Ins
     if (s.xpos[t]!.startsWith("W") && !(subject > verb && t > subject && isBelow(s, t, subject))) return null;
   }
   if (isAdverbial(ctx, begin, first, verb)) return null;
-  let from = begin;
+  let from = afterConjunction(ctx, first) ? first : begin;
   let to = end;
-  for (let t = first - 1; t >= begin; t--) {
+  for (let t = first - 1; t >= from; t--) {
     if (isBreak(ctx, t, verb) || startsSibling(ctx, t, begin)) {
       from = t + 1;
       break;
@@ -124,6 +124,10 @@ export function insertionOf(ctx: Context, verb: number, onlyQuotes = false): Ins
   });
   return told ? { unit, content } : null;
 }
+
+/** "shelled the market *and, residents said,* burned the school": what is put in behind a conjunction is about what it joins. */
+export const afterConjunction = ({ s }: Context, first: number): boolean =>
+  first > 1 && s.lower[first - 1] === "," && s.xpos[first - 2] === "CC" && s.sentence[first - 2] === s.sentence[first];
 
 const isHappening = ({ s, words }: Context, t: number): boolean =>
   upos(s, t) === "NOUN" && words.roles.happening.has(s.lemma[t]!);

@@ -1,7 +1,7 @@
 import { child, children, relation, upos } from "../../core/tree.ts";
 import type { CueRow } from "../../lexicon/speech.ts";
 import { type Context, isVerb, minus, type Ranges, rangesOf, tokensOf, union, yieldOf } from "./context.ts";
-import { leftEdge } from "./inserted.ts";
+import { afterConjunction, leftEdge } from "./inserted.ts";
 import { mediaOf } from "./relays.ts";
 import { citedBy, ownerOf } from "./sources.ts";
 import type { Statement } from "./statement.ts";
@@ -150,7 +150,7 @@ export function objectOf(ctx: Context, first: number, last: number): number {
 function around(ctx: Context, token: number): Ranges {
   const { s } = ctx;
   const sentence = s.sentence[token]!;
-  let from = s.sentenceStart[sentence]!;
+  let from = afterConjunction(ctx, token) ? token : s.sentenceStart[sentence]!;
   let to = s.sentenceStart[sentence + 1]! - 1;
   for (let t = from; t <= to; t++) {
     if (s.lower[t] !== ";" || ctx.quoteOf[t]! >= 0) continue;

@@ -69,7 +69,7 @@ export function relaysOn(ctx: Context, head: number): string[] {
 }
 
 /** Who passes words on in a clause and those joined to it. */
-function passedInClause(ctx: Context, first: number): string[] {
+export function passedInClause(ctx: Context, first: number): string[] {
   const { s, words } = ctx;
   const via: string[] = [];
   for (const c of conjuncts(s, first)) {

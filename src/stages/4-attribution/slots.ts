@@ -197,6 +197,18 @@ function figureUnder(ctx: Context, token: number): number {
     children(s, token).find((c) => c > token && ["obj", "obl", "xcomp"].includes(relation(s, c)) && isFigure(c)) ?? -1
   );
 }
+/** What a row writes for a figure. */
+const NUMBER = "@number";
+
+const OWNS: ReadonlySet<Act> = new Set<Act>(["claim-responsibility"]);
+
+/** The deed that a participle or relative clause is about: "an *attack* on Kaga, which the front claimed"; -1 where the noun before is none. */
+function deedBefore({ s }: Context, token: number, lemmas: readonly string[]): number {
+  if (relation(s, token) !== "acl") return -1;
+  let noun = s.head[token]!;
+  if (!lemmas.includes(s.lemma[noun]!) && relation(s, noun) === "nmod") noun = s.head[noun]!;
+  return lemmas.includes(s.lemma[noun]!) ? noun : -1;
+}
 
 /** Fills the slots of a row; null where a slot it needs is empty, with the reason. */
 export function fillSlots(ctx: Context, token: number, row: CueRow): Filled | string {
@@ -219,12 +231,17 @@ export function fillSlots(ctx: Context, token: number, row: CueRow): Filled | st
       continue;
     }
     let head = heads.get(slot) ?? slotHead(ctx, token, slot);
+    // "an attack *claimed* by the front", "an attack *that the front claimed*": the noun itself
+    if (slot === "object" && OWNS.has(row.act) && (head < 0 || s.xpos[head]!.startsWith("W")))
+      head = deedBefore(ctx, token, lemmas);
+    if (slot === "object" && head >= 0) heads.set(slot, head);
     if (slot === "complement" && lemmas.length > 0 && (head < 0 || !lemmas.includes(s.lemma[head]!))) {
       head = looseComplement(ctx, token, lemmas);
       if (head >= 0) heads.set(slot, head);
     }
     if (head < 0) return `no ${slot}`;
-    if (lemmas.length > 0 && !lemmas.includes(s.lemma[head]!) && !isFigureOf(ctx, head, lemmas))
+    const figure = lemmas.includes(NUMBER) && (s.xpos[head] === "CD" || child(s, head, "nummod") >= 0);
+    if (lemmas.length > 0 && !figure && !lemmas.includes(s.lemma[head]!) && !isFigureOf(ctx, head, lemmas))
       return `its ${slot} is none of ${lemmas.join(", ")}`;
   }
   // "said that … and *that one came back*", where the parser coordinated the second with the saying
@@ -277,7 +294,9 @@ function whole(ctx: Context, cue: number, head: number, words: Ranges): Ranges {
   let first = words[0]![0];
   const last = words[words.length - 1]![1];
   if (head < cue) {
-    for (let t = first; t < Math.min(last, cue); t++) if (s.lower[t] === ";" && ctx.quoteOf[t]! < 0) first = t + 1;
+    // "residents reported nine dead; the priest *said a prayer*": who says something of his own says nothing of what a semicolon parts from it
+    const until = Math.max(child(s, cue, "obj"), child(s, cue, "iobj")) > cue ? cue : Math.min(last, cue);
+    for (let t = first; t < until; t++) if (s.lower[t] === ";" && ctx.quoteOf[t]! < 0) first = t + 1;
     return minus(words, first > words[0]![0] ? [[words[0]![0], first - 1]] : []);
   }
   if (cue >= first && cue <= last) return words;

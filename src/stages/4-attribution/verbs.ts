@@ -14,7 +14,7 @@ import {
   yieldOf,
 } from "./context.ts";
 import { insertionOf, leftEdge } from "./inserted.ts";
-import { mediaOf, relayAt } from "./relays.ts";
+import { mediaOf, relayAt, relaysOn } from "./relays.ts";
 import { fillSlots } from "./slots.ts";
 import { speakerOf } from "./speakers.ts";
 import type { Loss, Statement } from "./statement.ts";
@@ -133,7 +133,8 @@ function readRow(ctx: Context, token: number, row: CueRow): Statement | string {
       if (actor !== null) via.push(actor);
     }
   }
-  for (const actor of mediaOf(ctx, token)) if (!via.includes(actor)) via.push(actor);
+  for (const actor of [...mediaOf(ctx, token), ...trailingRelays(ctx, clause ?? -1)])
+    if (!via.includes(actor)) via.push(actor);
   return {
     rule: "verb",
     row: stance,
@@ -148,6 +149,17 @@ function readRow(ctx: Context, token: number, row: CueRow): Statement | string {
     takesQuote,
     ...(asked && { asked }),
   };
+}
+
+/** "said it had killed nine, *in a statement carried by Amaq*": the parser hangs the document on what is told. */
+function trailingRelays(ctx: Context, clause: number): string[] {
+  const { s } = ctx;
+  if (clause < 0 || cueRowsAt(ctx, clause).length > 0) return [];
+  const documents = children(s, clause).filter(
+    (c) =>
+      relation(s, c) === "obl" && ctx.words.roles.document.has(s.lemma[c]!) && s.lower[leftEdge(ctx, c) - 1] === ",",
+  );
+  return documents.flatMap((c) => relaysOn(ctx, c));
 }
 
 const opensWithQuestion = ({ s }: Context, clause: number): boolean =>

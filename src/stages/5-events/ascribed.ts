@@ -39,12 +39,13 @@ function laidOn(s: Syntax, t: number, { roles }: SpeechIndex): Ascribed | null {
   const isIt = (c: number): boolean => upos(s, c) === "PRON" && (neuter.has(s.lower[c]!) || s.xpos[c] === "DT");
   const isKnown = (c: number): boolean => isIt(c) || deed.has(s.lemma[c]!);
   const owns = (c: number): boolean => owning.has(s.lemma[c]!) || owning.has(s.lower[c]!);
-  const made = (doer: number, plain = true): Ascribed | null =>
-    doer < 0 || isIt(doer) ? null : { head: t, doers: conjuncts(s, doer), plain };
+  const made = (doer: number, plain = true, self = false): Ascribed | null =>
+    doer < 0 || (isIt(doer) && !self) ? null : { head: t, doers: conjuncts(s, doer), plain };
   const subject = surfaceSubject(s, t);
   const linked = child(s, t, "cop") >= 0;
   const about = children(s, t).filter((c) => c > t && ["obj", "obl", "nmod"].includes(relation(s, c)));
-  if (linked && isKnown(t) && children(s, t).some((c) => relation(s, c) === "case" && owns(c))) return made(subject);
+  if (linked && isKnown(t) && children(s, t).some((c) => relation(s, c) === "case" && owns(c)))
+    return made(subject, true, true);
   if (owns(t) && upos(s, t) === "VERB" && !linked) {
     const bare = !children(s, t).some((c) => c > t && relation(s, c) === "advmod");
     return bare && about.some((c) => relation(s, c) === "obj" && isIt(c)) ? made(subject) : null;

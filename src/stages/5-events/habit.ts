@@ -109,6 +109,8 @@ function isOfAKind(s: Syntax, t: number, verb: number): boolean {
   const bare = (noun: number): boolean =>
     (s.xpos[noun] === "NNS" || (s.xpos[noun] === "NNPS" && noun === s.sentenceStart[s.sentence[noun]!])) &&
     !children(s, noun).some((c) => ["det", "nummod", "appos"].includes(relation(s, c)));
+  // "set up roadblocks", which was done once
+  if (!/^VB[PZ]$/.test(s.xpos[verb]!)) return false;
   if (relation(s, t) !== "obj" || !bare(t) || s.lower[s.sentenceStart[s.sentence[verb]! + 1]! - 1] !== ".")
     return false;
   const whom = children(s, t).some((c) => s.deprel[c] === "acl:relcl" && /^VB[PZ]$/.test(s.xpos[c]!));

@@ -1,5 +1,5 @@
 import type { Evidence, Notice, Refusal } from "../../core/finding.ts";
-import type { Attributions, BareClaim, EventMention, Events, Mentions, Toll } from "../../core/layers.ts";
+import type { Attribution, Attributions, BareClaim, EventMention, Events, Mentions, Toll } from "../../core/layers.ts";
 import type { Act } from "../../core/ledger.ts";
 import { overlaps, type Span } from "../../core/span.ts";
 import type { Syntax } from "../../core/syntax.ts";
@@ -140,7 +140,7 @@ export function readClaims(syntax: Syntax, mentions: Mentions, layer: Attributio
     // "no truth in it": the "no" is a part of the cue
     const around = layer.scopes.filter(({ head }) => !isDeterminer(syntax, head, attribution.head));
     const above = voicesAt(cue).filter(({ value }) => value.source === null || value.source !== against);
-    const held = standing(around, [attribution, ...above], predicate ?? attribution.head);
+    const held = standing(around, [attribution, ...withoutOwn(above, attribution)], predicate ?? attribution.head);
     const words = content.length > 0 ? content : [cue];
     const evidence: Evidence[] = words.map((span) => ({ span, role: "content", rule: "claims/answer" }));
     evidence.push({ span: cue, role: "cue", rule: attribution.by.rule });
@@ -171,6 +171,12 @@ export function readClaims(syntax: Syntax, mentions: Mentions, layer: Attributio
     via: claim.via.filter((id, i) => i === claim.via.length - 1 || !itself.has(id)),
   }));
   return { claims, refusals, notices: [] };
+}
+
+/** "The army rejected accusations by X that …, *calling the report a lie*": where the speaker himself speaks around those whom he answers, they pass nothing on. */
+function withoutOwn(above: readonly Attribution[], { value }: Attribution): readonly Attribution[] {
+  const own = above.findIndex((around) => around.value.source === value.source);
+  return own < 0 ? above : above.slice(own + 1);
 }
 
 /** One person, told by an article or by name. */

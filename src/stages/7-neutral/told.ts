@@ -108,8 +108,8 @@ function telling(
   // "denied it", "denied any part": whoever is said to have done it denies that, and not that it happened
   const accused = claim.act === "deny" && event.agent.includes(claim.source);
   const doer = accused || claim.act === "claim-responsibility";
-  // "ordered his men to burn it": whom he asks, and not himself
-  const asked = claim.act === "demand" ? agents.filter((id) => id !== claim.source) : [];
+  // "ordered his men to burn it", "accused each other of it": whom he asks or blames, and not himself
+  const asked = claim.act === "demand" || claim.act === "accuse" ? agents.filter((id) => id !== claim.source) : [];
   return {
     type: sharpest(event, own),
     stage: event.stage,
