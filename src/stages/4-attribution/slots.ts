@@ -3,6 +3,7 @@ import { child, children, relation, upos } from "../../core/tree.ts";
 import type { CueRow } from "../../lexicon/speech.ts";
 import { contradicts } from "./asides.ts";
 import { broughtBy, type Context, isPassive, minus, type Ranges, union, yieldOf } from "./context.ts";
+import { figureUnder, isAnyFigure, isFigureOf } from "./figures.ts";
 import { isDefinite } from "./granted.ts";
 import { isOthersStatement } from "./inserted.ts";
 
@@ -176,30 +177,6 @@ function looseComplement(ctx: Context, token: number, lemmas: readonly string[])
 /** "Demanded *an inquiry*", "vowed *revenge*": what is asked for, promised or threatened is told, whatever it is. */
 const LOOKS_AHEAD: ReadonlySet<Act> = new Set<Act>(["demand", "promise", "threaten"]);
 
-/** "gave *forty* dead", "claims *dozens* of dead", "claims *forty*": a number of those whom a row can take, or a bare one where it takes figures. */
-function isFigureOf({ s, words }: Context, head: number, lemmas: readonly string[]): boolean {
-  const counts = (t: number): boolean => t > head && (lemmas.includes(s.lemma[t]!) || lemmas.includes(s.lower[t]!));
-  const number = s.xpos[head] === "CD";
-  const below = children(s, head);
-  if (number ? counts(head + 1) || below.some(counts) : below.some((c) => relation(s, c) === "nmod" && counts(c)))
-    return true;
-  return number && below.every((c) => c < head) && lemmas.some((lemma) => words.roles.figures.has(lemma));
-}
-
-/** "Maintains *nine* dead", "warned of *forty* wounded": a figure that whoever takes a clause can give as well; -1 where there is none. */
-function figureUnder(ctx: Context, token: number): number {
-  const { s, words } = ctx;
-  const harmed = [...words.roles.harmed];
-  const isFigure = (c: number): boolean =>
-    isFigureOf(ctx, c, harmed) ||
-    (child(s, c, "nummod") >= 0 && (words.roles.harmed.has(s.lemma[c]!) || words.roles.harmed.has(s.lower[c]!)));
-  return (
-    children(s, token).find((c) => c > token && ["obj", "obl", "xcomp"].includes(relation(s, c)) && isFigure(c)) ?? -1
-  );
-}
-/** What a row writes for a figure. */
-const NUMBER = "@number";
-
 const OWNS: ReadonlySet<Act> = new Set<Act>(["claim-responsibility"]);
 
 /** The deed that a participle or relative clause is about: "an *attack* on Kaga, which the front claimed"; -1 where the noun before is none. */
@@ -240,8 +217,8 @@ export function fillSlots(ctx: Context, token: number, row: CueRow): Filled | st
       if (head >= 0) heads.set(slot, head);
     }
     if (head < 0) return `no ${slot}`;
-    const figure = lemmas.includes(NUMBER) && (s.xpos[head] === "CD" || child(s, head, "nummod") >= 0);
-    if (lemmas.length > 0 && !figure && !lemmas.includes(s.lemma[head]!) && !isFigureOf(ctx, head, lemmas))
+    const figure = isAnyFigure(ctx, head, lemmas) || isFigureOf(ctx, head, lemmas);
+    if (lemmas.length > 0 && !figure && !lemmas.includes(s.lemma[head]!))
       return `its ${slot} is none of ${lemmas.join(", ")}`;
   }
   // "said that … and *that one came back*", where the parser coordinated the second with the saying
