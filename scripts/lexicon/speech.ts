@@ -64,6 +64,7 @@ const role = z.strictObject({
     "owning",
     "harmed",
     "reciprocal",
+    "losing",
     "speaking",
     "air",
     "conduit",

@@ -76,6 +76,7 @@ export type SpeechRole =
   | "owning"
   | "harmed"
   | "reciprocal"
+  | "losing"
   | "speaking"
   | "air"
   | "conduit"
@@ -200,6 +201,7 @@ export function speechIndex(lexicon: {
     owning: new Set(),
     harmed: new Set(),
     reciprocal: new Set(),
+    losing: new Set(),
     speaking: new Set(),
     air: new Set(),
     conduit: new Set(),

@@ -14,6 +14,7 @@ import { type Context, cueRowsAt, type Lexicon, makeContext, type Ranges, spansO
 import { continued } from "./continued.ts";
 import { readCredits } from "./credits.ts";
 import { readDemands } from "./demands.ts";
+import { readGapped } from "./gapped.ts";
 import { partGranted } from "./granted.ts";
 import { readIntroduced } from "./introduced.ts";
 import { joinQuotes } from "./join-quotes.ts";
@@ -64,7 +65,7 @@ export function readAttributions(syntax: Syntax, mentions: Mentions, lexicon: Le
   const drafts: { rule: string; draft: Draft<AttributionValue> }[] = [];
   for (const statement of readDemands(
     ctx,
-    goOnAfterSemicolons(ctx, joinQuotes(ctx, readAfterwards(ctx, settleRelayed(ctx, statements)))),
+    readGapped(ctx, goOnAfterSemicolons(ctx, joinQuotes(ctx, readAfterwards(ctx, settleRelayed(ctx, statements))))),
   ).flatMap((statement) => partGranted(ctx, statement))) {
     const draft = draftOf(ctx, statement, notices);
     if (draft) drafts.push({ rule: `attribution/${statement.rule}`, draft });

@@ -24,8 +24,16 @@ export function readBareFigures(
     const last = tokenAt(s, part[1] - 1);
     for (const quantity of amounts.within(first, Math.min(last, s.length - 1))) {
       const { low, high, bound, of } = quantity.value;
-      if (upos(s, quantity.head) !== "NUM" || low < (of >= 0 ? 2 : FEW)) continue;
-      if (of >= 0 ? !isWhole(s, quantity, first, last) : dateLike(s, quantity.head) || isHour(s, quantity, small))
+      // "the army says 12 people died, the rebels *40*": all that is said
+      const alone = tokenAt(s, quantity.span[0]) === first && tokenAt(s, quantity.span[1] - 1) === last;
+      if (upos(s, quantity.head) !== "NUM" || low < (of >= 0 || alone ? 2 : FEW)) continue;
+      if (
+        alone && of < 0
+          ? isYear(s, quantity.head)
+          : of >= 0
+            ? !isWhole(s, quantity, first, last)
+            : dateLike(s, quantity.head) || isHour(s, quantity, small)
+      )
         continue;
       if ([...told, ...found].some((f) => f.head === quantity.head || overlaps(f.span, quantity.span))) continue;
       const sentence = s.sentence[quantity.head]!;
@@ -86,9 +94,11 @@ const isHour = (s: Syntax, { head, value }: Quantity, small: EventKnowledge["sma
   !small["sets-figure"]!.has(s.lemma[s.head[head]!] ?? "");
 const HOURS = 24;
 
+const isYear = (s: Syntax, token: number): boolean => /^(1[89]|20)\d\d$/.test(s.lower[token]!);
+
 /** A day, a year, an hour, an age, a distance: a number that a word beside it takes. */
 function dateLike(s: Syntax, token: number): boolean {
-  if (/[:.]|^(1[89]|20)\d\d$/.test(s.lower[token]!)) return true;
+  if (isYear(s, token) || /[:.]/.test(s.lower[token]!)) return true;
   const rel = relation(s, token);
   if (
     rel === "nummod" ||
