@@ -101,6 +101,9 @@ function amount(number: Cardinal, range: Cardinal | null, effect: BoundEffect): 
   return bounds[effect];
 }
 
+/** Verbs whose "from 12 to 40" is one amount: "estimates range from 12 to 40". */
+const RANGES = new Set(["range", "vary", "lie"]);
+
 /** "35 to 40", "35-40", "two or three", "between 35 and 40"; "rose from 3 to 5" and "by 3 to 5" are two numbers, a score of 3-1 no range. */
 function rangeAfter(
   s: Syntax,
@@ -121,7 +124,9 @@ function rangeAfter(
     ? link === "and" || link === "to"
     : link === "to" || link === "or" || (joined && /^[-–]$/.test(link ?? ""));
   if (!links || s.sentence[number.next + 1] !== s.sentence[number.first]) return null;
-  if (link === "to" && number.first > 0 && /^(?:from|by)$/.test(s.lower[number.first - 1]!)) return null;
+  const from = number.first - 1;
+  const isRange = from > 0 && s.lower[from] === "from" && RANGES.has(s.lemma[from - 1]!);
+  if (link === "to" && from >= 0 && /^(?:from|by)$/.test(s.lower[from]!) && !isRange) return null;
   // "two or possibly three"
   const hedge = link === "or" ? bounds.at(s.lower, number.next + 1) : null;
   const second = cardinalAt(s, hedge?.next ?? number.next + 1, words);

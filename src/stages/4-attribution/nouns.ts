@@ -1,6 +1,7 @@
 import type { Act } from "../../core/ledger.ts";
 import { child, children, relation, upos } from "../../core/tree.ts";
-import { broughtBy, type Context, cueRowsAt, union, yieldOf } from "./context.ts";
+import type { CueRow } from "../../lexicon/speech.ts";
+import { broughtBy, type Context, cueRowsAt, tokensOf, union, yieldOf } from "./context.ts";
 import { fillSlots } from "./slots.ts";
 import { speakerOf } from "./speakers.ts";
 import type { Loss, Statement } from "./statement.ts";
@@ -34,6 +35,8 @@ export function readNoun(ctx: Context, token: number, losses: Loss[]): Statement
     // "the toll is nine": nobody's
     if (filled.heads.has("predicate") && holder < 0) continue;
     const relays = holder < 0 && !row.source && ctx.mentionAt.has(token) ? passedBy(ctx, token) : [];
+    // "the toll of the raid rose": of what it is of no figure is told
+    if (holder < 0 && isFigure(ctx, token, row) && !tokensOf(content).some((t) => upos(s, t) === "NUM")) continue;
     return {
       rule: "noun",
       row,
@@ -55,6 +58,9 @@ export function readNoun(ctx: Context, token: number, losses: Loss[]): Statement
   }
   return null;
 }
+
+const isFigure = ({ s, words }: Context, token: number, { act, content, certainty, source }: CueRow): boolean =>
+  words.roles.figures.has(s.lemma[token]!) && act === "state" && !certainty && !source && !content.includes("clause");
 
 /** "*The UN* voiced alarm over reports that …": who speaks of an account that nobody owns passes it on; who denies it does not. */
 function passedBy(ctx: Context, token: number): number[] {

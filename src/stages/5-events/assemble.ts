@@ -126,7 +126,9 @@ function eventOf(
   // who is killed by a blast is its target; in a clash both sides lose men, and who attacks in vain loses his own
   const repelled = drafts.some((d) => d.warders.length > 0);
   const victims =
-    type === "violence/armed-clash" || repelled ? [] : figures.flatMap((f) => (f.partOf === null ? f.bodies : []));
+    type === "violence/armed-clash" || repelled
+      ? []
+      : figures.flatMap((f) => (f.partOf === null && !f.share ? f.bodies : []));
   const rank = { own: 0, clause: 1, sentence: 2 };
   const nearest = <T extends { near: keyof typeof rank }>(found: (T | null)[]): T | null =>
     found.filter((f) => f !== null).sort((a, b) => rank[a.near] - rank[b.near])[0] ?? null;

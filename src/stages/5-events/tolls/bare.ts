@@ -25,7 +25,8 @@ export function readBareFigures(
     for (const quantity of amounts.within(first, Math.min(last, s.length - 1))) {
       const { low, high, bound, of } = quantity.value;
       // "the army says 12 people died, the rebels *40*": all that is said
-      const alone = tokenAt(s, quantity.span[0]) === first && tokenAt(s, quantity.span[1] - 1) === last;
+      const opens = first === s.sentenceStart[s.sentence[first]!];
+      const alone = !opens && tokenAt(s, quantity.span[0]) === first && tokenAt(s, quantity.span[1] - 1) === last;
       if (upos(s, quantity.head) !== "NUM" || low < (of >= 0 || alone ? 2 : FEW)) continue;
       if (
         alone && of < 0

@@ -1,6 +1,6 @@
 import type { Quantity } from "../../../core/layers.ts";
 import type { Syntax } from "../../../core/syntax.ts";
-import { relation, tokenAt, upos } from "../../../core/tree.ts";
+import { isBelow, relation, tokenAt, upos } from "../../../core/tree.ts";
 import { belongs } from "../../../lexicon/pattern.ts";
 import type { Figure, Reading } from "./figure.ts";
 import { countsPeople } from "./people.ts";
@@ -48,6 +48,8 @@ function openerOf({ s, small }: Words, { head, span }: Quantity): "plain" | "fro
   if (upos(s, head) !== "NUM") return null;
   let t = tokenAt(s, span[0]) - 1;
   let former = false;
+  // "up from an earlier *count of* 12"
+  if (small.of!.has(s.lower[t] ?? "") && small.tally!.has(s.lemma[t - 1] ?? "")) t -= 2;
   for (; t > 0 && (s.xpos[t] === "DT" || small.former!.has(s.lower[t]!)); t--)
     former ||= small.former!.has(s.lower[t]!);
   if (t < 1 || s.sentence[t] !== s.sentence[head]) return null;
@@ -72,10 +74,13 @@ const isBare = (s: Syntax, { head, value }: Quantity): boolean =>
 
 /** Nothing else is told between a figure and the number behind it. */
 const isClear = (s: Syntax, figure: Figure, head: number): boolean =>
-  !hasVerb(s, figure.head, head, figure.trigger.tokens) && figure.trigger.head < head;
+  !hasVerb(s, figure.head, head, figure.trigger.tokens, figure.head) && figure.trigger.head < head;
 
-function hasVerb(s: Syntax, first: number, last: number, but: readonly number[] = []): boolean {
-  for (let t = first + 1; t < last; t++)
-    if (/^VB[DPZG]?$/.test(s.xpos[t]!) && upos(s, t) === "VERB" && !but.includes(t)) return true;
+/** `told`: a word whose teller is no such verb: "has reached 15, the ministry *said*, down from 20". */
+function hasVerb(s: Syntax, first: number, last: number, but: readonly number[] = [], told = -1): boolean {
+  for (let t = first + 1; t < last; t++) {
+    if (!/^VB[DPZG]?$/.test(s.xpos[t]!) || upos(s, t) !== "VERB" || but.includes(t)) continue;
+    if (told < 0 || !isBelow(s, told, t)) return true;
+  }
   return false;
 }

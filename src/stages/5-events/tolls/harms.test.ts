@@ -41,6 +41,24 @@ test.each([
   // nobody
   ["The attack on Kaga caused no injuries or deaths.", ["wounded 0 people", "killed 0 people"]],
   ["There were no immediate reports of casualties in the attack on Kaga.", []],
+  // what a figure was, and what it comes to
+  [
+    "The death toll from the raid on Kaga stands at 15, up from an earlier count of 12.",
+    ["killed 15 people/revised", "killed 12 people/earlier"],
+  ],
+  [
+    "The death toll from the raid on Kaga has reached 15, the ministry said, down from 20.",
+    ["killed 15 people/revised", "killed 20 people/earlier"],
+  ],
+  ["The official toll of the raid on Kaga is 12.", ["killed 12 people"]],
+  ["The toll of the raid on Kaga rose by three to 15.", ["killed 15 people/revised"]],
+  ["Estimates of the number killed in Kaga vary from 12 to 40.", ["killed 12-40 people"]],
+  ["The toll of the raid on Kaga rose from 12 to 40.", ["killed 12 people/earlier", "killed 40 people/revised"]],
+  // fighters who die alone in a report
+  ["Nine rebels died in Herat, the army said.", ["killed 9 rebels"]],
+  ["Thirty soldiers died of cholera near Herat.", []],
+  ["A soldier died near Herat.", []],
+  ["Nine farmers died in Herat, the mayor said.", []],
   // amounts
   ["A couple of dozen students were killed in Kaga.", ["killed 24 students"]],
   ["As many as 30 people were killed in Kaga.", ["killed 0-30 people"]],

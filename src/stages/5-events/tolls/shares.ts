@@ -36,7 +36,7 @@ function takenOut({ s, amounts, small, classes }: Reading, anchor: number): Shar
 
 /** "*Two children* were among the dead", "among those killed were *two policemen and a nurse*". */
 function among(reading: Reading, anchor: number): Share[] {
-  const { s, trigger, small } = reading;
+  const { s, trigger, small, amounts } = reading;
   if (!small.among!.has(preposition(s, anchor))) return [];
   const above = s.head[anchor]!;
   const places = /^(?:obl|nmod)$/.test(relation(s, anchor)) && above >= 0 ? [above] : [];
@@ -45,7 +45,9 @@ function among(reading: Reading, anchor: number): Share[] {
   const subjects = [anchor, trigger.head, ...places].flatMap((t) =>
     children(s, t).filter((c) => relation(s, c) === "nsubj" && c !== anchor),
   );
-  return counted(reading, objects.length > 0 ? objects : subjects);
+  // "two officers among the dead"
+  const beside = places.filter((t) => relation(s, anchor) === "nmod" && amounts.of(t)?.value.of === t);
+  return counted(reading, [objects, beside, subjects].find((tokens) => tokens.length > 0) ?? []);
 }
 
 /** "The dead include *four women*". */

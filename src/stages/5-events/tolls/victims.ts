@@ -91,6 +91,9 @@ export function figureReached({ s, trigger: { head }, amounts, used, small }: Re
     t = up;
     if (upos(s, up) === "VERB") break;
   }
+  // "the official toll of the raid *is 12*"
+  if (relation(s, at) === "nsubj" && upos(s, s.head[at]!) === "NUM" && child(s, s.head[at]!, "cop") >= 0)
+    return amounts.of(s.head[at]!);
   // "raised the number of people who died in the raid to 98": hung on the word of harm
   if (head !== at) places.push(...children(s, head));
   const grown = (q: Quantity): boolean => small["by-how-many"]!.has(preposition(s, q.head));
