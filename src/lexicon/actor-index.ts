@@ -58,6 +58,8 @@ export interface ActorIndex {
   readonly deeds: ReadonlySet<string>;
   /** Verbs of what is done to others by force: "kill", "ambush". */
   readonly harming: ReadonlySet<string>;
+  /** Verbs of what crowds do: "march", "gather". */
+  readonly rallying: ReadonlySet<string>;
   /** The same, and verbs of what else befalls people: "arrest", "free". */
   readonly befalling: ReadonlySet<string>;
   /** What a small word does: "the" is in `definite`. */
@@ -171,6 +173,7 @@ function build(lexicon: LexiconData): ActorIndex {
     times: new Set(lexicon.calendar.flatMap((row) => (/^(?:weekday|month)$/.test(row.class) ? row.words : []))),
     deeds: new Set(lexicon.nouns.flatMap(({ means, words }) => (DEED.test(means) ? words[0]! : []))),
     harming: harmingOf(lexicon),
+    rallying: new Set(lexicon.verbs.flatMap((row) => (row.means.startsWith("protest/") ? row.words[0]! : []))),
     befalling: new Set([...harmingOf(lexicon), ...letGo(lexicon)]),
     small: Object.fromEntries(lexicon.functionWords.map((row) => [row.id, new Set(row.words)])),
     titles: new Map(lexicon.titles.flatMap((row) => row.words.map((word) => [word, row] as const))),

@@ -3,6 +3,7 @@ import type { LexiconData } from "../../lexicon/index.ts";
 import { becoming } from "./repair-becoming.ts";
 import { contentClauses } from "./repair-content.ts";
 import { repairCounted } from "./repair-counted.ts";
+import { directions } from "./repair-directions.ts";
 import { doers } from "./repair-doers.ts";
 import { headlines } from "./repair-headlines.ts";
 import { inverted } from "./repair-inverted.ts";
@@ -92,6 +93,7 @@ export function makeRepair({
     deadlines(tree, times);
     terms(tree, spans, until);
     timesBeforeSubjects(tree, times);
+    directions(tree);
     openingTimes(tree, spans, which);
     ages(tree);
     doers(tree, nounClasses, by);

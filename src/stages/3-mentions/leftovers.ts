@@ -14,7 +14,8 @@ export function resolveLeftovers(scene: Scene): void {
   for (let t = 0; t < s.length; t++) {
     if (scene.unitOf[t]! >= 0 && (scene.resolved.get(scene.unitOf[t]!) ?? null) !== null) continue;
     const part = partitive?.has(s.lower[t]!) || upos(s, t) === "NUM" ? wholeOf(scene, t, of) : -1;
-    if (part >= 0) sayPart(scene, t, part);
+    if (part < 0 && isCrowd(scene, t)) sayCrowd(scene, t);
+    else if (part >= 0) sayPart(scene, t, part);
     else if (!said.has(t) && (isSpeaker(scene, t) || isPassedOn(scene, t))) sayUnknown(scene, t);
   }
 }
@@ -48,6 +49,21 @@ function sayPart(scene: Scene, t: number, u: number): void {
       )
     : whole;
   say(scene, being, { first: t, last, head: t, form: "description", rule: "actors/part-of-several" });
+}
+
+/** "*Thousands* marched in Kura", "*hundreds* gathered": those who did are told by nothing but their number. */
+function isCrowd({ s, index }: Scene, t: number): boolean {
+  const verb = s.head[t]!;
+  if (s.deprel[t] !== "nsubj" || verb < 0 || !index.rallying.has(s.lemma[verb]!)) return false;
+  return index.small.crowds!.has(s.lower[t]!) && child(s, t, "nmod") < 0;
+}
+
+function sayCrowd(scene: Scene, t: number): void {
+  const { s } = scene;
+  const being = meet(scene.company, `crowd:${s.lower[t]}`, () =>
+    blank(s.lower[t]!, { kind: "protesters", number: "many" }),
+  );
+  say(scene, being, { first: t, last: t, head: t, form: "description", rule: "actors/crowd" });
 }
 
 /** A subject of saying with nobody in it yet: "a ghillie remembered", "a 19-year-old told a doctor". */

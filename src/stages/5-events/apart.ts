@@ -73,7 +73,9 @@ function onOtherDays(a: Draft, b: Draft): boolean {
 
 /** Each says at which spot it was, and the spots lie apart, or no gazetteer has one of them. */
 function inOtherPlaces(a: Draft, b: Draft, places: ReadonlyMap<string, Place>): boolean {
-  const [p, q] = [a.place, b.place].map((place) => (place?.near === "own" ? places.get(place.value.ref) : undefined));
+  const [p, q] = [a.place, b.place].map((place) =>
+    place?.near === "own" && !place.aside ? places.get(place.value.ref) : undefined,
+  );
   if (!p || !q || p.name === q.name || !isSpot(p) || !isSpot(q)) return false;
   // "shelled the district; a man was killed in Tkachenko Street"
   if (p.latitude === null || q.latitude === null) return a.trigger.row !== null && b.trigger.row !== null;

@@ -130,8 +130,11 @@ function eventOf(
       ? []
       : figures.flatMap((f) => (f.partOf === null && !f.share ? f.bodies : []));
   const rank = { own: 0, clause: 1, sentence: 2 };
-  const nearest = <T extends { near: keyof typeof rank }>(found: (T | null)[]): T | null =>
-    found.filter((f) => f !== null).sort((a, b) => rank[a.near] - rank[b.near])[0] ?? null;
+  // "northeast of Baghdad … in Imam Weis": in the place before beside it
+  const rankOf = ({ near, aside }: { readonly near: keyof typeof rank; readonly aside?: boolean }): number =>
+    rank[near] + (aside ? 0.5 : 0);
+  const nearest = <T extends Parameters<typeof rankOf>[0]>(found: (T | null)[]): T | null =>
+    found.filter((f) => f !== null).sort((a, b) => rankOf(a) - rankOf(b))[0] ?? null;
   return {
     id,
     type,

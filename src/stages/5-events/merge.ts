@@ -65,7 +65,11 @@ const KNOWN = -0.9;
 
 /** "Admits the raid", "denied that its men had opened fire": what is known, or denied, and told with nothing of its own is something told before. */
 const isKnown = (draft: Draft): boolean =>
-  draft.definite ? details(draft) === 0 : draft.denied && details({ ...draft, agent: [] }) === 0;
+  isBare(draft) || (draft.definite ? details(draft) === 0 : draft.denied && details({ ...draft, agent: [] }) === 0);
+
+/** "Two shots were fired", "was killed": a word of violence with no party, place or time of its own. */
+const isBare = (draft: Draft): boolean =>
+  draft.trigger.vague && !draft.fresh && draft.type.startsWith("violence/") && details(draft) === 0;
 
 /** Mentions that a report looks back over for the event it speaks of: beyond any report but a book, whose cost stays linear. */
 const REACH = 200;

@@ -36,6 +36,11 @@ test.each([
   ["The militia's burning of the village was filmed.", "arson | militia |  | village"],
   ["Mutinous soldiers seized the radio station and announced a coup.", "mutiny | Mutinous soldiers |  | "],
   ["A landmine killed a shepherd and two of his goats.", "bombing |  | shepherd | "],
+  ["Thousands marched on Monday.", "demonstration | thousands |  | "],
+  ["Thousands were killed on Monday.", "armed-attack |  |  | "],
+  ["Gunmen burst into a mosque northeast of Baghdad.", "armed-attack | gunmen |  | mosque"],
+  ["Rebels attacked a clinic 20 km north of Goma.", "armed-attack | rebels |  | clinic"],
+  ["Rebels attacked a clinic in the north of Congo.", "armed-attack | rebels |  | clinic"],
   // what became of things
   ["The bombing destroyed a bridge; the clinic was not damaged.", "bombing |  |  | bridge destroyed, clinic none"],
   ["The shelling left the clinic in ruins.", "shelling |  |  | clinic destroyed"],
@@ -70,6 +75,15 @@ test.each([
     ["shelling | rebels |  | ", "armed-attack | rebels |  | "],
   ],
   ["Rebels shelled Kura on Monday. They hit a school.", ["shelling | rebels |  | school"]],
+  [
+    "Gunmen burst into a mosque northeast of Baghdad. Sixty people were killed in Imam Weis.",
+    ["massacre | gunmen | people | mosque"],
+  ],
+  [
+    "Gunmen burst into a mosque in Baghdad. Sixty people were killed in Mosul.",
+    ["armed-attack | gunmen |  | mosque", "massacre |  | people | "],
+  ],
+  ["Gunmen attacked a bus in Kura. Shots were fired.", ["armed-attack | gunmen |  | bus"]],
   ["The war has killed thousands.", []],
   ["The men stormed the school and fled.", ["armed-attack | men |  | school"]],
   ["The men stormed the school and pupils fled.", ["armed-attack | men | pupils | school"]],

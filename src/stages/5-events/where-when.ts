@@ -12,6 +12,8 @@ export type Nearness = "own" | "clause" | "sentence";
 export interface Found<T> {
   readonly value: T;
   readonly near: Nearness;
+  /** "Northeast of Baghdad": not in the place itself. */
+  readonly aside?: boolean;
 }
 
 export interface FoundTime extends Found<Time> {
@@ -94,6 +96,7 @@ export function makeWhereWhen(
       const { mention, near } = best;
       return {
         near,
+        aside: isAside(s, headOf(s, mention), small),
         value: {
           ref: mention.value.place,
           span: mention.span,
@@ -121,6 +124,12 @@ export function inDescriptions(mentions: Mentions): (place: { readonly span: Spa
 /** "Fled *to India*": where somebody goes, not where he was. */
 export const isGoal = (s: Syntax, mention: PlaceMention, small: EventKnowledge["small"]): boolean =>
   small.destination!.has(s.lower[child(s, headOf(s, mention), "case")] ?? "");
+
+/** "A village *northeast of* Baghdad" */
+function isAside(s: Syntax, place: number, small: EventKnowledge["small"]): boolean {
+  const of = child(s, place, "case");
+  return of > 0 && small.direction!.has(s.lower[of - 1]!);
+}
 
 function bySentence<M extends PlaceMention | TimeMention>(s: Syntax, mentions: readonly M[]): Map<number, M[]> {
   const groups = new Map<number, M[]>();
