@@ -1,6 +1,7 @@
 import type { Ledger } from "../../src/core/ledger.ts";
 import { read } from "../../src/index.ts";
-import { FRAMES, type Frame, HAPPENINGS, type Happening, SPEAKERS } from "./frames.ts";
+import { FRAMES, type Frame } from "./frames.ts";
+import { HAPPENINGS, type Happening, SPEAKERS } from "./happenings.ts";
 
 export interface Result {
   /** Sentences that assert nothing in the outlet's voice, and those that do. */

@@ -145,3 +145,7 @@ export function cueRowsAt(ctx: Context, token: number): readonly CueRow[] {
     NONE
   );
 }
+
+/** "said *that* …" */
+export const isThat = (ctx: Context, m: number): boolean =>
+  relation(ctx.s, m) === "mark" && (ctx.s.xpos[m] === "IN" || ctx.s.xpos[m] === "WDT");

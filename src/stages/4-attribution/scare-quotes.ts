@@ -58,8 +58,8 @@ function readNamings(ctx: Context): Draft<ScopeValue>[] {
   const { s, words } = ctx;
   const drafts: Draft<ScopeValue>[] = [];
   for (let t = 1; t < s.length; t++) {
-    if (!words.roles.naming.has(s.lemma[t]!) || !isVerb(s, t) || !isFreeRelative(ctx, t)) continue;
-    const what = s.head[t]!;
+    const what = words.roles.naming.has(s.lemma[t]!) && isVerb(s, t) ? whatOf(ctx, t) : -1;
+    if (what < 0) continue;
     const operator = rangeSpan(s, what, t);
     const named = children(s, t).filter((c) => c > t && ["obj", "xcomp", "obl"].includes(relation(s, c)));
     drafts.push({
@@ -72,14 +72,17 @@ function readNamings(ctx: Context): Draft<ScopeValue>[] {
   return drafts;
 }
 
-/** "what the army calls" */
-const isFreeRelative = ({ s }: Context, verb: number): boolean =>
-  s.deprel[verb] === "acl:relcl" && s.xpos[s.head[verb]!] === "WP" && child(s, verb, "nsubj") > s.head[verb]!;
+/** "*what* the army calls", which the parser may take for the main clause; -1 where there is none. */
+function whatOf({ s }: Context, verb: number): number {
+  const up = s.deprel[verb] === "acl:relcl" ? s.head[verb]! : -1;
+  const what = up >= 0 ? up : (children(s, verb).find((c) => s.xpos[c] === "WP" && relation(s, c) === "obj") ?? -1);
+  return what >= 0 && s.xpos[what] === "WP" && child(s, verb, "nsubj") > what ? what : -1;
+}
 
 /** "what the army called an 'attack'": read by its verb. */
 const isNamedSo = (ctx: Context, noun: number): boolean => {
   const verb = ctx.s.head[noun]!;
-  return verb >= 0 && ctx.words.roles.naming.has(ctx.s.lemma[verb]!) && isFreeRelative(ctx, verb);
+  return verb >= 0 && ctx.words.roles.naming.has(ctx.s.lemma[verb]!) && whatOf(ctx, verb) >= 0;
 };
 
 const holds = (content: readonly Span[], span: Span): boolean => content.some((part) => contains(part, span));

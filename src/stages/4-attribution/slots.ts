@@ -2,10 +2,10 @@ import type { Act } from "../../core/ledger.ts";
 import { child, children, relation, upos } from "../../core/tree.ts";
 import type { CueRow } from "../../lexicon/speech.ts";
 import { contradicts } from "./asides.ts";
-import { broughtBy, type Context, isPassive, minus, type Ranges, union, yieldOf } from "./context.ts";
+import { broughtBy, type Context, isPassive, isThat, type Ranges, union } from "./context.ts";
 import { figureUnder, isAnyFigure, isFigureOf } from "./figures.ts";
+import { contentYield, unbroken } from "./filler.ts";
 import { isDefinite } from "./granted.ts";
-import { isOthersStatement } from "./inserted.ts";
 
 /** What stands in the content slots of a cue, and the head of each filler by slot. */
 export interface Filled {
@@ -126,13 +126,20 @@ function clauseOf(ctx: Context, token: number): number {
   const { s } = ctx;
   for (const c of children(s, token)) {
     const rel = relation(s, c);
-    if (rel === "ccomp" && !hasTo(ctx, c)) return c;
+    if (rel === "ccomp" && !hasTo(ctx, c) && !isParted(ctx, c, token)) return c;
     // "the claim that …" hangs on its noun as acl
     if (rel === "acl" && opensWithThat(ctx, c)) return c;
     // "Whether the plane obeyed the army they could not say"
     if (rel === "advcl" && c < token && children(s, c).some((m) => isWhether(ctx, m))) return c;
   }
   return -1;
+}
+
+/** "A teacher spoke of the war; the mayor *said* soldiers had fired": what a semicolon parts from a cue that is told something behind it. */
+function isParted({ s, quoteOf }: Context, clause: number, cue: number): boolean {
+  if (clause > cue || !children(s, cue).some((c) => c > cue && relation(s, c) === "ccomp")) return false;
+  for (let t = clause; t < cue; t++) if (s.lower[t] === ";" && quoteOf[t]! < 0) return true;
+  return false;
 }
 
 /** "the claim *that* rebels fired first"; where the parser took "that" for an object, a verb of making or passing on keeps it one. */
@@ -159,9 +166,6 @@ const isWhether = (ctx: Context, m: number): boolean =>
 
 const hasTo = (ctx: Context, c: number): boolean =>
   children(ctx.s, c).some((m) => relation(ctx.s, m) === "mark" && ctx.s.xpos[m] === "TO");
-
-const isThat = (ctx: Context, m: number): boolean =>
-  relation(ctx.s, m) === "mark" && (ctx.s.xpos[m] === "IN" || ctx.s.xpos[m] === "WDT");
 
 /** "holds officers of the regiment *responsible*": where the parser hung the complement on a noun before it. */
 function looseComplement(ctx: Context, token: number, lemmas: readonly string[]): number {
@@ -243,61 +247,4 @@ export function fillSlots(ctx: Context, token: number, row: CueRow): Filled | st
     heads,
     content: clause !== undefined && clause > token && upos(s, token) !== "NOUN" ? unbroken(ctx, content) : content,
   };
-}
-
-/** The filler's words, without a sibling statement that the parser hung on it: "A said x; *B denied it*". */
-function contentYield(ctx: Context, cue: number, head: number): Ranges {
-  const { s } = ctx;
-  const cut = new Set<number>();
-  const stack = [head];
-  for (let t = stack.pop(); t !== undefined; t = stack.pop()) {
-    for (const c of children(s, t)) {
-      if (relation(s, c) !== "conj" && relation(s, c) !== "parataxis") continue;
-      const own = c > cue && isOthersStatement(ctx, c) && !children(s, c).some((m) => isThat(ctx, m));
-      if (own) cut.add(c);
-      else stack.push(c);
-    }
-  }
-  const words = minus(yieldOf(s, head, cut), yieldOf(s, cue, new Set([head])));
-  return words.length === 0 ? words : whole(ctx, cue, head, words);
-}
-
-/**
- * A clause without holes: words inside it that the parser hung elsewhere ("rumours that *the emir* was killed") are told too. What stands
- * before the cue ends at a semicolon.
- */
-function whole(ctx: Context, cue: number, head: number, words: Ranges): Ranges {
-  const { s } = ctx;
-  let first = words[0]![0];
-  const last = words[words.length - 1]![1];
-  if (head < cue) {
-    // "residents reported nine dead; the priest *said a prayer*": who says something of his own says nothing of what a semicolon parts from it
-    const until = Math.max(child(s, cue, "obj"), child(s, cue, "iobj")) > cue ? cue : Math.min(last, cue);
-    for (let t = first; t < until; t++) if (s.lower[t] === ";" && ctx.quoteOf[t]! < 0) first = t + 1;
-    return minus(words, first > words[0]![0] ? [[words[0]![0], first - 1]] : []);
-  }
-  if (cue >= first && cue <= last) return words;
-  const holes: [number, number][] = [];
-  for (let i = 1; i < words.length; i++) {
-    const [from, to] = [words[i - 1]![1] + 1, words[i]![0] - 1];
-    let cutOff = false;
-    for (let t = from; t <= to; t++) if (isOthersStatement(ctx, t)) cutOff = true;
-    if (!cutOff) holes.push([from, to]);
-  }
-  return union(words, holes);
-}
-
-/**
- * "They say adding iodine to salt *is the simplest way*": a clause does not end right before its own verb, nor before a conjunction that the
- * parser hung elsewhere. Goes on to the next mark.
- */
-function unbroken({ s }: Context, content: Ranges): Ranges {
-  const last = content.at(-1)?.[1];
-  if (last === undefined) return content;
-  const next = last + 1;
-  const end = s.sentenceStart[s.sentence[last]! + 1]!;
-  if (next >= end || !(/^(?:VB[DZP]|MD)$/.test(s.xpos[next]!) || upos(s, next) === "SCONJ")) return content;
-  let to = next;
-  while (to + 1 < end && upos(s, to + 1) !== "PUNCT") to++;
-  return union(content, [[next, to]]);
 }
