@@ -4,18 +4,28 @@ import type { Tree } from "./repair.ts";
 const NOUN = UPOS.indexOf("NOUN");
 const PROPER = UPOS.indexOf("PROPN");
 const VERB = UPOS.indexOf("VERB");
+const NUMBER = UPOS.indexOf("NUM");
+const PEOPLE = ["person", "military", "wanted"];
 
 /**
  * Headlines leave out articles and auxiliaries. "*Army shelled market* in Kinfi": no participle that describes a bare noun has a bare noun of its own
  * before it. "*Nine rebels killed* in Kinfi", "*rebels accused of* killing nine": verbs that always have an object, and none here, tell of what was
- * done to their subject. `transitive`: such verbs; `charges`: those that say of what somebody is accused.
+ * done to their subject; but "*rebels killed* at least nine men" has those counted for its object, and "*the rebels killed* without mercy" is no
+ * headline. `transitive`: such verbs; `charges`: those that say of what somebody is accused; `classes`: of nouns; `by`: before a doer.
  */
-export function headlines(tree: Tree, transitive: ReadonlySet<string>, charges: ReadonlySet<string>): void {
+export function headlines(
+  tree: Tree,
+  transitive: ReadonlySet<string>,
+  charges: ReadonlySet<string>,
+  classes: Readonly<Record<string, readonly string[]>>,
+  { by, articles }: { readonly by: ReadonlySet<string>; readonly articles: ReadonlySet<string> },
+): void {
   const { length, xpos, deprel, lemma } = tree;
   for (let t = 1; t < length; t++) {
     if (xpos[t] === "VBN" && deprel[t] === "amod") assert(tree, t);
     const bare = /^VB[DN]$/.test(xpos[t]!) && /^(?:root|ccomp|parataxis|advcl)$/.test(deprel[t]!);
-    if (bare && (transitive.has(lemma[t]!) || (charges.has(lemma[t]!) && isCharge(tree, t)))) undergo(tree, t);
+    if (bare && (transitive.has(lemma[t]!) || (charges.has(lemma[t]!) && isCharge(tree, t))))
+      if (!countsWhom(tree, t, classes, by)) undergo(tree, t, articles);
   }
 }
 
@@ -52,7 +62,11 @@ function firstOf(head: Int32Array, t: number): number {
 }
 
 /** "Nine rebels *killed* in Kinfi": the subject is what it was done to. */
-function undergo({ length, xpos, head, deprel, sentence }: Tree, t: number): void {
+function undergo(
+  { length, xpos, head, deprel, lemma, sentence }: Tree,
+  t: number,
+  articles: ReadonlySet<string>,
+): void {
   let subject = -1;
   for (let c = Math.max(0, t - 30); c < length && sentence[c]! <= sentence[t]!; c++) {
     if (head[c] !== t) continue;
@@ -60,7 +74,30 @@ function undergo({ length, xpos, head, deprel, sentence }: Tree, t: number): voi
     if (deprel[c] === "nsubj" && c < t) subject = c;
   }
   if (subject < 0 || /^(?:PRP|WP|WDT)$/.test(xpos[subject]!)) return;
+  for (let c = subject - 1; c >= 0 && sentence[c] === sentence[t]; c--)
+    if (head[c] === subject && articles.has(lemma[c]!) && xpos[c + 1] !== "CD") return;
   [deprel[subject], xpos[t]] = ["nsubj:pass", "VBN"];
+}
+
+/** "Rebels killed at least *nine*", "up to *fifty soldiers*", "between forty and fifty *men*": the parser takes the words of a bound for a preposition. */
+function countsWhom(
+  { length, upos, head, deprel, lemma, sentence }: Tree,
+  t: number,
+  classes: Readonly<Record<string, readonly string[]>>,
+  by: ReadonlySet<string>,
+): boolean {
+  for (let c = t + 1; c < length && sentence[c] === sentence[t]; c++) {
+    if (head[c] !== t || deprel[c] !== "obl") continue;
+    const people = PEOPLE.some((name) => classes[lemma[c]!.toLowerCase()]?.includes(name));
+    let [counted, done] = [upos[c] === NUMBER, false];
+    for (let d = t + 1; d < c; d++) {
+      if (head[d] !== c) continue;
+      if (people && upos[d] === NUMBER) counted = true;
+      if (deprel[d] === "case" && by.has(lemma[d]!)) done = true;
+    }
+    if (counted && !done) return true;
+  }
+  return false;
 }
 
 /** "accused *of* killing", "blamed *for* it": what he is accused of follows. */

@@ -87,7 +87,7 @@ export function makeRepair({
     shotDead(tree);
     relativeRoots(tree);
     inverted(tree);
-    headlines(tree, sure, charges);
+    headlines(tree, sure, charges, nounClasses, { by, articles });
     gerunds(tree, denials);
     complements(tree);
     deadlines(tree, times);

@@ -26,8 +26,10 @@ export function repairQuantities(s: Syntax, mentions: Mentions): Syntax {
       deprel[t] = "advmod";
       bound = changed = true;
     }
+    // "killed as many as 50 soldiers": no preposition at all
+    const plain = deprel[noun] === "obl" && s.xpos[noun] === "NNS";
     if (
-      (bound || (value.of < 0 && number === last && first < last)) &&
+      (bound || plain || (value.of < 0 && number === last && first < last)) &&
       deprel[noun]!.startsWith("obl") &&
       !hasCase(s, deprel, noun)
     ) {
