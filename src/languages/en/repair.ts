@@ -73,6 +73,9 @@ export function makeRepair({
   ]);
   const until = new Set(functionWords.find(({ id }) => id === "until")?.words);
   const articles = new Set(functionWords.find(({ id }) => id === "article")?.words);
+  const determiners = new Set(
+    functionWords.flatMap(({ id, words }) => (id === "article" || id === "definite" ? words : [])),
+  );
   const by = new Set(functionWords.find(({ id }) => id === "doer")?.words);
   const drives = new Set(functionWords.find(({ id }) => id === "drives")?.words);
   const joining = new Set(functionWords.find(({ id }) => id === "joint")?.words);
@@ -87,7 +90,7 @@ export function makeRepair({
     shotDead(tree);
     relativeRoots(tree);
     inverted(tree);
-    headlines(tree, sure, charges, nounClasses, { by, articles });
+    headlines(tree, sure, charges, nounClasses, { by, articles: determiners });
     gerunds(tree, denials);
     complements(tree);
     deadlines(tree, times);
