@@ -121,6 +121,8 @@ export function clusterMentions(
         near.some((other) => hitsAgain(s, other, draft) || befell(s, other, draft) || isWithin(s, other, draft)) ||
         (latest[i] === at - 1 && wrecks(s, near.at(-1)!, draft));
       const score = oneSum || again ? Number.POSITIVE_INFINITY : (sum / near.length + most) / 2;
+      // a town that changed hands is no blow that was struck
+      if (isBare(draft) && score <= JOINS && near.some(({ type }) => !type.startsWith("violence/"))) return;
       if (score > top) {
         best = i;
         top = score;
