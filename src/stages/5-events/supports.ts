@@ -45,11 +45,14 @@ export function findSupports(
       for (const event of within(s, at, heads)) {
         if (agent.includes(event) || target.includes(event)) continue;
         const warders = part(row.roles.warder).filter((t) => t !== event);
+        // "had a student beaten": he is no doer of it
+        const undone = s.xpos[event] === "VBN" && relation(s, event) === "xcomp" ? fillers(s, verb, "obj") : [];
+        const suffer = undone.filter((t) => agent.includes(t));
         const support = {
           verb,
           row,
-          agent: agent.filter((t) => t !== event),
-          target,
+          agent: agent.filter((t) => t !== event && !suffer.includes(t)),
+          target: [...target, ...suffer],
           stage: row.stage ?? null,
           warders,
         };

@@ -163,6 +163,9 @@ const LASTING = new Set(["force/ceasefire", "coercion/curfew", "coercion/siege",
 /** "attack helicopter", "the bombed bridge": a word that only says what kind of thing something is. */
 function modifier(s: Syntax, token: number, type: EventType | null): string | null {
   const rel = relation(s, token);
+  // "a shoulder-*launched* missile"
+  if (s.lower[token - 1] === "-" && s.end[token - 1] === s.start[token] && /^VB[ND]$/.test(s.xpos[token]!))
+    return "describes a thing";
   if (rel === "compound" && upos(s, token) !== "VERB" && !(type && LASTING.has(type))) return "names a kind of thing";
   if (
     rel === "amod" &&

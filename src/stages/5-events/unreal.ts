@@ -1,3 +1,4 @@
+import { preposition } from "../../core/arguments.ts";
 import type { Syntax } from "../../core/syntax.ts";
 import { children, relation, upos } from "../../core/tree.ts";
 import type { UnrealRow } from "../../lexicon/events.ts";
@@ -49,7 +50,9 @@ function reaches(s: Syntax, { reach }: UnrealRow, word: number, token: number, k
   if (reach === "kind") {
     const thing = s.head[word]!;
     // "subjected them to beatings and mock drownings": the beatings are real
-    return isKind(s, word) && (thing === token || (s.head[thing] === token && relation(s, thing) !== "conj"));
+    const held = s.head[thing] === token && relation(s, thing) !== "conj";
+    // "executed the mayor after a mock trial"
+    return isKind(s, word) && (thing === token || (held && !know.small.temporal!.has(preposition(s, thing))));
   }
   if (reach === "telling") return isToldBy(s, word, token, know);
   return reach === "sentence" || (word >= s.left[token]! && word <= s.right[token]!);
