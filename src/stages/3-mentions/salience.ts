@@ -41,6 +41,7 @@ export function mostSalient(
   let bestScore = Number.NEGATIVE_INFINITY;
   for (const being of scene.company.beings) {
     if (!agrees(being) || (!speaking && isPaper(scene, being, token, sayer))) continue;
+    if (sayer >= 0 && isHearer(s, s.head[s.head[token]!]!, lastBefore(being, token))) continue;
     // "'A young man was stabbed,' *he* said": who speaks is not whom he only speaks of
     const told = speaking && !scene.quoted[token];
     const last = told ? being.heads.findLast((head) => head < token && !scene.quoted[head]) : lastBefore(being, token);
@@ -145,6 +146,10 @@ function subjectBefore(s: Syntax, token: number): number {
     if (relation(s, t) === "nsubj" && s.head[t]! < mark && relation(s, s.head[t]!) !== "parataxis") return t;
   return -1;
 }
+
+/** "Told *Al Jazeera* that it had attacked the base": who is told did nothing of what he is told. */
+const isHearer = (s: Syntax, verb: number, head: number): boolean =>
+  head >= 0 && s.head[head] === verb && ["obj", "iobj"].includes(relation(s, head));
 
 /** Who says the clause that a pronoun is subject of: "the paper reported that *the army* said *it* had killed nine". -1 where nobody does. */
 function sayerOver(s: Syntax, token: number): number {

@@ -1,6 +1,6 @@
 import { child, children, relation, upos } from "../../core/tree.ts";
 import type { CueRow } from "../../lexicon/speech.ts";
-import { type Context, isVerb, minus, type Ranges, rangesOf, tokensOf, union, yieldOf } from "./context.ts";
+import { type Context, isThat, isVerb, minus, type Ranges, rangesOf, tokensOf, union, yieldOf } from "./context.ts";
 import { afterConjunction, leftEdge } from "./inserted.ts";
 import { mediaOf } from "./relays.ts";
 import { citedBy, ownerOf } from "./sources.ts";
@@ -36,7 +36,7 @@ export function readPhrases(ctx: Context, taken: ReadonlySet<number>): Statement
       row: match.row,
       cue: [t, last],
       token: head,
-      content: minus(around(ctx, t), unit),
+      content: minus(within(ctx, t, head), unit),
       source: head,
       relays: [],
       via: mediaOf(ctx, head),
@@ -144,6 +144,15 @@ export function objectOf(ctx: Context, first: number, last: number): number {
     head = up;
   }
   return relation(s, head) === "punct" ? -1 : head;
+}
+
+/** "The daily said *that, according to the mayor, rebels had fired*": right behind the word that opens a clause, its words alone; else the statement around. */
+function within(ctx: Context, phrase: number, head: number): Ranges {
+  const { s } = ctx;
+  const clause = s.head[head]!;
+  const before = s.lower[phrase - 1] === "," ? phrase - 2 : phrase - 1;
+  const opens = before >= 0 && isThat(ctx, before) && s.head[before] === clause && relation(s, clause) === "ccomp";
+  return opens ? yieldOf(s, clause) : around(ctx, phrase);
 }
 
 /** The statement around the phrase: its sentence, between semicolons. */

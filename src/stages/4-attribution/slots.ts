@@ -20,6 +20,9 @@ export function isReportable(ctx: Context, head: number): boolean {
   if (words.roles.happening.has(lemma) || words.roles.happening.has(s.lower[head]!)) return true;
   if (words.cues.get(lemma)?.some((row) => row.pos === "noun")) return true;
   if (upos(s, head) === "PRON") return s.xpos[head] === "DT" || s.xpos[head] === "PRP" || s.xpos[head] === "NN";
+  // "a video showed *soldiers shooting* at a crowd"
+  if (children(s, head).some((c) => s.deprel[c] === "acl" && s.xpos[c] === "VBG" && child(s, c, "obj") > c))
+    return true;
   if (s.xpos[head] === "VBG" || s.xpos[head] === "CD" || child(s, head, "nummod") >= 0) return true;
   return children(s, head).some(
     (c) =>
@@ -74,6 +77,13 @@ export function slotHead(ctx: Context, token: number, slot: string): number {
       return s.xpos[c] === "VBG" || children(s, c).some((a) => relation(s, a) === "aux" && s.xpos[a] === "VBG")
         ? c
         : -1;
+    }
+    case "scene": {
+      // "showed soldiers *shooting* at a crowd", whatever the parser hung it on
+      const doing = slotHead(ctx, token, "gerund");
+      const object = child(s, token, "obj");
+      if (doing >= 0 || object < 0) return doing;
+      return children(s, object).find((c) => s.deprel[c] === "acl" && s.xpos[c] === "VBG") ?? -1;
     }
     case "object": {
       if (isPassive(s, token) || (s.xpos[token] === "VBN" && relation(s, token) === "acl"))

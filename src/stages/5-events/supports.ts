@@ -82,6 +82,8 @@ function within(s: Syntax, token: number, heads: ReadonlySet<number>): number[] 
       continue;
     // "threatened to close the camps to which people *had fled*"
     if (s.deprel[c] === "acl:relcl") continue;
+    // "the claim *that rebels fired* was made by the mayor": what a claim says is not made with it
+    if (rel === "acl" && children(s, c).some((m) => relation(s, m) === "mark" && s.xpos[m] === "IN")) continue;
     const inner = heads.has(c) ? [c] : rel === "nmod" || rel === "obj" ? within(s, c, heads) : [];
     if (inner.length > 0) return inner;
   }

@@ -108,3 +108,33 @@ test.each([
 ])("a document whose carrier is named afterwards: %s", async (text, expected) => {
   expect(await claimsOf(text)).toEqual(expected);
 });
+
+test.each([
+  ["There was speculation that rebels had attacked Kaga.", ["the report suspect"]],
+  ["The mayor's insistence that rebels had attacked Kaga convinced nobody.", ["mayor state"]],
+  [
+    "The daily Horizon said on its website that, according to the mayor, rebels had attacked Kaga.",
+    ["mayor via Horizon state"],
+  ],
+  ["A video released by the group showed its fighters attacking the base.", ["group claim-responsibility"]],
+  ["A video showed soldiers shooting nine men in Kaga.", ["video state killed-or-wounded 9"]],
+  // who tells of the whole, and what is only shown
+  ["Rebels had attacked Kaga, the daily Horizon said, according to the mayor.", ["Horizon via mayor state"]],
+  ["The museum showed a film. Rebels attacked Kaga on Monday.", ["the report state"]],
+])("whose the words are: %s", async (text, expected) => {
+  expect(await claimsOf(text)).toEqual(expected);
+});
+
+/** Names of the agents of all events. */
+async function agents(text: string): Promise<string[]> {
+  const { events, actors } = await read(text, { name: "report.txt", published: "2026-03-05" });
+  return events.flatMap(({ agent }) => agent.map((id) => actors.find((actor) => actor.id === id)!.name));
+}
+
+test.each([
+  ["The claim that rebels shot nine men in Kaga was made by the mayor.", ["rebels"]],
+  ["A spokesman for the Kaga Front told Al Jazeera that it had attacked the base.", ["Kaga Front"]],
+  ["The attack on Kaga was carried out by the rebels.", ["rebels"]],
+])("who makes a claim or is told of a deed did not do it: %s", async (text, expected) => {
+  expect(await agents(text)).toEqual(expected);
+});
