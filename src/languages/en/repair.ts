@@ -7,6 +7,7 @@ import { directions } from "./repair-directions.ts";
 import { doers } from "./repair-doers.ts";
 import { headlines } from "./repair-headlines.ts";
 import { inverted } from "./repair-inverted.ts";
+import { markedRoots } from "./repair-marked.ts";
 import { repairNumbers } from "./repair-numbers.ts";
 import { perfected, performed, relativeRoots, shotDead } from "./repair-performed.ts";
 import { planned } from "./repair-planned.ts";
@@ -81,6 +82,7 @@ export function makeRepair({
   const joining = new Set(functionWords.find(({ id }) => id === "joint")?.words);
   return (tree) => {
     onlyObjects(tree);
+    markedRoots(tree);
     becoming(tree);
     planned(tree);
     participles(tree);

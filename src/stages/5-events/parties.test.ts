@@ -90,6 +90,11 @@ test.each([
   ["Gunmen attacked a bus in Kura. Shots were fired.", ["armed-attack | gunmen |  | bus"]],
   ["Rebels downed a drone with a shoulder-launched missile.", ["shootdown | rebels |  | drone"]],
   ["The blast damaged a school, but the bank was left unscathed.", ["bombing |  |  | school damaged"]],
+  [
+    "Two weeks after gunmen killed the mayor, his successor was shot dead.",
+    ["assassination | gunmen | mayor | ", "armed-attack |  | mayor's successor | "],
+  ],
+  ["Hours after gunmen killed the mayor, police said nothing.", ["assassination | gunmen | mayor | "]],
   ["The war has killed thousands.", []],
   ["The men stormed the school and fled.", ["armed-attack | men |  | school"]],
   ["The men stormed the school and pupils fled.", ["armed-attack | men | pupils | school"]],

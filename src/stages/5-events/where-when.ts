@@ -3,6 +3,7 @@ import type { Time } from "../../core/ledger.ts";
 import { contains, type Span } from "../../core/span.ts";
 import type { Syntax } from "../../core/syntax.ts";
 import { child, isBelow, relation, tokenAt, upos } from "../../core/tree.ts";
+import { isAnother } from "./apart.ts";
 import type { EventKnowledge } from "./knowledge.ts";
 import type { Trigger } from "./triggers.ts";
 
@@ -72,12 +73,13 @@ export function makeWhereWhen(
     mentions.placeMentions.filter((m) => m.value.use === "location"),
   );
   const times = bySentence(s, mentions.times);
-  // "will attack if the blockade is not lifted *by Friday*": where and when a condition is met dates and places nothing else
+  // "will attack if the blockade is not lifted *by Friday*", "came hours after they shelled *Bama*": where and when a condition is met, or
+  // something else was, dates and places nothing besides
   const outsideOf =
     ({ head }: Trigger) =>
     (mention: PlaceMention | TimeMention): boolean => {
       for (let t = headOf(s, mention); t >= 0; t = s.head[t]!)
-        if (supposed.has(t) && !isBelow(s, head, t)) return false;
+        if ((supposed.has(t) || isAnother(s, t, small)) && !isBelow(s, head, t)) return false;
       return true;
     };
   const isOrigin = (token: number) => small.origin!.has(s.lower[child(s, token, "case")] ?? "");
