@@ -65,6 +65,7 @@ const role = z.strictObject({
     "harmed",
     "reciprocal",
     "losing",
+    "dying",
     "speaking",
     "air",
     "conduit",

@@ -77,6 +77,7 @@ export type SpeechRole =
   | "harmed"
   | "reciprocal"
   | "losing"
+  | "dying"
   | "speaking"
   | "air"
   | "conduit"
@@ -202,6 +203,7 @@ export function speechIndex(lexicon: {
     harmed: new Set(),
     reciprocal: new Set(),
     losing: new Set(),
+    dying: new Set(),
     speaking: new Set(),
     air: new Set(),
     conduit: new Set(),

@@ -8,6 +8,7 @@ const VERB = UPOS.indexOf("VERB");
 export function repairHarms(tree: Tree, harms: ReadonlySet<string>, drives: ReadonlySet<string>): void {
   bareObjects(tree, harms);
   for (let t = 2; t + 1 < tree.length; t++) {
+    active(t, tree, harms);
     driven(t, tree, drives);
     inverted(t, tree, harms);
     theHarmed(t, tree, harms);
@@ -23,6 +24,25 @@ function bareObjects({ length, upos, xpos, head, deprel, lemma }: Tree, harms: R
     if (!harms.has(lemma[t - 1]!) || !FINITE.test(xpos[t - 1]!) || !/^(?:,|CC)$/.test(xpos[t + 1]!)) continue;
     [head[t], deprel[t]] = [t - 1, "obj"];
   }
+}
+
+/** "A bomb *wounded* at least a dozen people": a verb of harm without auxiliary, right before "at least" and those harmed, is no passive. */
+function active(t: number, tree: Tree, harms: ReadonlySet<string>): void {
+  const { length, xpos, head, deprel, lemma, sentence } = tree;
+  if (
+    !FINITE.test(xpos[t]!) ||
+    !harms.has(lemma[t]!) ||
+    lemma[t + 1] !== "at" ||
+    !/^(?:least|most)$/.test(lemma[t + 2] ?? "")
+  )
+    return;
+  const own: number[] = [];
+  for (let c = Math.max(0, t - CLAUSE); c < Math.min(length, t + CLAUSE); c++)
+    if (head[c] === t && sentence[c] === sentence[t]) own.push(c);
+  const subject = own.find((c) => c < t && deprel[c] === "nsubj:pass");
+  const object = own.find((c) => c > t + 2 && (deprel[c] === "obl" || deprel[c] === "obj"));
+  if (subject === undefined || object === undefined || own.some((c) => deprel[c]!.startsWith("aux"))) return;
+  [deprel[subject], deprel[object], xpos[t]] = ["nsubj", "obj", "VBD"];
 }
 
 /** "Forced 4,000 people *to flee*", "sent families *fleeing*": what the object of a verb of driving does. */
@@ -79,3 +99,6 @@ function secondHarm(t: number, { upos, xpos, head, deprel, lemma }: Tree, harms:
 
 /** Forms that the tagger takes for one another. */
 const FINITE = /^VB[DN]$/;
+
+/** How far from its verb a subject or object may stand, in tokens. */
+const CLAUSE = 40;

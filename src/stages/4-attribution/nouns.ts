@@ -36,7 +36,7 @@ export function readNoun(ctx: Context, token: number, losses: Loss[]): Statement
     if (filled.heads.has("predicate") && holder < 0) continue;
     const relays = holder < 0 && !row.source && ctx.mentionAt.has(token) ? passedBy(ctx, token) : [];
     // "the toll of the raid rose": of what it is of no figure is told
-    if (holder < 0 && isFigure(ctx, token, row) && !tokensOf(content).some((t) => upos(s, t) === "NUM")) continue;
+    if (isFigure(ctx, token, row) && !tokensOf(content).some((t) => upos(s, t) === "NUM")) continue;
     return {
       rule: "noun",
       row,

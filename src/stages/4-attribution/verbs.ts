@@ -105,6 +105,9 @@ function readRow(ctx: Context, token: number, row: CueRow): Statement | string {
   // "4,741 people had been registered": a passive without a doer tells of what was done
   if (form === "event-object" && row.act === "state" && speaker.head < 0 && isPassive(s, token))
     return "a passive that nobody says";
+  // "two of the wounded *died*, raising the toll to 15": who dies tells of nothing
+  const joined = relation(s, token) === "advcl" && s.xpos[token] === "VBG" && child(s, token, "nsubj") < 0;
+  if (joined && ctx.words.roles.dying.has(s.lemma[s.head[token]!]!)) return "nobody says it";
   const nobody = speaker.head >= 0 && isNobody(ctx, speaker.head);
   // "nothing suggests that rebels fired"
   if (nobody && (SILENT.has(row.act) || !filled.heads.has("clause"))) return "nobody says it";

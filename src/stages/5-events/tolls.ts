@@ -1,4 +1,5 @@
 import type { Quantity } from "../../core/layers.ts";
+import type { Harm } from "../../core/ledger.ts";
 import type { Syntax } from "../../core/syntax.ts";
 import { relation, tokenAt } from "../../core/tree.ts";
 import type { EventKnowledge } from "./knowledge.ts";
@@ -32,7 +33,7 @@ export function readFigures(
   const freeings = new Set(triggers.flatMap(({ type, head }) => (FREEING.has(type ?? "") ? [head] : [])));
   for (const told of triggers) {
     const trigger = told.harm ? told : byName(told, harmOf);
-    if (!trigger || isFreed(s, trigger, freeings)) continue;
+    if (!trigger || isFreed(s, trigger, freeings) || isDeadNow(s, trigger, harmed)) continue;
     const before = figures.findLast((figure) => figure.partOf === null);
     const inSentence = before && s.sentence[before.head] === s.sentence[trigger.head] ? before : null;
     const reading: Reading = {
@@ -89,6 +90,13 @@ const FREEING: ReadonlySet<string> = new Set(["force/release", "force/rescue"]);
 function isFreed(s: Syntax, { head, harm }: Trigger, freeings: ReadonlySet<number>): boolean {
   if (relation(s, head) !== "acl" || (harm!.harm !== "captured" && harm!.harm !== "arrested")) return false;
   return freeings.has(s.head[s.head[head]!]!);
+}
+
+/** "Nine students who *disappeared* have been found dead": they are of the dead. */
+function isDeadNow(s: Syntax, { head, harm }: Trigger, harmed: ReadonlyMap<number, Harm>): boolean {
+  if (relation(s, head) !== "acl" || harm!.harm === "killed") return false;
+  const verb = s.head[s.head[head]!]!;
+  return verb > head && harmed.get(verb) === "killed" && /^nsubj/.test(s.deprel[s.head[head]!]!);
 }
 
 /** "Nine were led away", "a massacre of forty villagers": what is told is a harm by its name, to those it befell. */

@@ -54,6 +54,20 @@ test.each([
   ["The toll of the raid on Kaga rose by three to 15.", ["killed 15 people/revised"]],
   ["Estimates of the number killed in Kaga vary from 12 to 40.", ["killed 12-40 people"]],
   ["The toll of the raid on Kaga rose from 12 to 40.", ["killed 12 people/earlier", "killed 40 people/revised"]],
+  [
+    "Two of the wounded died on Monday, raising the toll of the raid on Kaga to 15.",
+    ["killed 2 people/part", "killed 15 people/revised"],
+  ],
+  [
+    "The number of missing in the raid on Kaga fell from 30 to 12.",
+    ["missing 30 people/earlier", "missing 12 people/revised"],
+  ],
+  ["Nine students who disappeared after the raid on Kaga have been found dead.", ["killed 9 students"]],
+  ["Forty people were brought to hospital after the raid on Kaga.", ["wounded 40 people"]],
+  ["The raid on Kaga took the lives of 12 people.", ["killed 12 people"]],
+  ["A bomb in Kaga wounded at least a dozen people, some of them seriously.", ["wounded 12+ people"]],
+  ["Thirty people suffered burns in the raid on Kaga.", ["wounded 30 people"]],
+  ["After the raid on Kaga the bodies of nine men were brought to hospital.", ["killed 9 men"]],
   // fighters who die alone in a report
   ["Nine rebels died in Herat, the army said.", ["killed 9 rebels"]],
   ["Thirty soldiers died of cholera near Herat.", []],

@@ -59,7 +59,9 @@ export function wholeFigures(reading: Reading): Whole[] {
     counted.length === 0 && s.xpos[trigger.head] !== "VB" ? victims.filter((v) => isKnownOne(reading, v)) : [];
   if (known.length > 0 && known.length === victims.length)
     for (const victim of known) counted.push({ victim, quantity: oneOf(s, victim, reading.classes), side: -1 });
-  if (counted.length === 0) {
+  // "two of the wounded died, raising the toll to 15": says nothing of how many were wounded
+  const isTaken = relation(s, trigger.head) === "nmod" && upos(s, s.head[trigger.head]!) === "NUM";
+  if (counted.length === 0 && !isTaken) {
     const standsForThem = trigger.harm!.victim.includes("figure") || isNounLike(s, trigger.head);
     const tally = standsForThem ? null : tallyOver(s, trigger, victims, reading.small.tally!);
     const reached = standsForThem || tally ? figureReached(reading, tally?.at ?? trigger.head) : null;
