@@ -62,6 +62,7 @@ const role = z.strictObject({
     "counted",
     "disowning",
     "owning",
+    "abetting",
     "harmed",
     "reciprocal",
     "losing",

@@ -74,6 +74,7 @@ export type SpeechRole =
   | "counted"
   | "disowning"
   | "owning"
+  | "abetting"
   | "harmed"
   | "reciprocal"
   | "losing"
@@ -200,6 +201,7 @@ export function speechIndex(lexicon: {
     counted: new Set(),
     disowning: new Set(),
     owning: new Set(),
+    abetting: new Set(),
     harmed: new Set(),
     reciprocal: new Set(),
     losing: new Set(),

@@ -6,7 +6,7 @@ import { carriedPlace, carriedTime, makeFar, makeGoesOn } from "./carried.ts";
 import { makeImplied } from "./implied.ts";
 import type { EventKnowledge } from "./knowledge.ts";
 import type { Cluster, Draft } from "./merge.ts";
-import { inDescriptions, isGoal } from "./where-when.ts";
+import { type FoundTime, inDescriptions, isGoal } from "./where-when.ts";
 
 /** Fills the place and time that an event's own sentences leave open from its paragraph, and says so. */
 export function addImplied(
@@ -29,8 +29,13 @@ export function addImplied(
   );
   // nor does a day to come date what has happened
   const isAhead = ({ start }: Time) => mentions.written !== null && start.slice(0, 10) > mentions.written;
+  // nor does the year or month by which another event is told as long past
+  const isBackground = makeBackground(mentions.written);
+  const background = new Set(
+    clusters.flatMap(({ drafts }) => drafts.flatMap(({ time }) => (isBackground(time) ? time!.value.evidence : []))),
+  );
   const dating = mentions.times.filter(
-    ({ value }) => !isAhead(value) && !value.evidence.some((span) => stretches.has(span)),
+    ({ value }) => !isAhead(value) && !value.evidence.some((span) => stretches.has(span) || background.has(span)),
   );
   const located = mentions.placeMentions.filter(({ value }) => value.use === "location");
   const among = (placeMentions: readonly PlaceMention[]) => makeImplied(s, { placeMentions, times: dating }, isFar);
@@ -42,7 +47,8 @@ export function addImplied(
   const filled = events.map((given, i): Event => {
     const guessed = given.place !== null && clusters[i]!.drafts.every((d) => !d.place || isGuess(d));
     const event = guessed && isFar(given.place!) ? { ...given, place: null } : given;
-    const heads = clusters[i]!.drafts.map((draft) => draft.trigger.head);
+    const told = clusters[i]!.drafts.filter(({ rule }) => rule === "events/trigger");
+    const heads = (told.length > 0 ? told : clusters[i]!.drafts).map((draft) => draft.trigger.head);
     const first = <T>(find: (head: number) => T | null): T | null =>
       heads.map(find).find((found) => found !== null) ?? null;
     const isSum = clusters[i]!.drafts[0]!.cumulative;
@@ -65,7 +71,10 @@ export function addImplied(
   const elsewhen = new Set(events.filter((_, i) => isElsewhen(clusters[i]!)).map(({ id }) => id));
   const heads = clusters.map(({ drafts }) => drafts[0]!.trigger.head);
   const goesOn = makeGoesOn(s, know, mentions, heads);
-  const carried = carryOn(filled, sums, elsewhen, mentions, goesOn, notices);
+  const past = new Set(
+    events.filter((_, i) => clusters[i]!.drafts.some((d) => isBackground(d.time))).map(({ id }) => id),
+  );
+  const carried = carryOn(filled, { sums, elsewhen, past }, mentions, goesOn, notices);
   const speakers = among(located.filter(ofSaying));
   const filed = among(mentions.placeMentions.filter(({ value }) => value.use === "dateline"));
   // for want of better: where the speaker is ("a doctor in Nyala said"), where the report was filed
@@ -85,6 +94,17 @@ export function addImplied(
   return { events: placed, notices };
 }
 
+/** "took part in the *1994* genocide", "the massacre of *May 1972*": by a year or month that is long over. */
+const makeBackground =
+  (written: string | null) =>
+  (time: FoundTime | null): boolean => {
+    if (time?.near !== "own" || (time.value.precision !== "year" && time.value.precision !== "month")) return false;
+    return written === null || Date.parse(written) - Date.parse(time.value.end.slice(0, 10)) > LONG_OVER;
+  };
+
+/** 60 days, in milliseconds. */
+const LONG_OVER = 60 * 24 * 3600 * 1000;
+
 /** "Two weeks after *a raid on the town*": its words say that it was not when the rest was. */
 const isElsewhen = ({ drafts }: Cluster): boolean =>
   drafts.every(({ apart }) => apart.within !== null || apart.removed);
@@ -92,8 +112,7 @@ const isElsewhen = ({ drafts }: Cluster): boolean =>
 /** Fills what the paragraph leaves open too from the event told before, and says so. */
 function carryOn(
   events: readonly Event[],
-  sums: ReadonlySet<string>,
-  elsewhen: ReadonlySet<string>,
+  { sums, elsewhen, past }: Readonly<Record<"sums" | "elsewhen" | "past", ReadonlySet<string>>>,
   mentions: Mentions,
   goesOn: ReturnType<typeof makeGoesOn>,
   notices: Notice[],
@@ -102,7 +121,8 @@ function carryOn(
   events.forEach((event, i) => {
     if (sums.has(event.id)) return;
     const of = (from: Event): boolean => goesOn(events.indexOf(from), i);
-    const place = event.place === null ? carriedPlace(events, i, mentions.places, of) : null;
+    // a massacre of long ago was not where the shelling of today is
+    const place = event.place === null && !past.has(event.id) ? carriedPlace(events, i, mentions.places, of) : null;
     if (place) {
       told[i] = { ...told[i]!, place: place.value };
       notices.push(taken(event, CARRIED.place, "place", place.from));

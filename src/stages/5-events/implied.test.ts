@@ -146,3 +146,22 @@ test.each([
   expect(events.map(({ time }) => time?.start)).toEqual(days);
   expect(claims.flatMap(({ counts }) => counts).every(({ low }) => low < 100)).toBe(true);
 });
+
+test.each([
+  // the year of something long over dates nothing beside it, and what is beside it is not where that was
+  [
+    "Shells hit a school in Goma, a nurse said. She would not say who fired. The rebels are led by men who took part in the massacre of 1994.",
+    ["null", "1994-01-01"],
+  ],
+  // a month that is not over does
+  ["Rebels shelled Goma in February 2026. A clinic was bombed, a nurse said.", ["2026-02-01", "2026-02-01"]],
+])("years and months of other events: %s", async (text, starts) => {
+  const { events } = await read(text, published);
+  expect(events.map(({ time }) => time?.start ?? "null")).toEqual(starts);
+});
+
+test("a denial told later dates nothing", async () => {
+  const text =
+    "Shells hit a school in Goma, a nurse said.\n\nThe army denied it. In the capital the parliament sat on Tuesday.";
+  expect((await read(text, published)).events.map(({ time }) => time)).toEqual([null]);
+});

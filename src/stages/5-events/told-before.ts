@@ -1,3 +1,4 @@
+import { perfectOf } from "../../core/arguments.ts";
 import type { AttributionValue, Mentions } from "../../core/layers.ts";
 import type { Act, Actor, ActorKind } from "../../core/ledger.ts";
 import { contains, type Span } from "../../core/span.ts";
@@ -24,7 +25,7 @@ export function bearing(
   { quantities, actorMentions }: Mentions,
   words: SpeechIndex,
 ): "yes" | "detail" | "no" {
-  const { answering, account, light, happening, neuter } = words.roles;
+  const { answering, account, light, happening, neuter, abetting } = words.roles;
   const [first] = content;
   // "could not say who the attackers were": asks about an event, and takes it for granted
   let refers = first !== undefined && /^W/.test(s.xpos[tokenAt(s, first[0])]!);
@@ -41,7 +42,8 @@ export function bearing(
       // "not *so*, said the mayor"
       else if (tag === "ADV" && account.has(lower) && to - from <= SHORT) refers = true;
       else if (describes(s, t)) continue;
-      else if (tag === "VERB" && !light.has(lemma) && !isState(s, t)) deed = true;
+      else if (tag === "VERB" && !light.has(lemma) && !abetting.has(lemma) && !isState(s, t) && !isAhead(s, t))
+        deed = true;
       else if (tag === "VERB" || tag === "AUX") predicate = true;
     }
   }
@@ -95,6 +97,10 @@ const isState = (s: Syntax, t: number): boolean =>
   s.xpos[t] === "VBN" &&
   children(s, t).some((c) => s.deprel[c] === "aux:pass" && s.xpos[c] !== "VBN") &&
   !children(s, t).some((c) => s.deprel[c] === "obl:agent");
+
+/** "fear that the road *would fall*": what may come is nothing that was told. */
+const isAhead = (s: Syntax, t: number): boolean =>
+  perfectOf(s, t) < 0 && children(s, t).some((c) => relation(s, c) === "aux" && s.xpos[c] === "MD");
 
 const isAccount = ({ cues }: SpeechIndex, lemma: string): boolean =>
   cues.get(lemma)?.some(({ pos }) => pos === "noun") ?? false;

@@ -33,6 +33,11 @@ test.each([
     [ATTACK, "armed-attack Government of Rwanda deny negative"],
   ],
   [
+    "Rebels attacked Goma on Monday. Rwanda denied supporting the rebels.",
+    [ATTACK, "N-EVENT-06"],
+  ],
+  ["Rebels attacked Goma on Monday. Diplomats feared that the road would fall.", [ATTACK, "N-EVENT-06"]],
+  [
     "Rebels attacked Goma on Monday. The rebels denied having had any men there.",
     [ATTACK, "armed-attack rebels deny negative"],
   ],
