@@ -32,10 +32,7 @@ test.each([
     "Rebels attacked Goma on Monday. Rwanda dismissed the report.",
     [ATTACK, "armed-attack Government of Rwanda deny negative"],
   ],
-  [
-    "Rebels attacked Goma on Monday. Rwanda denied supporting the rebels.",
-    [ATTACK, "N-EVENT-06"],
-  ],
+  ["Rebels attacked Goma on Monday. Rwanda denied supporting the rebels.", [ATTACK, "N-EVENT-06"]],
   ["Rebels attacked Goma on Monday. Diplomats feared that the road would fall.", [ATTACK, "N-EVENT-06"]],
   [
     "Rebels attacked Goma on Monday. The rebels denied having had any men there.",
