@@ -138,3 +138,19 @@ test.each([
 ])("who makes a claim or is told of a deed did not do it: %s", async (text, expected) => {
   expect(await agents(text)).toEqual(expected);
 });
+
+/** Stage of the first event with the polarity of its first claim. */
+async function stageOf(text: string): Promise<string> {
+  const { events, claims } = await read(text, { name: "report.txt", published: "2026-03-05" });
+  return `${events[0]?.stage} ${claims[0]?.polarity}`;
+}
+
+test.each([
+  ["The rebels almost captured Kaga.", "attempted positive"],
+  ["The rebels stopped short of attacking Kaga.", "accomplished negative"],
+  ["The rebels narrowly missed killing the mayor.", "accomplished negative"],
+  ["Nearly 40 people were killed in an attack on Kaga.", "accomplished positive"],
+  ["The rebels attacked Kaga, and were short of fuel.", "accomplished positive"],
+])("not quite done: %s", async (text, expected) => {
+  expect(await stageOf(text)).toBe(expected);
+});
