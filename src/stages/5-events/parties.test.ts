@@ -103,6 +103,9 @@ test.each([
   ["Police foiled a plot to bomb the embassy.", ["bombing |  |  | embassy"]],
   ["Warplanes attempted to bomb the bridge.", ["air-strike |  |  | bridge"]],
   ["The court acquitted the colonel.", []],
+  ["A court acquitted two officers of murder.", []],
+  ["The colonel was convicted of murder.", ["sentence |  | colonel | "]],
+  ["The colonel was convicted of the murder of a nurse.", ["sentence |  | colonel | ", "armed-attack |  | nurse | "]],
 ])("one event or two, and of which kind: %s", async (text, lines) => {
   expect(await told(text)).toEqual(lines);
 });

@@ -70,6 +70,7 @@ export function findTriggers(
       (supposed.has(token) ? "a condition: nobody says that it happens" : null) ??
       barred(s, token, event?.row.means ?? harm!.row.means ?? "violence", know, unreal) ??
       modifier(s, token, event?.row.means ?? null) ??
+      offence(s, token, know) ??
       (fillers(s, token, "nsubj").some((t) => none.has(t)) ? "its subject is no violence" : null);
     if (bar) {
       refuse(longer, entry, bar);
@@ -155,6 +156,15 @@ function figureOf(s: Syntax, token: number, type: EventType, know: EventKnowledg
     if (by) return `a figure of speech: ${by}`;
   }
   return null;
+}
+
+/** "Acquitted two officers of *murder*", "charged with *murder*": a bare word that names an offence, and no deed. */
+function offence(s: Syntax, token: number, { small }: EventKnowledge): string | null {
+  if (s.xpos[token] !== "NN" || !/^(?:obl|nmod)$/.test(relation(s, token))) return null;
+  if (children(s, token).some((c) => relation(s, c) !== "case" && relation(s, c) !== "punct")) return null;
+  const above = s.head[token]!;
+  const of = relation(s, token) === "nmod" && above >= 0 ? s.head[above]! : above;
+  return of >= 0 && small["law-verb"]!.has(s.lemma[of]!) ? "names an offence" : null;
 }
 
 /** Types whose nouns still tell of the thing when they stand before another noun: "ceasefire agreement", "siege tactics". */
