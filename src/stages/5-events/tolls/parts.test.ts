@@ -69,6 +69,7 @@ test.each([
   ],
   ["The raid on Kaga killed nine soldiers and wounded dozens.", ["killed 9 soldiers", "wounded 24+ soldiers"]],
   ["The strike on Kaga left 12 dead and wounded.", ["killed-or-wounded 12 people"]],
+  ["The strike left 12 dead and wounded.", ["killed-or-wounded 12 people"]],
   ["The strike on Kaga killed and wounded 30 people.", ["killed-or-wounded 30 people"]],
   ["The raid on Kaga killed nine soldiers and three wounded civilians.", ["killed 9 soldiers", "killed 3 civilians"]],
   // rows of people that the parser takes for descriptions
