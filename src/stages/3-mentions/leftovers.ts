@@ -36,7 +36,10 @@ function sayPart(scene: Scene, t: number, u: number): void {
   if (whole === null) return;
   const { s } = scene;
   const last = scene.phrases.get(u)?.core ?? scene.units[u]!.last;
-  const words = s.text.slice(s.start[t]!, s.end[last]!).replace(/\s+/g, " ");
+  const words = s.text
+    .slice(s.start[t]!, s.end[last]!)
+    .replace(/\s+/g, " ")
+    .replace(/^\p{Lu}(?=\p{Ll})/u, (c) => c.toLowerCase());
   const one = speaks(s, t) && whole.number !== "one";
   const being: Being = one
     ? meet(scene.company, `one:${t}`, () =>

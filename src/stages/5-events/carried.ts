@@ -43,13 +43,14 @@ export function carriedPlace(
   goesOn: (from: Event) => boolean,
 ): Carried<string> | null {
   const placeOf = new Map(places.map((place) => [place.id, place]));
-  const placed = events.filter(
-    (event) => event.stage === "accomplished" && event.place !== null && placeOf.get(event.place)?.latitude != null,
-  );
+  const somewhere = events.filter((event) => event.stage === "accomplished" && event.place !== null);
+  const placed = somewhere.filter((event) => placeOf.get(event.place!)?.latitude != null);
   if (placed.length === 0 || !isOneArea(placed.map((event) => placeOf.get(event.place!)!))) return null;
   const before = events.slice(0, at).findLast((event) => placed.includes(event));
   if (before !== undefined) return goesOn(before) ? { value: before.place!, from: before } : null;
-  return new Set(placed.map((event) => event.place)).size === 1 ? { value: placed[0]!.place!, from: placed[0]! } : null;
+  // a place that no gazetteer has is one too
+  const only = new Set(somewhere.map((event) => event.place)).size === 1;
+  return only ? { value: placed[0]!.place!, from: placed[0]! } : null;
 }
 
 function isOneArea(places: readonly Place[]): boolean {

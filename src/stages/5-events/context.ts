@@ -37,7 +37,9 @@ export function settleTypes(s: Syntax, drafts: readonly Draft[], mentions: Menti
     if (draft.type !== "violence/armed-attack" && draft.type !== "violence/bombing") return draft;
     const flown = flies(s, draft, know);
     if (flown) return { ...draft, type: flown };
-    const follows = main && draft.trigger.row.follows && !isElsewhen(draft, settled, main);
+    // "claimed the attack … drones had struck a camp": what is told of once, and later, gives its name to nothing before it
+    const known = settled.slice(0, i).some((d) => d.type === main) || settled.filter((d) => d.type === main).length > 1;
+    const follows = main && known && draft.trigger.row.follows && !isElsewhen(draft, settled, main);
     return follows ? { ...draft, type: main } : draft;
   });
 }

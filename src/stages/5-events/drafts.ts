@@ -40,10 +40,10 @@ export function readDrafts(syntax: Syntax, mentions: Mentions, attributions: Att
   );
   const { triggers, refusals } = findTriggers(s, know, skipper(s, know), armedHeads(mentions), supposed);
   const heads = new Set(triggers.filter((t) => t.type).map((t) => t.head));
-  const { light } = speechIndex(lexicon).roles;
+  const { light, document } = speechIndex(lexicon).roles;
   const denied = new Set(attributions.scopes.flatMap(({ value }) => (value.polarity ? value.over : [])));
   const supports = findSupports(s, know, heads, denied);
-  const ofSaying = ofTheSaying(s, attributions, heads);
+  const ofSaying = ofTheSaying(s, attributions, heads, document);
   const whereWhen = makeWhereWhen(s, mentions, heads, ofSaying, know, supposed);
   const isCumulative = makeCumulative(s, triggers, whereWhen, know);
   // a sum that names no kind of happening ("400 have been killed since January") is no event, and its figures are nobody's toll

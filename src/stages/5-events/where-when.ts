@@ -34,12 +34,13 @@ export interface WhereWhen {
 
 /**
  * Whether a time belongs to the saying and not to what is said: "on Tuesday denied that it had bombed …", "a doctor who spoke on Monday
- * said …". Such a time dates no event; it still tells two accounts apart.
+ * said …". Such a time dates no event; it still tells two accounts apart. `documents`: nouns for what somebody has written.
  */
 export function ofTheSaying(
   s: Syntax,
   attributions: Attributions,
   heads: ReadonlySet<number>,
+  documents: ReadonlySet<string>,
 ): (mention: PlaceMention | TimeMention) => boolean {
   // words of saying: the cue and whoever says it -> what is told
   const told = new Map<number, Span[]>();
@@ -54,6 +55,8 @@ export function ofTheSaying(
     for (let above = s.head[headOf(s, mention)] ?? -1; above >= 0 && !heads.has(above); above = s.head[above]!) {
       const content = told.get(above);
       if (content !== undefined) return !content.some((part) => contains(part, mention.span));
+      // "claimed the attack in a message published on Friday", where the parser hung the message on the attack
+      if (mention.kind === "time" && upos(s, above) === "NOUN" && documents.has(s.lemma[above]!)) return true;
       if (upos(s, above) !== "NOUN" && relation(s, above) !== "acl") return false;
     }
     return false;
