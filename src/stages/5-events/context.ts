@@ -38,7 +38,10 @@ export function settleTypes(s: Syntax, drafts: readonly Draft[], mentions: Menti
     const flown = flies(s, draft, know);
     if (flown) return { ...draft, type: flown };
     // "claimed the attack … drones had struck a camp": what is told of once, and later, gives its name to nothing before it
-    const known = settled.slice(0, i).some((d) => d.type === main) || settled.filter((d) => d.type === main).length > 1;
+    const known =
+      main?.startsWith(`${draft.type}/`) ||
+      settled.slice(0, i).some((d) => d.type === main) ||
+      settled.filter((d) => d.type === main).length > 1;
     const follows = main && known && draft.trigger.row.follows && !isElsewhen(draft, settled, main);
     return follows ? { ...draft, type: main } : draft;
   });

@@ -63,3 +63,17 @@ test.each([
 ])("whose they are: %s", async (text, name) => {
   expect((await read(text)).actors.map((actor) => actor.name)).toContain(name);
 });
+
+test("what is told of once, and later, gives its type to nothing before it", async () => {
+  const text =
+    "Gunmen killed nine farmers in Goma. The group claimed the attack. Drones struck a camp in Butembo, residents said.";
+  expect(await eventsOf(text)).toEqual(["massacre by gunmen, group on farmers", "air-strike by  on"]);
+});
+
+test.each([
+  ["The group claimed the attack on Goma in a message published on Monday night.", null],
+  ["The group claimed the attack on Goma on Monday in a message.", "2026-03-02"],
+])("a message's day is not the deed's: %s", async (text, start) => {
+  const { events } = await read(text, { published: "2026-03-05" });
+  expect(events[0]!.time?.start ?? null).toBe(start);
+});
