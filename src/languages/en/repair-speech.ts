@@ -12,6 +12,7 @@ export type Words = Readonly<Record<"accounts" | "against" | "sayings", Readonly
 /** Mends where somebody speaks: headings, subjects of saying, verdicts on what is claimed. */
 export function repairSpeech(tree: Tree, { accounts, against, sayings }: Words): void {
   openers(tree);
+  mistakenNouns(tree, accounts, sayings);
   toldBefore(tree, sayings);
   repairAccounts(tree, accounts, against);
   labels(tree);
@@ -19,6 +20,27 @@ export function repairSpeech(tree: Tree, { accounts, against, sayings }: Words):
   resultatives(tree);
   subjects(tree);
   planners(tree);
+}
+
+/**
+ * "Army *denials* that it had shelled a camp *continued*": a noun for what is told that was taken for a verb, where a verb of its own stands behind
+ * its clause. No verb of saying has that form.
+ */
+function mistakenNouns(tree: Tree, accounts: ReadonlySet<string>, sayings: ReadonlySet<string>): void {
+  const { length, upos, xpos, head, deprel, lemma, sentence } = tree;
+  for (let t = 1; t < length; t++) {
+    if (xpos[t] !== "VBZ" || !accounts.has(lemma[t]!) || sayings.has(lemma[t]!) || head[t - 1] !== t) continue;
+    const clauses: number[] = [];
+    for (let c = t + 1; c < length && sentence[c] === sentence[t]; c++)
+      if (head[c] === t && deprel[c] === "ccomp") clauses.push(c);
+    const [told, main] = clauses;
+    if (told === undefined || main === undefined || hasSubject(tree, main)) continue;
+    const passive = childBefore(tree, main, (c) => deprel[c] === "aux:pass") >= 0;
+    [head[main], deprel[main]] = [head[t]!, deprel[t]!];
+    [head[t], deprel[t], upos[t], xpos[t]] = [main, passive ? "nsubj:pass" : "nsubj", NOUN, "NNS"];
+    [deprel[t - 1], deprel[told]] = ["compound", "acl"];
+    for (let c = main + 1; c < length && sentence[c] === sentence[t]; c++) if (head[c] === t) head[c] = main;
+  }
 }
 
 /**

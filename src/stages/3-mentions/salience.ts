@@ -76,7 +76,7 @@ export function mostSalient(
     if (leads && leader(being)) score += 12;
     if (beside >= 0 && being.heads.includes(beside)) score += 20;
     // "they": several people rather than a body
-    if (speaking && being.number === number) score += 3;
+    if ((speaking || s.deprel[token] === "nmod:poss") && being.number === number) score += 3;
     const does = subject >= 0 ? subject : harmer;
     if (content >= 0 && being.heads.some((head) => isNamedIn(s, head, content, s.head[token]!))) score -= 8;
     if (does >= 0 && being.heads.some((head) => head < token && isBelow(s, head, does))) continue;

@@ -45,11 +45,12 @@ export function fighter(given: Case): Found {
 const classOf = ({ scene, lemma, row }: Case): string =>
   scene.index.small["enemy-noun"]?.has(lemma) ? "enemy" : row.id === "militiaman" ? row.id : "armed";
 
-/** "a *rebel* attack", "*guerrilla* shelling": who did it, before the deed. */
+/** "a *rebel* attack", "*guerrilla* shelling", "*rebel* claims": who did it or says it, before the deed or the account. */
 export function isDeedOf({ s, units, index }: Scene, u: number): boolean {
   const { head } = units[u]!;
   if (!/^(?:compound|amod)$/.test(s.deprel[head]!) || !index.small["deed-doers"]!.has(s.lower[head]!)) return false;
-  return index.deeds.has(s.lemma[s.head[head]!]!) && s.xpos[s.head[head]!]!.startsWith("N");
+  const noun = s.lemma[s.head[head]!]!;
+  return (index.deeds.has(noun) || index.speaking.accounts.has(noun)) && s.xpos[s.head[head]!]!.startsWith("N");
 }
 
 /** The words themselves; "rebels" for a rebel attack. */
