@@ -82,6 +82,7 @@ export function makeRepair({
   const joining = new Set(functionWords.find(({ id }) => id === "joint")?.words);
   return (tree) => {
     onlyObjects(tree);
+    predicates(tree);
     markedRoots(tree);
     becoming(tree);
     planned(tree);
@@ -119,6 +120,16 @@ function onlyObjects({ length, upos, head, deprel, lemma }: Tree): void {
     // "claimed it": a thing, and nobody who is told
     if (deprel[t] !== "iobj" || (upos[t] !== NOUN && !THINGS.has(lemma[t]!))) continue;
     if (!other[head[t]!] && deprel[head[t]!] !== "parataxis") deprel[t] = "obj";
+  }
+}
+
+/** "Took *hostage* six workers": of two objects the first, a bare noun right behind the verb, says what becomes of the second. */
+function predicates({ length, upos, xpos, head, deprel, sentence }: Tree): void {
+  for (let t = 1; t + 1 < length; t++) {
+    const verb = t - 1;
+    if (deprel[t] !== "obj" || xpos[t] !== "NN" || head[t] !== verb || upos[verb] !== VERB) continue;
+    for (let c = t + 1; c < length && sentence[c] === sentence[t] && (head[c]! > c || head[c] === verb); c++)
+      if (head[c] === verb && deprel[c] === "obj") deprel[t] = "xcomp";
   }
 }
 

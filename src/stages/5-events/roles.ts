@@ -50,6 +50,8 @@ export function rolesOf(s: Syntax, trigger: Trigger, supports: readonly Support[
     if (own.length > 0) carriers.push(t);
     return own;
   });
+  // "both sides lost men": who loses them did nothing to them, and they are his
+  if (trigger.harm?.side === "nsubj" && trigger.harm.means !== null) [agent, target] = [[], []];
   // "sixty people died": those harmed are the subject of the word itself
   if (trigger.row === null) agent = agent.filter((t) => !target.includes(t));
   const own = new Set(trigger.tokens);
