@@ -13,7 +13,7 @@ export interface Introduction {
   readonly last: number;
 }
 
-/** Words that give somebody the floor: verbs of saying, and nouns for what somebody has written. */
+/** Words that give somebody the floor: verbs that bring a quotation, and nouns for what somebody has written. */
 export interface IntroducingWords {
   readonly verbs: ReadonlySet<string>;
   readonly documents: ReadonlySet<string>;
@@ -26,7 +26,8 @@ const OPENING = 25;
 
 /**
  * Statements that a report reads out: "The Command announces: ¶ On Monday our fighters …", "issued the following statement: ¶ …". In quotation
- * marks they end with those. Without, one that opens the report is all of it; another ends where the report itself says "he said", and at a heading.
+ * marks they end with those. Without, one that opens the report is all of it; another is the next paragraph, and those after it that say "we", up to
+ * where the report itself says "he said".
  */
 export function introductions(s: Syntax, words: IntroducingWords): Introduction[] {
   const found: Introduction[] = [];
@@ -38,7 +39,7 @@ export function introductions(s: Syntax, words: IntroducingWords): Introduction[
     if (cue < 0) continue;
     const speakers = speakersIn(s, n, cue, words);
     const last = lastOf(s, n, speakers, words);
-    if (last > n) found.push({ cue, speakers, first: n + 1, last });
+    if (last > n && speakers.length > 0) found.push({ cue, speakers, first: n + 1, last });
   }
   return found;
 }
@@ -90,7 +91,8 @@ function lastOf(s: Syntax, n: number, speakers: readonly number[], words: Introd
     const opens = s.block[k] !== s.block[k - 1];
     const kind = kindOf(s, k);
     if (kind === "credit" || kind === "caption" || (kind === "heading" && k > n + 1 && !opening)) break;
-    if (opens && (quoted ? !opensQuoted(s, k) : !opening && saysHe(s, k, speakers, words))) break;
+    const goesOn = k === n + 1 || saysWe(s, k, words);
+    if (opens && (quoted ? !opensQuoted(s, k) : !opening && (!goesOn || saysHe(s, k, speakers, words)))) break;
     last = k;
   }
   return last;
@@ -100,6 +102,14 @@ const kindOf = (s: Syntax, sentence: number) => s.document.blocks[s.block[senten
 
 const opensQuoted = (s: Syntax, sentence: number): boolean =>
   /^["“«‘']/.test(s.text.slice(s.start[s.sentenceStart[sentence]!]!));
+
+/** Whether the paragraph that a sentence opens speaks of "us". */
+function saysWe(s: Syntax, sentence: number, { firstPerson }: IntroducingWords): boolean {
+  const begin = s.sentenceStart[sentence]!;
+  for (let t = begin; t < s.length && s.block[s.sentence[t]!] === s.block[sentence]; t++)
+    if (upos(s, t) === "PRON" && firstPerson.has(s.lower[t]!)) return true;
+  return false;
+}
 
 /** "*He said* nobody was hurt", "*the mayor added*": the report speaks again of who speaks. */
 function saysHe(s: Syntax, sentence: number, speakers: readonly number[], words: IntroducingWords): boolean {

@@ -93,7 +93,7 @@ export function readActors(
     resolved: new Map(),
     said: [],
     phrases: new Map(),
-    introduced: introductions(s, index.speaking),
+    introduced: introductions(s, { ...index.speaking, verbs: index.speaking.quoting }),
     quoted: quotedTokens(s),
     doubts: [],
     refused,

@@ -49,6 +49,17 @@ test.each([
   expect(await claimsOf(text)).toEqual(expected);
 });
 
+const QUIET =
+  "Goma was quiet on Tuesday, and the market was open for the first time in a week, with few traders and even fewer buyers in it.";
+
+test.each([
+  // below the top of a report: the next paragraph, and those that say "we"
+  [`${QUIET}\n\nThe mayor wrote:\n\n${SHELLED}\n\nSoldiers shot a man in Keth.`, ["mayor", "Lake Wire"]],
+  [`${QUIET}\n\nThe mayor wrote:\n\n${SHELLED}\n\nWe will not yield. Soldiers shot a man in Keth.`, ["mayor", "mayor"]],
+])("how far it goes: %s", async (text, speakers) => {
+  expect((await claimsOf(text)).map((claim) => claim.split(": ")[1]!.replace(/ state$/, ""))).toEqual(speakers);
+});
+
 test("how far a statement without quotation marks goes is open to doubt", async () => {
   const codes = async (text: string) => (await read(text)).notices.map(({ code }) => code);
   expect(await codes(`The mayor wrote:\n\n${SHELLED}`)).toContain("N-ATTRIBUTION-05");

@@ -15,7 +15,9 @@ export function readIntroduced(
 ): { statements: Statement[]; notices: Notice[] } {
   const { s, words } = ctx;
   const verbs = new Set(
-    [...words.cues].flatMap(([lemma, rows]) => (rows.some((r) => r.pos === "verb") ? [lemma] : [])),
+    [...words.cues].flatMap(([lemma, rows]) =>
+      rows.some((row) => row.pos === "verb" && row.content.includes("quote")) ? [lemma] : [],
+    ),
   );
   const statements: Statement[] = [];
   const notices: Notice[] = [];
