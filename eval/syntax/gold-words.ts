@@ -26,12 +26,13 @@ export function scoreGold(
   const sentenceStart: number[] = [];
   for (const sentence of sentences) {
     sentenceStart.push(start.length);
-    for (const form of sentence.form) {
+    sentence.form.forEach((form, i) => {
       start.push(text.length);
       text += written(form);
       end.push(text.length);
-      text += " ";
-    }
+      // spaced as the treebank has it: a hyphen with space on both sides is a dash
+      if (sentence.start[i + 1] !== sentence.end[i]) text += " ";
+    });
   }
   sentenceStart.push(start.length);
   const document = plain(text, [{ span: [0, text.length], kind: "paragraph" }]);
