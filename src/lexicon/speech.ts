@@ -94,7 +94,10 @@ export type SpeechRole =
   | "alternative"
   | "anyone"
   | "side"
-  | "each";
+  | "each"
+  | "affirmed"
+  | "contrasting"
+  | "hearsay";
 export interface RoleRow {
   readonly id: string;
   readonly pos: SpeechRole;
@@ -222,6 +225,9 @@ export function speechIndex(lexicon: {
     anyone: new Set(),
     side: new Set(),
     each: new Set(),
+    affirmed: new Set(),
+    contrasting: new Set(),
+    hearsay: new Set(),
   };
   for (const row of lexicon.speech) if (isRole(row)) for (const lemma of row.lemmas) roles[row.pos].add(lemma);
   const hedges = new Map<string, HedgeRow[]>();

@@ -14,6 +14,7 @@ import { planned } from "./repair-planned.ts";
 import { repairSpeech } from "./repair-speech.ts";
 import { terms } from "./repair-terms.ts";
 import { openingTimes, timesBeforeSubjects } from "./repair-times.ts";
+import { told } from "./repair-told.ts";
 
 /** The columns of a tree that may be set right. */
 export type Tree = Pick<ParsedColumns, "length" | "upos" | "head" | "lemma" | "sentence"> & {
@@ -46,7 +47,9 @@ export function makeRepair({
   harms,
   nounClasses,
 }: Pick<LexiconData, "speech" | "calendar" | "functionWords" | "harms" | "nounClasses">): Repair {
-  const denials = new Set(speech.flatMap((row) => (row.pos === "verb" && row.act === "deny" ? [row.cue] : [])));
+  const denials = new Set(
+    speech.flatMap((row) => (row.pos === "verb" && row.act === "deny" && !row.particle ? [row.cue] : [])),
+  );
   const against = new Set(
     speech.flatMap((row) =>
       row.pos === "verb" && row.polarity === "negative" && !row.needs && !row.particle ? [row.cue] : [],
@@ -56,6 +59,7 @@ export function makeRepair({
   const sayings = new Set(
     speech.flatMap((row) => (row.pos === "verb" && row.content.includes("clause") ? [row.cue] : [])),
   );
+  const cues = new Set(speech.flatMap((row) => (row.pos === "verb" && !row.particle ? [row.cue] : [])));
   const harming = new Set(
     harms.flatMap(({ victim, words }) => (victim === "obj" && words.length === 1 ? words[0]! : [])),
   );
@@ -108,6 +112,7 @@ export function makeRepair({
     repairCounted(tree, articles);
     repairNumbers(tree, harming, drives);
     contentClauses(tree, accounts, sayings);
+    told(tree, sayings, cues);
     repairSpeech(tree, { accounts, against, sayings });
   };
 }

@@ -5,10 +5,11 @@ import { ownerOf } from "./sources.ts";
 
 /**
  * "*Unconfirmed reports* said rebels had killed nine", "*reports of a massacre* began to spread": accounts of nobody in particular. The outlet hands
- * them on and does not vouch for them, the less where it calls them unconfirmed. Null where the words name somebody, or one account.
+ * them on and does not vouch for them, the less where it calls them unconfirmed, or a rumour. Null where the words name somebody, or one account.
  */
 export function anonymousAccount(ctx: Context, head: number): { readonly certainty?: Certainty } | null {
   const { s, words } = ctx;
+  if (words.roles.hearsay.has(s.lemma[head]!) && !isOwned(ctx, head)) return { certainty: "unknown" };
   const account = words.cues
     .get(s.lemma[head]!)
     ?.some(({ pos, act, polarity }) => pos === "noun" && act === "state" && !polarity);

@@ -8,6 +8,7 @@ import { child, rangeSpan, tokenSpan } from "../../core/tree.ts";
 import { readAfterwards } from "./afterwards.ts";
 import { anonymousAccount } from "./anonymous.ts";
 import { withoutAsides } from "./asides.ts";
+import { readBehindColons } from "./behind-colon.ts";
 import { readBelied } from "./belied.ts";
 import { bothSides } from "./both-sides.ts";
 import { type Context, cueRowsAt, type Lexicon, makeContext, type Ranges, spansOf, tokensOf } from "./context.ts";
@@ -65,7 +66,13 @@ export function readAttributions(syntax: Syntax, mentions: Mentions, lexicon: Le
   const drafts: { rule: string; draft: Draft<AttributionValue> }[] = [];
   for (const statement of readDemands(
     ctx,
-    readGapped(ctx, goOnAfterSemicolons(ctx, joinQuotes(ctx, readAfterwards(ctx, settleRelayed(ctx, statements))))),
+    readGapped(
+      ctx,
+      goOnAfterSemicolons(
+        ctx,
+        joinQuotes(ctx, readAfterwards(ctx, settleRelayed(ctx, readBehindColons(ctx, statements)))),
+      ),
+    ),
   ).flatMap((statement) => partGranted(ctx, statement))) {
     const draft = draftOf(ctx, statement, notices);
     if (draft) drafts.push({ rule: `attribution/${statement.rule}`, draft });

@@ -110,7 +110,8 @@ export function insertionOf(ctx: Context, verb: number, onlyQuotes = false): Ins
     }
   }
   // "Its 'national emir', Madani Mezrag, had ordered …": what stands before is who speaks
-  if (subject >= 0 && subject < verb && s.left[subject]! <= from && s.right[subject]! >= first - 1) return null;
+  if (subject >= 0 && subject < verb && from < first && s.left[subject]! <= from && s.right[subject]! >= first - 1)
+    return null;
   const content: [number, number][] = [];
   if (from < first) content.push([from, first - 1]);
   if (last < to) content.push([last + 1, to]);

@@ -133,8 +133,8 @@ export function objectOf(ctx: Context, first: number, last: number): number {
   const { s } = ctx;
   const next = last + 1;
   if (next >= s.length || s.sentence[next] !== s.sentence[first] || relation(s, next) === "punct") return -1;
-  // "looks *as if* rebels attacked": where the first word governs, the last one may be what brings the rest
-  for (const t of [first, last]) {
+  // "*far from* attacking": the last word brings the rest; "looks *as if* rebels attacked": or the first does
+  for (const t of [last, first]) {
     const governor = s.head[t]!;
     if (governor > last && ["case", "mark", "advmod", "cc"].includes(relation(s, t))) return governor;
   }

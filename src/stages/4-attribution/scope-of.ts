@@ -4,18 +4,28 @@ import { type Context, isVerb } from "./context.ts";
 /**
  * The words an operator over `root` reaches: coordinated verbs without a subject of their own, complements, participles ("would attack,
  * *killing* many"), and nouns that a verb without a meaning of its own carries ("may launch an *attack*"). What a cue says is not reached:
- * "did not say that rebels attacked" turns the cue. Ascending; linear in the subtree.
+ * "did not say that rebels attacked" turns the cue. `negates`: the operator is a negation. Ascending; linear in the subtree.
  */
-export function scopeOf(ctx: Context, root: number): number[] {
+export function scopeOf(ctx: Context, root: number, negates = false): number[] {
   const { s } = ctx;
   const found: number[] = [];
   const stack = [root];
   for (let t = stack.pop(); t !== undefined; t = stack.pop()) {
     found.push(t);
-    for (const c of children(s, t)) if (reaches(ctx, t, c)) stack.push(c);
+    for (const c of children(s, t)) if (reaches(ctx, t, c) && !(negates && isContrasted(ctx, c))) stack.push(c);
   }
   return found.sort((a, b) => a - b);
 }
+
+/** "Gave no figure *but said* that thirty had died", "neither shelled *nor burned* it": what is set against the denied, or denied by a word of its own. */
+const isContrasted = ({ s, words }: Context, to: number): boolean =>
+  relation(s, to) === "conj" &&
+  children(s, to).some(
+    (c) =>
+      relation(s, c) === "cc" &&
+      (words.roles.contrasting.has(s.lower[c]!) ||
+        words.hedges.get(s.lower[c]!)?.some((row) => row.polarity === "negative")),
+  );
 
 function reaches(ctx: Context, from: number, to: number): boolean {
   const { s } = ctx;

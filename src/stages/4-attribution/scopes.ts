@@ -5,6 +5,7 @@ import type { Syntax } from "../../core/syntax.ts";
 import { child, children, rangeSpan, relation, tokenSpan, upos } from "../../core/tree.ts";
 import type { HedgeRow } from "../../lexicon/speech.ts";
 import { broughtBy, type Context, isVerb } from "./context.ts";
+import { openTo } from "./if-true.ts";
 import { type Effect, readInversions, SUPPOSED } from "./inversions.ts";
 import { objectOf } from "./phrases.ts";
 import { scopeOf } from "./scope-of.ts";
@@ -35,7 +36,8 @@ export function readScopes(ctx: Context): Draft<ScopeValue>[] {
       ?.find((p) => p.words.every((word, i) => s.lower[t + i] === word));
     if (phrase) {
       const last = t + phrase.words.length - 1;
-      for (const over of phraseScope(ctx, t, last, phrase.row)) add(t, last, phrase.row, scopeOf(ctx, over));
+      for (const over of phraseScope(ctx, t, last, phrase.row))
+        add(t, last, phrase.row, scopeOf(ctx, over, negates(phrase.row)));
       t = last;
       continue;
     }
@@ -48,6 +50,7 @@ export function readScopes(ctx: Context): Draft<ScopeValue>[] {
         const main = mainOf(ctx, clause);
         add(t, t, row, scopeOf(ctx, clause), main < 0 ? { modality: "hypothetical" } : SUPPOSED);
         if (main >= 0) add(t, t, row, scopeOf(ctx, main));
+        if (main >= 0) add(t, t, row, openTo(ctx, clause, main), { certainty: "unknown" });
         break;
       }
       if (row.governs.includes("forestalled")) {
@@ -66,7 +69,7 @@ export function readScopes(ctx: Context): Draft<ScopeValue>[] {
         t,
         t,
         row,
-        [...new Set(over.flatMap((head) => scopeOf(ctx, head)))].sort((a, b) => a - b),
+        [...new Set(over.flatMap((head) => scopeOf(ctx, head, negates(row))))].sort((a, b) => a - b),
         effectAt(ctx, t, row),
       );
       break;
@@ -83,6 +86,8 @@ export function readScopes(ctx: Context): Draft<ScopeValue>[] {
   }
   return drafts;
 }
+
+const negates = ({ polarity }: HedgeRow): boolean => polarity === "negative";
 
 function effectOf(row: HedgeRow): Effect {
   return {
@@ -270,7 +275,9 @@ function phraseScope(ctx: Context, first: number, last: number, row: HedgeRow): 
   if (row.governs.includes("sentence")) {
     let root = next;
     while (s.head[root]! >= 0) root = s.head[root]!;
-    return [root];
+    // "*the rumour went that* soldiers had fired"
+    const told = root >= first && root <= last ? child(s, root, "ccomp") : -1;
+    return told < 0 ? [root] : [root, told];
   }
   // 'the so-called "liberation" of the town'
   const opens = ctx.quoteOf[next]! >= 0 && upos(s, next) === "PUNCT";

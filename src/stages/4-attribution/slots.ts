@@ -155,7 +155,8 @@ function isParted({ s, quoteOf }: Context, clause: number, cue: number): boolean
 /** "the claim *that* rebels fired first"; where the parser took "that" for an object, a verb of making or passing on keeps it one. */
 function opensWithThat(ctx: Context, clause: number): boolean {
   const { s } = ctx;
-  const m = children(s, clause)[0]!;
+  // "the army's version, *that rebels fired first*, …"
+  const m = children(s, clause).find((c) => relation(s, c) !== "punct");
   if (m === undefined || (s.xpos[m] !== "IN" && s.xpos[m] !== "WDT")) return false;
   // "reports that I have read": what is passed on has no object of its own
   const passed = ctx.words.roles.relay.has(s.lemma[clause]!) && child(s, clause, "nsubj") > m;

@@ -81,6 +81,7 @@ function readRow(ctx: Context, token: number, row: CueRow): Statement | string {
     if (filled.heads.has("infinitive")) form = "infinitive";
     else if (filled.heads.size > 0) form = "event-object";
   }
+  if (content.length === 0 && row.content.includes("itself") && standsAlone(ctx, token)) content = [[last, last]];
   if (form === "event-object") content = union(content, trailing(ctx, token, filled.heads));
   const noun = antecedent(ctx, token);
   if (noun.length > 0 && !filled.heads.has("clause") && !hosted) form = "event-object";
@@ -178,6 +179,10 @@ function leftOpen(ctx: Context, token: number): CueRow | null {
   return null;
 }
 
+/** "Residents *disagreed*", "residents *said otherwise*": nothing hangs on the verb that it could be about. */
+const standsAlone = ({ s }: Context, token: number): boolean =>
+  children(s, token).every((c) => c < token || !["obj", "obl", "ccomp", "xcomp"].includes(relation(s, c)));
+
 /** Acts whose negation says nothing: who has not claimed, denied, threatened or promised has done nothing. */
 export const SILENT = new Set<Act>([
   "claim-responsibility",
@@ -266,11 +271,18 @@ export function isNegated(ctx: Context, token: number): boolean {
   );
 }
 
+/** "Killed 15, *not 12 as first reported*": what was reported is the number that is denied. */
+function correctsFigure(ctx: Context, token: number): boolean {
+  const before = leftEdge(ctx, token) - 1;
+  return before >= 0 && ["NUM", "NOUN"].includes(upos(ctx.s, before)) && ctx.negated.has(before);
+}
+
 /** "As the army put it", "the army said: rebels shelled a camp". */
 function hostOf(ctx: Context, token: number): Ranges {
   const { s } = ctx;
   const up = s.head[token]!;
   if (relation(s, token) === "advcl" && up >= 0) {
+    if (correctsFigure(ctx, token)) return [];
     const marked = children(s, token).some((m) => relation(s, m) === "mark" && s.xpos[m] === "IN");
     return marked && ctx.words.roles.manner.has(s.lower[leftEdge(ctx, token)]!)
       ? minus(yieldOf(s, up), yieldOf(s, token))

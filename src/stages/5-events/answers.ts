@@ -128,7 +128,8 @@ export function answersTo(
  */
 function isDeniedAgain(s: Syntax, { value }: Attribution, all: readonly Attribution[], { cues }: SpeechIndex): boolean {
   const cue = tokenAt(s, value.cue[0]);
-  const denies = cues.get(s.lemma[cue]!)?.some(({ pos, act }) => pos === "verb" && act === "deny") ?? false;
+  const denies =
+    cues.get(s.lemma[cue]!)?.some(({ pos, act, particle }) => pos === "verb" && act === "deny" && !particle) ?? false;
   if (value.act !== "deny" || denies) return false;
   const before = all.findLast(
     (other) => other.value.cue[0] < value.cue[0] && s.sentence[other.head] !== s.sentence[cue],

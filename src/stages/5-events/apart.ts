@@ -45,10 +45,19 @@ export function areApart(s: Syntax, a: Draft, b: Draft): boolean {
   if (s.sentence[a.trigger.head] !== s.sentence[b.trigger.head]) return isGoneBackTo(a, b);
   // "denied that his men had raped women when they took the town"
   if ((a.denied || b.denied) && (a.granted === "circumstance") !== (b.granted === "circumstance")) return true;
+  if (isContrasted(s, a, b) || isContrasted(s, b, a)) return true;
   const outside = ({ apart: { within } }: Draft, other: Draft): boolean =>
     within !== null && (other.trigger.head < within[0] || other.trigger.head > within[1]);
   return outside(a, b) || outside(b, a);
 }
+
+/** "Did not *attack* the village but *shelled* the camp": what is denied is not what is told beside it. */
+const isContrasted = (s: Syntax, a: Draft, b: Draft): boolean =>
+  a.negated !== b.negated &&
+  a.trigger.row !== null &&
+  b.trigger.row !== null &&
+  s.head[b.trigger.head] === a.trigger.head &&
+  relation(s, b.trigger.head) === "conj";
 
 /** Whether a mention can tell of an event told before, for all that its own words say: "a second blast" is no blast told before but a second one. */
 export function mayBe(s: Syntax, event: readonly Draft[], draft: Draft, places: ReadonlyMap<string, Place>): boolean {

@@ -77,7 +77,10 @@ export function readDrafts(syntax: Syntax, mentions: Mentions, attributions: Att
       const roles = denied.has(trigger.head) ? parties : without(parties, denied);
       const own = supports.get(trigger.head) ?? [];
       const spared = denied.has(trigger.head) && trigger.row?.effect !== undefined;
-      return draftOf(s, trigger, roles, own, attributions, know, who, whereWhen, cumulative, light, spared);
+      return {
+        ...draftOf(s, trigger, roles, own, attributions, know, who, whereWhen, cumulative, light, spared),
+        negated: denied.has(trigger.head),
+      };
     });
   const worded = makeWho(s, mentions, new Set(triggers.map((t) => t.head)));
   const first = toldBy(worded);
@@ -138,7 +141,7 @@ function draftOf(
   cumulative: boolean,
   light: ReadonlySet<string>,
   spared: boolean,
-): Draft {
+): Omit<Draft, "negated"> {
   const filled = (tokens: readonly number[], rule: string): Filler[] => {
     const found: Filler[] = [];
     for (const token of tokens) {

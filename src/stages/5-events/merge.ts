@@ -44,6 +44,8 @@ export interface Draft {
   readonly voice: string | null;
   /** Somebody denies or doubts it. */
   readonly denied: boolean;
+  /** A negation stands over its word: "did not attack". */
+  readonly negated: boolean;
   /** Somebody accuses another of it. */
   readonly accused: boolean;
   /** Who stood against it ("the army repelled an attack"); [] where nobody is said to. */

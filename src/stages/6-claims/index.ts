@@ -1,5 +1,14 @@
 import type { Evidence, Notice, Refusal } from "../../core/finding.ts";
-import type { Attribution, Attributions, BareClaim, EventMention, Events, Mentions, Toll } from "../../core/layers.ts";
+import type {
+  Attribution,
+  Attributions,
+  BareClaim,
+  EventMention,
+  Events,
+  Mentions,
+  Scope,
+  Toll,
+} from "../../core/layers.ts";
 import type { Act } from "../../core/ledger.ts";
 import { overlaps, type Span } from "../../core/span.ts";
 import type { Syntax } from "../../core/syntax.ts";
@@ -111,6 +120,15 @@ export function readClaims(syntax: Syntax, mentions: Mentions, layer: Attributio
       });
       continue;
     }
+    if (isNotDone(syntax, toll, layer.scopes)) {
+      refusals.push({
+        kind: "toll",
+        span: toll.span,
+        by: { rule: "claims/not-done", entry: toll.by.entry },
+        reason: "what was only tried, or almost done, harmed nobody",
+      });
+      continue;
+    }
     statements.push({
       event: toll.value.event,
       standing: held,
@@ -178,6 +196,13 @@ function withoutOwn(above: readonly Attribution[], { value }: Attribution): read
   const own = above.findIndex((around) => around.value.source === value.source);
   return own < 0 ? above : above.slice(own + 1);
 }
+
+/** "The bomb *almost killed* the mayor", "*tried to kill* nine": the word of harm itself stands under what says that it came to nothing. */
+const isNotDone = (s: Syntax, { head }: Toll, scopes: readonly Scope[]): boolean =>
+  scopes.some(({ value, head: operator }) => {
+    if (value.stage !== "attempted" || !value.over.includes(head)) return false;
+    return s.head[operator] === head || (s.head[head] === operator && relation(s, head) === "xcomp");
+  });
 
 /** One person, told by an article or by name. */
 function isNoNumber(s: Syntax, { span, value }: Toll): boolean {
