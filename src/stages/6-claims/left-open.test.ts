@@ -56,10 +56,7 @@ test.each([
     ["Lakes Wire state positive certain killed 9", "mayor state positive certain killed 2"],
   ],
   ["Rebels shot nine men and, in Kinfi, two women.", ["Lakes Wire state positive certain killed-or-wounded 11"]],
-  [
-    "The army's version, that rebels fired first, was disputed.",
-    ["army state positive certain", "Lakes Wire deny negative probable"],
-  ],
+  ["The army's version, that rebels fired first, was disputed.", ["army state positive certain"]],
   ["The army denied the charge: rebels had shelled the camp, it said.", ["army state positive certain"]],
   ["The army denied the charge: rebels had shelled the camp.", ["army state positive certain"]],
   [
