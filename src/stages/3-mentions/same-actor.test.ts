@@ -42,6 +42,8 @@ const ONE: readonly Case[] = [
     "The Movement 23 of June",
     "The movement",
   ],
+  ["The rebels attacked a post. Two fighters were killed.", "The rebels", "Two fighters"],
+  ["Gunmen stormed a village. The attackers killed nine.", "Gunmen", "The attackers"],
 ];
 
 const TWO: readonly Case[] = [
@@ -54,6 +56,9 @@ const TWO: readonly Case[] = [
   ["A general, the ministry and two newspapers denied it.", "A general", "the ministry"],
   ["Four farmers, two teachers and a nurse were shot.", "Four farmers", "two teachers"],
   ["The group Tuesday denied it. The aid group Hope Bridge spoke.", "The group Tuesday", "Hope Bridge"],
+  ["Nine rebels were killed by two gunmen in Goma.", "Nine rebels", "two gunmen"],
+  ["Gunmen killed nine rebels. The rebels fled.", "Gunmen", "The rebels"],
+  ["Rebels fought gunmen.", "Rebels", "gunmen"],
   ["Boko Haram killed nine terrorists of a rival band, it said.", "Boko Haram", "nine terrorists"],
 ];
 

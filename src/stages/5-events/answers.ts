@@ -5,6 +5,7 @@ import {
   type Attributions,
   type AttributionValue,
   type EventMention,
+  type Events,
   type Filler,
   type Mentions,
   OUTLET,
@@ -87,7 +88,7 @@ function doersOf({ doers, plain }: Ascribed, { actorMentions, actors }: Mentions
 export function answersTo(
   s: Syntax,
   { attributions, scopes }: Pick<Attributions, "attributions" | "scopes">,
-  mentions: readonly EventMention[],
+  { mentions, tolls }: Pick<Events, "mentions" | "tolls">,
   told: Mentions,
   words: SpeechIndex,
 ): { answers: Answer[]; notices: Notice[] } {
@@ -109,7 +110,9 @@ export function answersTo(
     // "there is no evidence that rebels bombed it, the envoy said": the envoy's words already; "no truth in the rebels' claim" answers them
     const against = inside && source === OUTLET ? beliedBy(attribution, inside, attributions) : null;
     if (inside && source === OUTLET && against === null && !isOwned(inside, content, attributions)) continue;
-    const about = inside ?? last;
+    // "called talk of forty dead untrue": of what those dead are of
+    const counted = inside ? undefined : tolls.find(({ span }) => content.some((part) => contains(part, span)));
+    const about = inside ?? counted ?? last;
     if (about === undefined || overlaps(about.span, cue)) continue;
     const { event } = about.value;
     if (!inside && isDeniedAgain(s, attribution, inTextOrder, words)) continue;

@@ -1,4 +1,4 @@
-import { preposition } from "../../core/arguments.ts";
+import { fillers, preposition } from "../../core/arguments.ts";
 import type { EventType, Place } from "../../core/ledger.ts";
 import type { Syntax } from "../../core/syntax.ts";
 import { children, relation } from "../../core/tree.ts";
@@ -13,11 +13,13 @@ export interface Apart {
   readonly removed: boolean;
   /** Its type is no part of an event of another type. */
   readonly alone: boolean;
+  /** What gunmen or robbers did, or was done with small arms or knives: nothing that comes from the air or from guns afar. */
+  readonly onFoot: boolean;
   /** Token of the deed that was done at it: "*shot* dead at a rally"; -1 where none was. */
   readonly sceneOf: number;
 }
 
-export const JOINED: Apart = { within: null, removed: false, alone: false, sceneOf: -1 };
+export const JOINED: Apart = { within: null, removed: false, alone: false, onFoot: false, sceneOf: -1 };
 
 /**
  * "The attack came three days AFTER A BARRAGE", "in retaliation FOR THE KILLING of six", "the raid followed AN ATTACK": what stands in
@@ -29,7 +31,14 @@ export function apartOf(s: Syntax, head: number, type: EventType, { small, alone
     return isBroughtAbout(s, head, type, small) ? ([s.left[head]!, s.right[head]!] as const) : null;
   })();
   const at = type.startsWith("protest/") && relation(s, head) === "obl" && small.at!.has(preposition(s, head));
-  return { within, removed: isRemoved(s, head, small), alone: alone.has(type), sceneOf: at ? s.head[head]! : -1 };
+  const onFoot = [head, ...fillers(s, head, "nsubj")].some((t) => small["on-foot"]!.has(s.lemma[t]!));
+  return {
+    within,
+    removed: isRemoved(s, head, small),
+    alone: alone.has(type),
+    onFoot,
+    sceneOf: at ? s.head[head]! : -1,
+  };
 }
 
 /** Whether one sentence tells two mentions as two happenings, or one of them is what is done about who did the other. */
@@ -42,6 +51,7 @@ export function areApart(s: Syntax, a: Draft, b: Draft): boolean {
   if (isPursuit(a, b) || isPursuit(b, a) || isAnsweredByLaw(a, b) || isAnsweredByLaw(b, a)) return true;
   if (isReturned(a, b) || isReturned(b, a)) return true;
   if (isScene(a, b) || isScene(b, a)) return true;
+  if (isFromAfar(a, b) || isFromAfar(b, a)) return true;
   if (s.sentence[a.trigger.head] !== s.sentence[b.trigger.head]) return isGoneBackTo(a, b);
   // "denied that his men had raped women when they took the town"
   if ((a.denied || b.denied) && (a.granted === "circumstance") !== (b.granted === "circumstance")) return true;
@@ -88,11 +98,21 @@ function inOtherPlaces(a: Draft, b: Draft, places: ReadonlyMap<string, Place>): 
   if (!p || !q || p.name === q.name || !isSpot(p) || !isSpot(q)) return false;
   // "shelled the district; a man was killed in Tkachenko Street"
   if (p.latitude === null || q.latitude === null) return a.trigger.row !== null && b.trigger.row !== null;
-  return Math.hypot(p.latitude - q.latitude, p.longitude! - q.longitude!) > APART;
+  const far = Math.hypot(p.latitude - q.latitude, p.longitude! - q.longitude!);
+  return far > APART || (far > BESIDE && isDeed(a) && isDeed(b) && !sharesDoer(a, b));
 }
+
+/** Says who did it, or to whom, in words of its own. */
+const isDeed = ({ trigger, definite, agent, target, objects }: Draft): boolean =>
+  trigger.row !== null && !definite && agent.length + target.length + objects.length > 0;
+
+const sharesDoer = (a: Draft, b: Draft): boolean =>
+  a.agent.length === b.agent.length && a.agent.every(({ ref }) => b.agent.some((other) => other.ref === ref));
 
 /** Degrees between two spots that are no longer one: some 25 km. */
 const APART = 0.25;
+/** Degrees between two towns, and not two names for parts of one. */
+const BESIDE = 0.05;
 /** Where somebody stands who says that it was in "Kunduz"; an area holds other spots. */
 const isSpot = ({ precision, latitude, entry }: Place): boolean =>
   precision <= 2 || (latitude === null && entry === null);
@@ -110,6 +130,19 @@ const isReturned = (first: Draft, second: Draft): boolean =>
   second.agent.some(({ ref }) => first.target.some((t) => t.ref === ref)) &&
   !second.agent.some(({ ref }) => first.agent.some((a) => a.ref === ref));
 const FROM_AFAR: ReadonlySet<EventType> = new Set<EventType>(["violence/shelling", "violence/air-strike"]);
+
+/** "*Gunmen* killed nine farmers. *Drones struck* a camp": what flies in is no part of what was done on foot. */
+const isFromAfar = (near: Draft, far: Draft): boolean =>
+  near.apart.onFoot &&
+  near.instrument === null &&
+  FROM_AFAR.has(far.type) &&
+  far.trigger.row !== null &&
+  isDoneTo(far) &&
+  !FROM_AFAR.has(near.type) &&
+  !far.agent.some(({ ref }) => near.agent.some((a) => a.ref === ref));
+
+/** "Struck *a camp*": says on whom or what, and of nothing known. */
+const isDoneTo = ({ definite, target, objects }: Draft): boolean => !definite && target.length + objects.length > 0;
 
 /** "Acted in reply to *the assassination of X*. A tank was blown up": what was answered is not what is told next. */
 const isGoneBackTo = (before: Draft, next: Draft): boolean =>

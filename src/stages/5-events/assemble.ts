@@ -8,9 +8,10 @@ import type {
   Mentions,
   PlaceMention,
 } from "../../core/layers.ts";
-import type { Event, EventStage, EventType } from "../../core/ledger.ts";
+import type { Event, EventStage, EventType, Time } from "../../core/ledger.ts";
 import type { Syntax } from "../../core/syntax.ts";
 import { addImplied } from "./fill.ts";
+import { makeInTime } from "./in-time.ts";
 import { kindOf } from "./kind.ts";
 import type { EventKnowledge } from "./knowledge.ts";
 import type { Cluster, Draft } from "./merge.ts";
@@ -30,6 +31,8 @@ interface Parts {
   readonly figures: readonly Figure[];
   readonly refusals: readonly Refusal[];
   readonly voiceOf: (figure: Figure) => string | null;
+  /** When those counted came to harm, as the words of the figure have it. */
+  readonly timeOf: (figure: Figure) => Time | null;
 }
 
 /** Events of the clusters of mentions, in text order, with their tolls. */
@@ -40,7 +43,7 @@ export function assemble(parts: Parts): Omit<Events, "answers"> {
   const owner = new Map<Draft, string>();
   for (const cluster of order) for (const draft of cluster.drafts) owner.set(draft, ids.get(cluster)!);
   const drafts = [...owner.keys()].sort((a, b) => a.trigger.head - b.trigger.head);
-  const placed = placeFigures(s, figures, drafts, owner);
+  const placed = placeFigures(s, figures, drafts, owner, mentions, makeInTime(owner, parts.timeOf));
   const told = makeTold(mentions, know);
   const events = order.map((cluster) => {
     const own = figures.filter((f) => cluster.drafts.includes(placed.get(f)!));

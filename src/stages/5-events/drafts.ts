@@ -1,6 +1,6 @@
 import { preposition } from "../../core/arguments.ts";
 import type { Attributions, Filler, Mentions } from "../../core/layers.ts";
-import { ARMED_KINDS, type EventType, type ThingHit } from "../../core/ledger.ts";
+import { ARMED_KINDS, type EventType, type ThingHit, type Time } from "../../core/ledger.ts";
 import { neutralWords } from "../../core/neutral-words.ts";
 import { contains } from "../../core/span.ts";
 import type { Syntax } from "../../core/syntax.ts";
@@ -26,7 +26,7 @@ import { innermost, stageOf } from "./stage.ts";
 import { findSupports, type Support } from "./supports.ts";
 import { findTriggers, type Trigger } from "./triggers.ts";
 import { weaponRow } from "./weapons.ts";
-import { makeWhereWhen, ofTheSaying } from "./where-when.ts";
+import { happening, makeWhereWhen, ofTheSaying } from "./where-when.ts";
 import { makeWho, type Who } from "./who.ts";
 
 /** The mentions of a report before they are joined into events; the trainer of the joining starts here too. */
@@ -96,7 +96,8 @@ export function readDrafts(syntax: Syntax, mentions: Mentions, attributions: Att
     nameThings(draft, mentions, s.text),
   );
   const counting = triggers.filter(({ head }) => !vague.has(head));
-  return { s, know, ofSaying, drafts, triggers: counting, refusals: [...refusals, ...refusedSums], who };
+  const timeOf = (trigger: Trigger): Time | null => happening(whereWhen.time(trigger))?.value ?? null;
+  return { s, know, ofSaying, drafts, triggers: counting, refusals: [...refusals, ...refusedSums], who, timeOf };
 }
 
 /** Things by the report's words, the loaded ones among them read neutrally: "dens" are "bases". */

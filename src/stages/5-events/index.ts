@@ -18,7 +18,12 @@ export function readEvents(
   attributions: Attributions,
   lexicon: LexiconData,
 ): Events {
-  const { s, know, ofSaying, drafts, triggers, refusals, who } = readDrafts(syntax, mentions, attributions, lexicon);
+  const { s, know, ofSaying, drafts, triggers, refusals, who, timeOf } = readDrafts(
+    syntax,
+    mentions,
+    attributions,
+    lexicon,
+  );
   const clusters = clusterMentions(s, drafts, mentions, know.merge);
   nameBoth(clusters, attributions);
   nameStruckBack(clusters);
@@ -40,7 +45,8 @@ export function readEvents(
     figures,
     refusals,
     voiceOf,
+    timeOf: ({ trigger }) => timeOf(trigger),
   });
-  const { answers, notices } = answersTo(s, attributions, events.mentions, mentions, words);
+  const { answers, notices } = answersTo(s, attributions, events, mentions, words);
   return { ...events, answers, notices: [...events.notices, ...notices] };
 }

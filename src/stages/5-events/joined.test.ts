@@ -24,6 +24,17 @@ test.each([
     ["armed-attack by group on soldiers"],
   ],
   ["Soldiers found a cache of rifles in Lumo.", ["weapons-find by soldiers on"]],
+  // what flies in is no part of what was done on foot, and two towns are two spots
+  [
+    "Gunmen killed nine farmers. Drones struck a camp, residents said.",
+    ["massacre by gunmen on farmers", "air-strike by  on"],
+  ],
+  [
+    "Gunmen attacked a village in Goma. Rebels burned a post in Sake.",
+    ["armed-attack by gunmen on", "arson by rebels on"],
+  ],
+  ["Jets struck a camp in Lumo. Drones struck a market there.", ["air-strike by  on"]],
+  ["The army attacked Lumo. Its jets struck two houses.", ["air-strike by army on"]],
 ])("what is one event, and what is another: %s", async (text, expected) => {
   expect(await eventsOf(text)).toEqual(expected);
 });

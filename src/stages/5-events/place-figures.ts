@@ -1,9 +1,10 @@
 import { annotate, type Refusal } from "../../core/finding.ts";
-import type { Toll, TollValue } from "../../core/layers.ts";
+import type { Mentions, Toll, TollValue } from "../../core/layers.ts";
 import type { EventType, Harm } from "../../core/ledger.ts";
 import type { Syntax } from "../../core/syntax.ts";
 import type { EventKnowledge } from "./knowledge.ts";
 import type { Draft } from "./merge.ts";
+import { isParty } from "./told-before.ts";
 import { type Figure, relations, type Sufferers } from "./tolls.ts";
 
 /** Each figure goes to the event told in its own words, else in its sentence, else to the one spoken of last; a part goes with its whole, an earlier figure with the one that replaced it, a bare number with its model. */
@@ -12,6 +13,8 @@ export function placeFigures(
   figures: readonly Figure[],
   drafts: readonly Draft[],
   owner: ReadonlyMap<Draft, string>,
+  mentions: Mentions,
+  inTime: (figure: Figure, draft: Draft) => boolean,
 ): Map<Figure, Draft | null> {
   const placed = new Map<Figure, Draft | null>();
   const bySentence = new Map<number, Draft[]>();
@@ -23,10 +26,13 @@ export function placeFigures(
   }
   for (const figure of figures) {
     const near = bySentence.get(s.sentence[figure.trigger.head]!) ?? [];
+    const fits = (draft: Draft): boolean => suits(figure, draft) && inTime(figure, draft);
     const told = figure.partOf ?? figure.replacedBy ?? figure.model;
     placed.set(
       figure,
-      told ? (placed.get(told) ?? null) : (eventOf(figure, near) ?? eventBefore(figure, drafts, placed, owner)),
+      told
+        ? (placed.get(told) ?? null)
+        : (eventOf(figure, near) ?? eventBefore(figure, drafts.filter(fits), placed, owner, mentions)),
     );
   }
   return placed;
@@ -75,7 +81,6 @@ export function tollsOf(
       const [toll] = annotate("toll", "events/toll", [draftToll], tolls.length + 1);
       tolls.push(toll!);
       made.set(figure, toll!);
-      sufferers.add(figure, value);
     }
   }
   return { tolls, lost };
@@ -120,9 +125,12 @@ function eventBefore(
   drafts: readonly Draft[],
   placed: ReadonlyMap<Figure, Draft | null>,
   owner: ReadonlyMap<Draft, string>,
+  mentions: Mentions,
 ): Draft | null {
   const at = figure.trigger.head;
-  const may = drafts.filter((d) => suits(figure, d));
+  // "dozens of dead among the police": of what befell them, where it is told
+  const theirs = drafts.filter((d) => figure.among && isParty(figure.who!, refsOf(d), mentions));
+  const may = theirs.length > 0 ? theirs : drafts;
   const before = may.filter((d) => d.trigger.head < at && d.stage !== "threatened");
   // "No one was hurt" by the fire just told
   const harmful = figure.high === 0 ? undefined : before.findLast(({ type }) => type !== "violence/arson");
@@ -133,6 +141,8 @@ function eventBefore(
   const counted = told.some(([, d]) => owner.get(d!) === owner.get(last));
   return same && (!counted || figure.low >= TELLING) ? same : last;
 }
+
+const refsOf = ({ agent, target }: Draft): string[] => [...agent, ...target].map(({ ref }) => ref);
 
 /** Harm of this kind comes from events of that kind. */
 function suits(figure: Figure, draft: Draft): boolean {

@@ -1,4 +1,5 @@
-import { isBelow, relation } from "../../../core/tree.ts";
+import type { Syntax } from "../../../core/syntax.ts";
+import { isBelow, relation, upos } from "../../../core/tree.ts";
 import { ARMED, type Being, lastBefore, meet, mostRecent } from "../beings.ts";
 import { described } from "../described.ts";
 import { nameOf } from "../phrases.ts";
@@ -34,7 +35,8 @@ export function fighter(given: Case): Found {
   if (hasProperModifier(given)) return as(described(scene, u, { kind, number: "many" }), "actors/fighters-as-worded");
   const met = other ? null : (metBefore(given) ?? onlyGroup(given));
   if (met !== null) return met;
-  if (other) return as(described(scene, u, { kind, number: "many" }), "actors/fighters-as-worded");
+  if (other || facesUnnamed(given))
+    return as(described(scene, u, { kind, number: "many" }), "actors/fighters-as-worded");
   return as(
     meet(scene.company, `fighters:${classOf(given)}`, () => blank(namedOf(given), { kind, number: "many" })),
     "actors/unnamed-fighters",
@@ -77,7 +79,8 @@ function metBefore(given: Case): Found {
   const same = mostRecent(scene.company, head, (b) => b.number !== "one" && b.nouns.has(lemma));
   if (same !== null) return as(same, "reference/same-noun");
   // "our fighters … the occupiers": the outlet's own side is called its own
-  const fits = (b: Being): boolean => isGroup(b) && suits(given, b) && !isOwn(scene, b) && !isOver(scene, head, b);
+  const fits = (b: Being): boolean =>
+    isGroup(b) && suits(given, b) && !isOwn(scene, b) && !isOver(scene, head, b) && !faces(scene.s, head, b);
   // "the attackers" after "JNIM targeted militias": those who did something before those to whom it was done
   const acts = (b: Being): boolean => b.heads.some((h) => h < head && relation(scene.s, h) === "nsubj");
   const armed = mostRecent(scene.company, head, (b) => fits(b) && acts(b)) ?? mostRecent(scene.company, head, fits);
@@ -88,11 +91,18 @@ function metBefore(given: Case): Found {
 function onlyGroup(given: Case): Found {
   const { scene, head, lemma, row } = given;
   if (row.id !== "insurgent" && row.id !== "militiaman") return null;
-  const unnamed = mostRecent(scene.company, head, (b) => b.number !== "one" && b.nouns.has(lemma));
+  const unnamed = mostRecent(
+    scene.company,
+    head,
+    (b) => b.number !== "one" && b.nouns.has(lemma) && !faces(scene.s, head, b),
+  );
   if (unnamed !== null) return as(unnamed, "reference/same-noun");
   const named = scene.company.beings.filter((b) => b.named && isGroup(b) && lastBefore(b, head) >= 0);
   const heads = named.filter((b) => b.memberOf === null || !named.includes(b.memberOf));
-  const only = heads.length === 1 && suits(given, heads[0]!) && !isOver(scene, head, heads[0]!) ? heads[0]! : null;
+  const only =
+    heads.length === 1 && suits(given, heads[0]!) && !isOver(scene, head, heads[0]!) && !faces(scene.s, head, heads[0]!)
+      ? heads[0]!
+      : null;
   return as(only, "reference/only-armed-group");
 }
 
@@ -103,6 +113,42 @@ function suits({ scene, row }: Case, b: Being): boolean {
   if (row.id === "militiaman") return b.kind !== "armed-group" || b.nouns.has("militia");
   const enemy = scene.index.small["enemy-noun"]!;
   return row.id !== "insurgent" || b.named || [...b.nouns].some((noun) => !enemy.has(noun));
+}
+
+/**
+ * "Nine rebels were killed by two *gunmen*", "gunmen fled. *Rebels* attacked a post": not the unnamed fighters met before; and those who were set
+ * apart once stay so.
+ */
+function facesUnnamed(given: Case): boolean {
+  const { scene, head, lemma, row, definite } = given;
+  const { s } = scene;
+  const met = scene.company.byKey.get(`fighters:${classOf(given)}`);
+  if (met === undefined) return false;
+  const isNew = !definite && sideAt(s, head)[1] === "doer" && !row.words.some((word) => met.nouns.has(word));
+  if (isNew && s.sentence[lastBefore(met, head)] !== s.sentence[head]) return true;
+  const named = mostRecent(scene.company, head, (b) => b.number === "many" && !b.named && b.nouns.has(lemma));
+  return faces(scene.s, head, met) || (named !== null && named !== met && isGroup(named));
+}
+
+/** Whether somebody met before does to those at `head`, or has done to him by them, what one verb tells. */
+function faces(s: Syntax, head: number, b: Being): boolean {
+  const [verb, side] = sideAt(s, head);
+  if (verb < 0) return false;
+  return b.heads.some((h) => {
+    const [other, facing] = h < head ? sideAt(s, h) : [-1, null];
+    return other === verb && facing !== side;
+  });
+}
+
+/** The verb whose doer or sufferer a word is; -1 where it is neither. */
+function sideAt(s: Syntax, head: number): [verb: number, side: "doer" | "sufferer" | null] {
+  let t = head;
+  while (relation(s, t) === "conj" && upos(s, s.head[t]!) !== "VERB") t = s.head[t]!;
+  const verb = s.head[t]!;
+  if (verb < 0 || upos(s, verb) !== "VERB") return [-1, null];
+  const rel = s.deprel[t]!;
+  if (rel === "nsubj:pass" || rel === "obj") return [verb, "sufferer"];
+  return rel === "nsubj" || rel === "obl:agent" ? [verb, "doer"] : [-1, null];
 }
 
 /** "X denounced the terrorists": not X. */

@@ -5,7 +5,7 @@ import { children, rangeSpan, relation, upos } from "../../../core/tree.ts";
 import { belongs } from "../../../lexicon/pattern.ts";
 import type { Figure, Reading } from "./figure.ts";
 import { namesSomebody } from "./people.ts";
-import { everySide, loser, onSide, outOf, payer } from "./sides.ts";
+import { amongSide, everySide, loser, onSide, outOf, payer } from "./sides.ts";
 import { phrase } from "./wording.ts";
 
 /** A number, and those whom it counts. */
@@ -55,7 +55,9 @@ export function figureOf(reading: Reading, counted: readonly Counted[], known: b
   const worded = [...new Set(nouns.map((t) => who.at(t)).filter((id) => id !== null))];
   const every = everySide(reading, own);
   const beside = counted.find(({ side }) => side >= 0);
+  const among = own.length === 0 ? amongSide(reading) : null;
   const told =
+    among ??
     (beside ? who.at(beside.side) : null) ??
     payer(reading) ??
     (trigger.harm!.side === "poss" && own.length > 0 ? null : onSide(reading)) ??
@@ -86,6 +88,7 @@ export function figureOf(reading: Reading, counted: readonly Counted[], known: b
     high: values.some((v) => v.high === null) ? null : values.reduce((sum, v) => sum + v.high!, 0),
     bound: joint(values.map((v) => v.bound)),
     entry: trigger.harm!.id,
+    among: among !== null && sole === among,
     partOf: null,
     share: false,
     singles: values.every(({ low, high }) => low === 1 && high === 1),

@@ -26,6 +26,8 @@ export interface Figure {
   readonly high: number | null;
   readonly bound: Bound;
   readonly entry: string;
+  /** Said to be among those of one side: "dozens of dead among the police". */
+  readonly among: boolean;
   /** The figure it is a part of: "five of them children". */
   readonly partOf: Figure | null;
   /** Some of those harmed, whom nobody has counted before: "two of the dead were policemen". */

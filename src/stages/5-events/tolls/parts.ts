@@ -76,6 +76,7 @@ export function partOf(
     singles: false,
     known: false,
     sides: null,
+    among: false,
     replacedBy: null,
     model: null,
   };

@@ -27,6 +27,17 @@ export function onSide(reading: Reading): string | null {
   );
 }
 
+/** "Dozens of dead *among the security forces*", "there were nine killed *among the police*": the side that those counted belong to. */
+export function amongSide({ s, trigger: { head }, who, small }: Reading): string | null {
+  const above = s.head[head]!;
+  const number = above >= 0 && relation(s, head) === "nmod" && upos(s, above) !== "VERB" ? [above] : [];
+  const phrases = [head, ...number]
+    .flatMap((t) => [...children(s, t)])
+    .filter((c) => /^(?:obl|nmod)$/.test(relation(s, c)));
+  const side = phrases.find((c) => small.among!.has(preposition(s, c)) && upos(s, c) !== "PRON" && who.isSide(c));
+  return side === undefined ? null : who.at(side);
+}
+
 /** Phrases of a side that stand beside words: "on our side", "on each side". */
 function sidesBeside({ s, trigger, small }: Reading, tokens: readonly number[]): number[] {
   return tokens

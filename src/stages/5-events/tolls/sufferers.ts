@@ -34,7 +34,6 @@ interface Naming extends Side {
  */
 export class Sufferers {
   private readonly namings = new Map<string, Naming[]>();
-  private readonly sides = new Map<string, string>();
   /** Actors that are called no more than "people", "men", "the wounded". */
   private readonly vague: ReadonlySet<string>;
   private readonly anyone: string;
@@ -92,15 +91,7 @@ export class Sufferers {
     const others = this.clashes.has(event) ? [] : may;
     const names = new Set(others.map(({ who, whoText }) => who ?? whoText));
     if (names.size === 1 && others.every(({ plain }) => plain)) return others.find((n) => n.figure) ?? others[0]!;
-    const first =
-      names.size === 0 ? (this.sides.get(`${voice} ${figure.harm}`) ?? this.sides.get(`null ${figure.harm}`)) : null;
-    return { who: first ?? figure.who, whoText: figure.whoText };
-  }
-
-  /** Takes note of whom a figure of that harm was taken to count. */
-  add(figure: Figure, { who }: Side): void {
-    const side = `${this.voiceOf(figure)} ${figure.harm}`;
-    if (who !== null && this.isCount(figure) && !this.sides.has(side)) this.sides.set(side, who);
+    return { who: figure.who, whoText: figure.whoText };
   }
 
   private byFigure(figure: Figure, isPlain: (spans: readonly Span[]) => boolean): Naming[] {
