@@ -19,6 +19,7 @@ import { JOINED } from "./apart.ts";
 import { type Ascribed, ascribed } from "./ascribed.ts";
 import { disowned } from "./disowned.ts";
 import { elliptical } from "./elliptical.ts";
+import type { ItemOf } from "./items.ts";
 import type { Cluster, Draft } from "./merge.ts";
 import { bearing, isParty } from "./told-before.ts";
 import type { Figure } from "./tolls.ts";
@@ -37,6 +38,7 @@ export function addAnswers(
   mentions: Mentions,
   layer: Attributions,
   words: SpeechIndex,
+  itemOf: ItemOf,
 ): void {
   const taken: Span[] = [
     ...clusters.flatMap((c) => c.drafts.map((d) => d.trigger.span)),
@@ -62,7 +64,9 @@ export function addAnswers(
     )
       continue;
     const bears = disowns >= 0 || doers.length > 0 ? "yes" : bearing(s, attribution.value, [], mentions, words);
-    const cluster = spokenOf(s, clusters, attribution);
+    const here = itemOf(attribution.head);
+    const inItem = clusters.filter(({ drafts }) => itemOf(drafts[0]!.trigger.head) === here);
+    const cluster = spokenOf(s, inItem, attribution);
     if (!cluster || bears === "no") continue;
     const parties = cluster.drafts.flatMap(({ agent, target }) => [...agent, ...target]);
     if (bears === "detail" && !isParty(attribution.value.source ?? "", refsOf(parties), mentions)) continue;
@@ -91,6 +95,7 @@ export function answersTo(
   { mentions, tolls }: Pick<Events, "mentions" | "tolls">,
   told: Mentions,
   words: SpeechIndex,
+  itemOf: ItemOf,
 ): { answers: Answer[]; notices: Notice[] } {
   const found: Answer[] = [];
   const notices: Notice[] = [];
@@ -112,7 +117,7 @@ export function answersTo(
     if (inside && source === OUTLET && against === null && !isOwned(inside, content, attributions)) continue;
     // "called talk of forty dead untrue": of what those dead are of
     const counted = inside ? undefined : tolls.find(({ span }) => content.some((part) => contains(part, span)));
-    const about = inside ?? counted ?? last;
+    const about = inside ?? counted ?? (last && itemOf(last.head) === itemOf(attribution.head) ? last : undefined);
     if (about === undefined || overlaps(about.span, cue)) continue;
     const { event } = about.value;
     if (!inside && isDeniedAgain(s, attribution, inTextOrder, words)) continue;

@@ -12,6 +12,7 @@ import type { Event, EventStage, EventType, Time } from "../../core/ledger.ts";
 import type { Syntax } from "../../core/syntax.ts";
 import { addImplied } from "./fill.ts";
 import { makeInTime } from "./in-time.ts";
+import type { ItemOf } from "./items.ts";
 import { kindOf } from "./kind.ts";
 import type { EventKnowledge } from "./knowledge.ts";
 import type { Cluster, Draft } from "./merge.ts";
@@ -33,6 +34,7 @@ interface Parts {
   readonly voiceOf: (figure: Figure) => string | null;
   /** When those counted came to harm, as the words of the figure have it. */
   readonly timeOf: (figure: Figure) => Time | null;
+  readonly itemOf: ItemOf;
 }
 
 /** Events of the clusters of mentions, in text order, with their tolls. */
@@ -43,14 +45,17 @@ export function assemble(parts: Parts): Omit<Events, "answers"> {
   const owner = new Map<Draft, string>();
   for (const cluster of order) for (const draft of cluster.drafts) owner.set(draft, ids.get(cluster)!);
   const drafts = [...owner.keys()].sort((a, b) => a.trigger.head - b.trigger.head);
-  const placed = placeFigures(s, figures, drafts, owner, mentions, makeInTime(owner, parts.timeOf));
+  const inTime = makeInTime(owner, parts.timeOf);
+  const inReach = (figure: Figure, { trigger }: Draft): boolean =>
+    parts.itemOf(trigger.head) === parts.itemOf(figure.trigger.head);
+  const placed = placeFigures(s, figures, drafts, owner, mentions, (f, d) => inReach(f, d) && inTime(f, d));
   const told = makeTold(mentions, know);
   const events = order.map((cluster) => {
     const own = figures.filter((f) => cluster.drafts.includes(placed.get(f)!));
     return eventOf(ids.get(cluster)!, cluster, kindOf(s, cluster.drafts, own, mentions, know), own, told);
   });
   const understood = addUnderstood(events, order, mentions, attributions);
-  const implied = addImplied(s, know, mentions, parts.ofSaying, order, understood.events);
+  const implied = addImplied(s, know, mentions, parts.ofSaying, order, understood.events, parts.itemOf);
   const eventOfEach = new Map<Figure | Draft, string>(owner);
   for (const [figure, draft] of placed) if (draft) eventOfEach.set(figure, owner.get(draft)!);
   const sufferers = new Sufferers(s, mentions, know, eventOfEach, voiceOf, implied.events);

@@ -4,6 +4,7 @@ import type { Event, Time } from "../../core/ledger.ts";
 import type { Syntax } from "../../core/syntax.ts";
 import { carriedPlace, carriedTime, makeFar, makeGoesOn } from "./carried.ts";
 import { makeImplied } from "./implied.ts";
+import type { ItemOf } from "./items.ts";
 import type { EventKnowledge } from "./knowledge.ts";
 import type { Cluster, Draft } from "./merge.ts";
 import { type FoundTime, inDescriptions, isGoal } from "./where-when.ts";
@@ -16,6 +17,7 @@ export function addImplied(
   ofSaying: (mention: PlaceMention) => boolean,
   clusters: readonly Cluster[],
   events: readonly Event[],
+  itemOf: ItemOf,
 ): { events: Event[]; notices: Notice[] } {
   const tellsWho = inDescriptions(mentions);
   const isGuess = ({ place }: Draft) => place !== null && (place.near === "sentence" || tellsWho(place.value));
@@ -70,7 +72,8 @@ export function addImplied(
   const sums = new Set(events.filter((_, i) => clusters[i]!.drafts[0]!.cumulative).map(({ id }) => id));
   const elsewhen = new Set(events.filter((_, i) => isElsewhen(clusters[i]!)).map(({ id }) => id));
   const heads = clusters.map(({ drafts }) => drafts[0]!.trigger.head);
-  const goesOn = makeGoesOn(s, know, mentions, heads);
+  const continues = makeGoesOn(s, know, mentions, heads);
+  const goesOn = (from: number, to: number) => itemOf(heads[from]!) === itemOf(heads[to]!) && continues(from, to);
   const past = new Set(
     events.filter((_, i) => clusters[i]!.drafts.some((d) => isBackground(d.time))).map(({ id }) => id),
   );

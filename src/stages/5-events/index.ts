@@ -5,6 +5,7 @@ import { speechIndex } from "../../lexicon/speech.ts";
 import { addAnswers, answersTo } from "./answers.ts";
 import { assemble } from "./assemble.ts";
 import { readDrafts } from "./drafts.ts";
+import { makeItems } from "./items.ts";
 import { clusterMentions } from "./merge.ts";
 import { nameBoth } from "./mutual.ts";
 import { innermost } from "./stage.ts";
@@ -24,7 +25,8 @@ export function readEvents(
     attributions,
     lexicon,
   );
-  const clusters = clusterMentions(s, drafts, mentions, know.merge);
+  const itemOf = makeItems(s, mentions);
+  const clusters = clusterMentions(s, drafts, mentions, know.merge, itemOf);
   nameBoth(clusters, attributions);
   nameStruckBack(clusters);
   const amounts = makeAmounts(mentions, s, know.small.aged!, know.classes);
@@ -32,7 +34,7 @@ export function readEvents(
   const spoken = attributions.attributions.flatMap((a) => a.value.content);
   const figures = [...told, ...readBareFigures(s, told, amounts, spoken, know.small)];
   const words = speechIndex(lexicon);
-  addAnswers(s, clusters, figures, mentions, attributions, words);
+  addAnswers(s, clusters, figures, mentions, attributions, words, itemOf);
   const happened = { ...mentions, times: mentions.times.filter((time) => !ofSaying(time)) };
   const voiceOf = (figure: Figure) => innermost(attributions.attributions, figure)?.value.source ?? null;
   const events = assemble({
@@ -46,7 +48,8 @@ export function readEvents(
     refusals,
     voiceOf,
     timeOf: ({ trigger }) => timeOf(trigger),
+    itemOf,
   });
-  const { answers, notices } = answersTo(s, attributions, events, mentions, words);
+  const { answers, notices } = answersTo(s, attributions, events, mentions, words, itemOf);
   return { ...events, answers, notices: [...events.notices, ...notices] };
 }

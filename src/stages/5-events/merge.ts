@@ -5,6 +5,7 @@ import type { Syntax } from "../../core/syntax.ts";
 import { children, relation, tokenAt, tokenSpan, upos } from "../../core/tree.ts";
 import { type Apart, areApart, mayBe } from "./apart.ts";
 import type { Granted } from "./granted.ts";
+import type { ItemOf } from "./items.ts";
 import { details, pairFeatures } from "./pair.ts";
 import type { Trigger } from "./triggers.ts";
 import type { Found, FoundTime } from "./where-when.ts";
@@ -89,6 +90,7 @@ export function clusterMentions(
   drafts: readonly Draft[],
   mentions: Mentions,
   weights: ReadonlyMap<string, number>,
+  itemOf: ItemOf = () => 0,
 ): Cluster[] {
   const clusters: Cluster[] = [];
   /** The last mention of each cluster, as its place among the drafts. */
@@ -100,7 +102,7 @@ export function clusterMentions(
     const called = calledSo(s, drafts, draft, at);
     const named = namedAgain(s, clusters, draft);
     clusters.forEach((cluster, i) => {
-      if (at - latest[i]! > REACH) return;
+      if (at - latest[i]! > REACH || itemOf(cluster.drafts[0]!.trigger.head) !== itemOf(draft.trigger.head)) return;
       if (called !== null || top === Number.POSITIVE_INFINITY) {
         if (called && cluster.drafts.includes(called)) [best, top] = [i, Number.POSITIVE_INFINITY];
         return;

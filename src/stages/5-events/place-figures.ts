@@ -14,7 +14,7 @@ export function placeFigures(
   drafts: readonly Draft[],
   owner: ReadonlyMap<Draft, string>,
   mentions: Mentions,
-  inTime: (figure: Figure, draft: Draft) => boolean,
+  inReach: (figure: Figure, draft: Draft) => boolean,
 ): Map<Figure, Draft | null> {
   const placed = new Map<Figure, Draft | null>();
   const bySentence = new Map<number, Draft[]>();
@@ -26,7 +26,7 @@ export function placeFigures(
   }
   for (const figure of figures) {
     const near = bySentence.get(s.sentence[figure.trigger.head]!) ?? [];
-    const fits = (draft: Draft): boolean => suits(figure, draft) && inTime(figure, draft);
+    const fits = (draft: Draft): boolean => suits(figure, draft) && inReach(figure, draft);
     const told = figure.partOf ?? figure.replacedBy ?? figure.model;
     placed.set(
       figure,
