@@ -100,6 +100,7 @@ export function phraseOf(s: Syntax, unit: Unit, index: ActorIndex): Phrase {
       const binds = small.binder?.has(preposition) ?? false;
       // "a court *on Tuesday* sentenced two men"
       if (!binds && index.times.has(s.lower[c]!)) break;
+      if (isNoDescription(s, head, c, index)) break;
       if (binds) bound.push(c);
       const end = endOfPhrase(s, c, index);
       if (end - unit.first > DESCRIPTION) continue;
@@ -128,6 +129,14 @@ export function phraseOf(s: Syntax, unit: Unit, index: ActorIndex): Phrase {
     owner,
     bound: bound.filter((c) => s.sentence[c] === sentence),
   };
+}
+
+/** "Convicted the colonel *of murder*", "three officers *among the dead*", "doctors *of 15* …": says of somebody nothing of who he is. */
+function isNoDescription(s: Syntax, head: number, noun: number, { small, deeds }: ActorIndex): boolean {
+  if (upos(s, noun) === "NUM" || small.among!.has(s.lower[s.left[noun]!]!)) return true;
+  const verb = s.head[head]!;
+  const accused = verb >= 0 && (s.deprel[head] === "obj" || s.deprel[head] === "nsubj:pass");
+  return accused && small["law-verb"]!.has(s.lemma[verb]!) && deeds.has(s.lemma[noun]!);
 }
 
 /** "a farmer *who lost his wife, his mother and four of his children*", "a doctor *there*", whatever the parser hangs the last word on. */

@@ -194,16 +194,26 @@ function spokenOf(s: Syntax, clusters: readonly Cluster[], attribution: Attribut
   const block = s.block[s.sentence[Math.min(at, s.length - 1)]!];
   let best: Cluster | null = null;
   let last = -1;
+  let others = false;
+  const { act, source } = attribution.value;
+  // "the army blamed the front and said it had killed six. The front denied any part": what he is said to have done
+  const isHis = (cluster: Cluster): boolean =>
+    act === "deny" && cluster.drafts.some(({ agent }) => agent.some(({ ref }) => ref === source));
   for (const cluster of clusters) {
     for (const { trigger, stage } of cluster.drafts) {
-      if (stage === "threatened" || trigger.span[0] > attribution.span[0] || trigger.head <= last) continue;
-      if (!cluster.drafts[0]!.type.startsWith("violence/")) continue;
+      if (stage === "threatened" || trigger.span[0] > attribution.span[0]) continue;
       if (s.block[s.sentence[trigger.head]!] !== block) continue;
+      const isViolent = cluster.drafts[0]!.type.startsWith("violence/");
+      others ||= !isViolent;
+      const isRather = best !== null && isHis(cluster) && !isHis(best);
+      const isLess = best !== null && isHis(best) && !isHis(cluster);
+      if (!isViolent || isLess || (trigger.head <= last && !isRather)) continue;
       best = cluster;
       last = trigger.head;
     }
   }
-  if (best) return best;
+  // "the students were freed. Officials denied that a ransom had been paid": no attack of another paragraph
+  if (best || others) return best;
   const before = clusters.filter(
     ({ drafts }) =>
       drafts[0]!.type.startsWith("violence/") &&

@@ -15,11 +15,20 @@ export interface Apart {
   readonly alone: boolean;
   /** What gunmen or robbers did, or was done with small arms or knives: nothing that comes from the air or from guns afar. */
   readonly onFoot: boolean;
+  /** Done in going after somebody: "pursued the attackers and *killed* 10". */
+  readonly inPursuit: boolean;
   /** Token of the deed that was done at it: "*shot* dead at a rally"; -1 where none was. */
   readonly sceneOf: number;
 }
 
-export const JOINED: Apart = { within: null, removed: false, alone: false, onFoot: false, sceneOf: -1 };
+export const JOINED: Apart = {
+  within: null,
+  removed: false,
+  alone: false,
+  onFoot: false,
+  inPursuit: false,
+  sceneOf: -1,
+};
 
 /**
  * "The attack came three days AFTER A BARRAGE", "in retaliation FOR THE KILLING of six", "the raid followed AN ATTACK": what stands in
@@ -32,11 +41,14 @@ export function apartOf(s: Syntax, head: number, type: EventType, { small, alone
   })();
   const at = type.startsWith("protest/") && relation(s, head) === "obl" && small.at!.has(preposition(s, head));
   const onFoot = [head, ...fillers(s, head, "nsubj")].some((t) => small["on-foot"]!.has(s.lemma[t]!));
+  const above = s.head[head]!;
+  const after = above >= 0 && /^(?:conj|advcl)$/.test(relation(s, head)) && small.pursues!.has(s.lemma[above]!);
   return {
     within,
     removed: isRemoved(s, head, small),
     alone: alone.has(type),
     onFoot,
+    inPursuit: after,
     sceneOf: at ? s.head[head]! : -1,
   };
 }
@@ -51,6 +63,7 @@ export function areApart(s: Syntax, a: Draft, b: Draft): boolean {
   if (isPursuit(a, b) || isPursuit(b, a) || isAnsweredByLaw(a, b) || isAnsweredByLaw(b, a)) return true;
   if (isReturned(a, b) || isReturned(b, a)) return true;
   if (isScene(a, b) || isScene(b, a)) return true;
+  if (isRetaken(a, b) || isRetaken(b, a)) return true;
   if (isFromAfar(a, b) || isFromAfar(b, a)) return true;
   if (s.sentence[a.trigger.head] !== s.sentence[b.trigger.head]) return isGoneBackTo(a, b);
   // "denied that his men had raped women when they took the town"
@@ -130,6 +143,13 @@ const isReturned = (first: Draft, second: Draft): boolean =>
   second.agent.some(({ ref }) => first.target.some((t) => t.ref === ref)) &&
   !second.agent.some(({ ref }) => first.agent.some((a) => a.ref === ref));
 const FROM_AFAR: ReadonlySet<EventType> = new Set<EventType>(["violence/shelling", "violence/air-strike"]);
+
+/** "Gunmen killed nine. The army *pursued the attackers and killed* 10": what those do who go after the doers is no part of their deed. */
+const isRetaken = (deed: Draft, chase: Draft): boolean =>
+  chase.apart.inPursuit &&
+  !deed.apart.inPursuit &&
+  deed.agent.length > 0 &&
+  !chase.agent.some(({ ref }) => deed.agent.some((a) => a.ref === ref));
 
 /** "*Gunmen* killed nine farmers. *Drones struck* a camp": what flies in is no part of what was done on foot. */
 const isFromAfar = (near: Draft, far: Draft): boolean =>

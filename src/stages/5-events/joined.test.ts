@@ -35,6 +35,20 @@ test.each([
   ],
   ["Jets struck a camp in Lumo. Drones struck a market there.", ["air-strike by  on"]],
   ["The army attacked Lumo. Its jets struck two houses.", ["air-strike by army on"]],
+  // going after the doers is no part of what they did
+  [
+    "Rebels stormed a village and killed a teacher. The army pursued the attackers and killed two.",
+    ["armed-attack by rebels on teacher", "raid by army on rebels"],
+  ],
+  ["Rebels stormed a village and killed a teacher.", ["armed-attack by rebels on teacher"]],
+  // a pipeline blown up is no siege; a cut road alone is one
+  ["The guerrillas blew up a pipeline and cut the road.", ["bombing by guerrillas on"]],
+  ["The rebels have cut the roads to Lumo.", ["siege by rebels on"]],
+  ["The archive showed nine photographs. It could not establish when they had been taken.", []],
+  ["Gunmen took nine villagers.", ["abduction by gunmen on villagers"]],
+  ["Police said 12 died in the raid.", ["raid by  on"]],
+  ["Police raided a flat.", ["raid by police on"]],
+  ["A court convicted the colonel of murder.", ["sentence by court on colonel"]],
 ])("what is one event, and what is another: %s", async (text, expected) => {
   expect(await eventsOf(text)).toEqual(expected);
 });

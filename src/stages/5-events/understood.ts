@@ -45,8 +45,10 @@ export function addUnderstood(
   const told: Event[] = [];
   events.forEach((event, i) => {
     const { drafts } = clusters[i]!;
+    // "12 died in *the raid*, police said": what is spoken of as known may be anybody's
+    const isNew = event.type !== "force/raid" || drafts.some(({ definite, agent }) => !definite || agent.length > 0);
     const voices = drafts.map(({ trigger }) => innermost(attributions, trigger)?.value ?? null);
-    const doer = event.agent.length > 0 ? null : (ownAct(event, voices, byId) ?? holder(event, told));
+    const doer = event.agent.length > 0 ? null : ((isNew ? ownAct(event, voices, byId) : null) ?? holder(event, told));
     const agent = doer === null ? event.agent : [doer];
     const loser =
       TAKES.has(event.type) && event.target.length === 0 && agent.length === 1
