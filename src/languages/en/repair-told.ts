@@ -6,13 +6,22 @@ const NOUN = UPOS.indexOf("NOUN");
 const VERB = UPOS.indexOf("VERB");
 const NUMBER = UPOS.indexOf("NUM");
 
-/** Mends where a saying stands among the words told, or is taken for another word. `sayings`: verbs that tell a clause; `cues`: all that tell. */
-export function told(tree: Tree, sayings: ReadonlySet<string>, cues: ReadonlySet<string>): void {
+/** Mends where a saying stands among the words told, or is taken for another word. `sayings`: verbs that tell a clause; `cues`: all that tell; `accounts`: nouns for what is told; `verdicts`: what an account is called. */
+export function told(
+  tree: Tree,
+  {
+    sayings,
+    cues,
+    accounts,
+    verdicts,
+  }: Readonly<Record<"sayings" | "cues" | "accounts" | "verdicts", ReadonlySet<string>>>,
+): void {
   suspecting(tree, sayings);
   clefts(tree, sayings);
   putIn(tree, sayings);
   corrections(tree, sayings);
   admitting(tree, cues);
+  judged(tree, accounts, verdicts);
 }
 
 /** "*Police suspect* rebels were behind it": of two subjects of one verb the first, a noun of saying behind a bare noun, is a verb, and tells the rest. */
@@ -98,6 +107,19 @@ function admitting(tree: Tree, cues: ReadonlySet<string>): void {
         if (head[c] === t && (c < t - 1 || lemma[c] === ".")) head[c] = first;
     }
     [head[t], deprel[t], xpos[t]] = [first, "conj", xpos[first]!];
+  }
+}
+
+/** "Called *the allegation baseless*": what an account is called is no noun that the account describes. */
+function judged(tree: Tree, accounts: ReadonlySet<string>, verdicts: ReadonlySet<string>): void {
+  const { length, upos, head, deprel, lemma } = tree;
+  for (let t = 2; t < length; t++) {
+    const [noun, verb] = [t - 1, head[t]!];
+    if (!verdicts.has(lemma[t]!) || !/^(?:xcomp|obj)$/.test(deprel[t]!) || verb > noun || !accounts.has(lemma[noun]!))
+      continue;
+    if (head[noun] !== t || deprel[noun] !== "compound" || upos[noun] !== NOUN) continue;
+    for (let c = verb + 1; c < noun; c++) if (head[c] === t) head[c] = noun;
+    [head[noun], deprel[noun], deprel[t]] = [verb, "obj", "xcomp"];
   }
 }
 

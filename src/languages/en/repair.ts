@@ -59,6 +59,9 @@ export function makeRepair({
   const sayings = new Set(
     speech.flatMap((row) => (row.pos === "verb" && row.content.includes("clause") ? [row.cue] : [])),
   );
+  const verdicts = new Set(
+    speech.flatMap((row) => (row.pos === "verb" && row.polarity === "negative" ? (row.needs?.complement ?? []) : [])),
+  );
   const cues = new Set(speech.flatMap((row) => (row.pos === "verb" && !row.particle ? [row.cue] : [])));
   const harming = new Set(
     harms.flatMap(({ victim, words }) => (victim === "obj" && words.length === 1 ? words[0]! : [])),
@@ -112,7 +115,7 @@ export function makeRepair({
     repairCounted(tree, articles);
     repairNumbers(tree, harming, drives);
     contentClauses(tree, accounts, sayings);
-    told(tree, sayings, cues);
+    told(tree, { sayings, cues, accounts, verdicts });
     repairSpeech(tree, { accounts, against, sayings });
   };
 }

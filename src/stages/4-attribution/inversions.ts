@@ -36,10 +36,14 @@ export function readInversions(ctx: Context, mainOf: (ctx: Context, clause: numb
       continue;
     }
     const rel = relation(s, t);
-    if ((rel !== "advcl" && rel !== "ccomp") || !isInverted(ctx, t)) continue;
+    if (!["advcl", "ccomp", "root"].includes(rel) || !isInverted(ctx, t)) continue;
     // "had the army bombed it, it would have been a crime, the mayor said": two clauses that are said
     const main =
-      rel === "advcl" ? mainOf(ctx, t) : (children(s, s.head[t]!).find((c) => c > t && relation(s, c) === rel) ?? -1);
+      rel === "advcl"
+        ? mainOf(ctx, t)
+        : rel === "root"
+          ? child(s, t, "parataxis")
+          : (children(s, s.head[t]!).find((c) => c > t && relation(s, c) === rel) ?? -1);
     if (main < 0) continue;
     found.push({ operator, over: scopeOf(ctx, t), effect: SUPPOSED }, { operator, over: scopeOf(ctx, main) });
   }

@@ -45,7 +45,24 @@ export function readPhrases(ctx: Context, taken: ReadonlySet<number>): Statement
       takesQuote: true,
     });
   }
-  return found;
+  return partFigures(ctx, found);
+}
+
+/** "Five died according to the council, *seven according to the hospital*": behind a comma each figure is that of its own phrase. */
+function partFigures({ s }: Context, statements: readonly Statement[]): Statement[] {
+  const parted = [...statements];
+  for (let i = 1; i < parted.length; i++) {
+    const [one, next] = [parted[i - 1]!, parted[i]!];
+    if (one.row !== next.row || s.sentence[one.token] !== s.sentence[next.token] || next.rule !== "phrase") continue;
+    let comma = next.cue[0] - 1;
+    while (comma > one.token && s.lower[comma] !== ",") comma--;
+    const figure = comma > one.token && [...Array(next.cue[0] - comma).keys()].some((k) => s.xpos[comma + k] === "CD");
+    if (!figure) continue;
+    const end = s.sentenceStart[s.sentence[next.token]! + 1]! - 1;
+    parted[i - 1] = { ...one, content: minus(one.content, [[comma, end]]), via: [] };
+    parted[i] = { ...next, content: [[comma + 1, next.cue[0] - 1]] };
+  }
+  return parted;
 }
 
 /** Somebody by name or office, and not some people or a number of them. */

@@ -11,13 +11,22 @@ export function recoordinate(syntax: Syntax, lexicon: Lexicon): Syntax {
   const { cues, roles } = speechIndex(lexicon);
   const s = withJudged(syntax, cues, roles.document);
   const isCue = (t: number): boolean => cues.get(s.lemma[t]!)?.some((row) => row.pos === "verb") ?? false;
+  const isAccount = (t: number): boolean => cues.get(s.lemma[t]!)?.some((row) => row.pos === "noun") ?? false;
+  // "said it was looking into *reports that a chief had been abducted*, and called for an inquiry"
+  const sayingAbove = (clause: number): number => {
+    let up = s.head[clause]!;
+    if (!isAccount(up)) return -1;
+    while (up >= 0 && !(isVerb(s, up) && isCue(up))) up = s.head[up]!;
+    return up;
+  };
   let head: Int32Array | null = null;
   const nouns: number[] = [];
   for (let t = 0; t < s.length; t++) {
     if (isNounOfSaying(s, t, isCue)) nouns.push(t);
     if (relation(s, t) !== "conj" || !isVerb(s, t) || s.xpos[t] === "VBN" || !isCue(t)) continue;
     const told = s.head[t]!;
-    const telling = relation(s, told) === "ccomp" ? s.head[told]! : -1;
+    const telling =
+      relation(s, told) === "ccomp" ? s.head[told]! : relation(s, told) === "acl" ? sayingAbove(told) : -1;
     if (telling < 0 || telling > told || !isCue(telling) || isCue(told)) continue;
     const own = children(s, t).some((c) => relation(s, c) === "nsubj" || relation(s, c) === "aux");
     if (own || child(s, told, "aux") < 0) continue;

@@ -49,11 +49,23 @@ export function bearing(
   }
   if (NAMES.has(act)) return refers || deed || !predicate ? "yes" : "no";
   if (quantities.some(({ span }) => content.some((part) => contains(part, span)))) return "yes";
+  if (act === "deny" && deed && !refers && tellsOfNew(s, content, words)) return "detail";
   if (deed) return nested.length > 0 ? "detail" : "yes";
   if (refers) return "yes";
   // "denied that the road was closed": a state of something that is nobody's
   const isSomebody = (t: number) => actorMentions.some(({ head }) => head === t);
   return content.some(([from, to]) => tellsOfThing(s, from, to, isSomebody)) ? "no" : "detail";
+}
+
+/** "Denied that *a ransom had been paid*": what is told of is named here for the first time. */
+function tellsOfNew(s: Syntax, content: readonly Span[], { roles }: SpeechIndex): boolean {
+  return content.some(([from, to]) => {
+    for (let t = tokenAt(s, from); t < s.length && s.start[t]! < to; t++) {
+      if (s.deprel[t] !== "nsubj:pass" || s.xpos[t] !== "NN") continue;
+      return children(s, t).some((c) => relation(s, c) === "det" && roles.indefinite.has(s.lower[c]!));
+    }
+    return false;
+  });
 }
 
 /** "Denied that *the dead were civilians*", "that women *were among* those killed": says of somebody what he is, and not what was done. */

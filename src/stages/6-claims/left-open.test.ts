@@ -86,6 +86,35 @@ test.each([
     ["rebels claim-responsibility positive certain", "rebels deny negative certain"],
   ],
   ["Rebels kill nine soldiers, seize base.", ["Lakes Wire state positive certain killed 9"]],
+  [
+    "Five people were killed according to the local council, seven according to the hospital.",
+    ["local council state positive certain killed 5", "hospital state positive certain killed 7"],
+  ],
+  [
+    "Residents accused soldiers of burning 30 houses. An army spokesman called the allegation baseless.",
+    ["residents accuse positive certain", "army deny negative certain"],
+  ],
+  [
+    "Gunmen killed nine people. None of the claims could be confirmed.",
+    ["Lakes Wire state positive certain killed 9", "Lakes Wire doubt positive unknown"],
+  ],
+  [
+    "Two aid workers kidnapped in April were freed. The charity denied that a ransom had been paid.",
+    ["Lakes Wire state positive certain"],
+  ],
+  ["Had our fighters wished to strike the capital, they would have struck the palace.", []],
+  [
+    "The minister said: those who raise arms against the state will share the fate of the others.",
+    ["minister threaten positive certain"],
+  ],
+  [
+    "A bomb killed nine men. The governor accused the rebels of planting it.",
+    ["Lakes Wire state positive certain killed 9", "governor accuse positive certain"],
+  ],
+  [
+    "A bomb killed nine men. The governor blamed the rebels.",
+    ["Lakes Wire state positive certain killed 9", "governor accuse positive certain"],
+  ],
 ])("whose words they are: %s", async (text, expected) => {
   expect(await claimsOf(text)).toEqual(expected);
 });

@@ -23,16 +23,20 @@ export function ownsTheAct(held: Standing, event: Event, mentions: Mentions): bo
 export function actAhead(held: Standing, event: Event, mentions: Mentions): Act {
   if (held.act !== "state" || held.polarity !== "positive") return held.act;
   if (held.modality !== "future" && held.modality !== "conditional") return held.act;
+  if (event.type === "speech/threat") return "threaten";
   const source = bodies(held.source, mentions);
+  // "to justify a planned offensive": by whom, nobody says
+  const planned = held.scopes.some(({ value }) => value.stage);
   // "those who help the army will be killed": who else would do it
-  if (event.agent.length === 0 && event.type.startsWith("violence/") && source.some(({ kind }) => OWNERS.has(kind)))
-    return "threaten";
+  if (!planned && event.agent.length === 0 && event.type.startsWith("violence/") && isArmed(source)) return "threaten";
   const own = event.agent.some((agent) =>
     bodies(agent, mentions).some(({ id }) => source.some((body) => body.id === id)),
   );
   if (!own) return held.act;
   return event.type.startsWith("violence/") || event.type.startsWith("coercion/") ? "threaten" : "promise";
 }
+
+const isArmed = (source: readonly Actor[]): boolean => source.some(({ kind }) => OWNERS.has(kind));
 
 /** An actor and the bodies it belongs to. */
 function bodies(id: string, { actors }: Mentions): Actor[] {

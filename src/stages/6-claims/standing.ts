@@ -50,7 +50,9 @@ export function standing(scopes: readonly Scope[], chain: Chain, head: number): 
     if (modality === "actual") modality = value.modality;
   }
   for (const { value } of governing) {
-    if (value.polarity === "negative") negatives++;
+    // "none of the claims could be confirmed": the negation has made a doubt of the cue
+    const turned = laid.some((cue) => cue.value.act === "doubt" && value.over.includes(cue.head));
+    if (value.polarity === "negative" && !turned) negatives++;
     if (value.certainty) certainty = weaker(certainty, value.certainty);
     // "warns that they will be killed unless they repent": a condition outweighs what lies ahead
     if (value.modality && (modality === "actual" || (modality === "future" && value.modality === "conditional")))
