@@ -94,3 +94,10 @@ test.each([
 ])("who is told of in a headline, and as what: %s", async (text, expected) => {
   expect((await told(text)).slice(0, 1)).toEqual(expected);
 });
+
+test.each([
+  ["Mayor Petro Hnatiuk spoke on Monday.\n\nHnatiuk: Rebels killed nine men.", ["Petro Hnatiuk state"]],
+  ["Mayor Petro Hnatiuk spoke on Monday.\n\nUpdate: Rebels killed nine men.", ["the report state"]],
+])("a surname alone is that of somebody named before: %s", async (text, expected) => {
+  expect(await speakers(text)).toEqual(expected);
+});

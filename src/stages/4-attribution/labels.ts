@@ -82,9 +82,26 @@ function turnOf(ctx: Context, label: Label, n: number, answering: number): State
     return statementOf(ctx, label, speaker, told);
   }
   if (!isTold(ctx, label.mark + 1, endOf(ctx, n))) return null;
-  const speaker = speakerBy(ctx, label) ? label.head : isTeller(ctx, label) ? nobodyOr(ctx, label.head) : null;
+  const known = speakerBy(ctx, label) ? label.head : isTeller(ctx, label) ? nobodyOr(ctx, label.head) : null;
+  const speaker = known ?? (single ? namedBefore(ctx, label.head) : null);
   if (speaker === null) return null;
   return statementOf(ctx, label, speaker, isHeadline(ctx, n) ? [[label.mark + 1, endOf(ctx, n)]] : told);
+}
+
+/** "Mayor Petro *Hnatiuk* … *Hnatiuk*: We have buried 14.": a surname alone is that of somebody named in full before. */
+function namedBefore(ctx: Context, surname: number): number | null {
+  const { s } = ctx;
+  if (actorOf(ctx, surname) !== null) return null;
+  const named = ctx.mentions.find(
+    ({ head, span, value }) =>
+      head < surname &&
+      value.form === "name" &&
+      s.text
+        .slice(...span)
+        .toLowerCase()
+        .endsWith(` ${s.lower[surname]}`),
+  );
+  return named?.head ?? null;
 }
 
 function statementOf(ctx: Context, label: Label, source: number, content: Ranges): Statement {
