@@ -12,6 +12,7 @@ export type Words = Readonly<Record<"accounts" | "against" | "sayings", Readonly
 /** Mends where somebody speaks: headings, subjects of saying, verdicts on what is claimed. */
 export function repairSpeech(tree: Tree, { accounts, against, sayings }: Words): void {
   openers(tree);
+  inverted(tree, sayings);
   mistakenNouns(tree, accounts, sayings);
   toldBefore(tree, sayings);
   repairAccounts(tree, accounts, against);
@@ -20,6 +21,22 @@ export function repairSpeech(tree: Tree, { accounts, against, sayings }: Words):
   resultatives(tree);
   subjects(tree);
   planners(tree);
+}
+
+/** "Among the *dead* were a girl and her grandmother, he *said*": a predicate with its copula and subject before a verb of saying is what is said. */
+function inverted(tree: Tree, sayings: ReadonlySet<string>): void {
+  const { length, xpos, head, deprel, lemma } = tree;
+  for (let t = 0; t < length; t++) {
+    const verb = head[t]!;
+    if (deprel[t] !== "obl" || verb < t || !/^VB[DZP]$/.test(xpos[verb]!) || !sayings.has(lemma[verb]!)) continue;
+    let [copula, subject] = [false, false];
+    for (let c = t + 1; c < verb; c++) {
+      if (head[c] !== t) continue;
+      if (deprel[c] === "cop") copula = true;
+      else if (copula && deprel[c]!.startsWith("nsubj")) subject = true;
+    }
+    if (subject) deprel[t] = "ccomp";
+  }
 }
 
 /**

@@ -228,7 +228,8 @@ export function nameOf(s: Syntax, first: number, last: number, index: ActorIndex
       upos(s, t) === "NUM"
     );
   };
-  while (from < last && droppable(from)) from++;
+  // "a *14-year-old* girl": the number is a part of the word
+  while (from < last && droppable(from) && s.xpos[from + 1] !== "HYPH") from++;
   return wordsOf(s, from, last);
 }
 
