@@ -145,10 +145,11 @@ export function violated(
   own: readonly number[] = [],
 ): string | null {
   for (const [path, words] of Object.entries(row.only ?? {})) {
-    const found = at(s, anchor, path, own);
-    // "a *collapsed* stall", of a word that befalls nobody: what it describes is its subject
+    const present = at(s, anchor, path, own);
+    // "a *collapsed* stall", of a word that befalls nobody: what it describes would be its subject
     const described = path === "nsubj" && s.deprel[anchor] === "amod" && row.roles.target === "" && !row.only?.obj;
-    const present = found.length === 0 && described ? [s.head[anchor]!] : found;
+    if (present.length === 0 && described && !words.some((w) => belongs(s, s.head[anchor]!, w, classes)))
+      return `only with ${path} ${words.join(", ")}`;
     // "seventy were detained", "she refused to have him expelled": whom the clause leaves unnamed it does not bar
     if (present.length === 0 && path === "nsubj" && !row.unless?.obj?.includes("*")) {
       if (isPassive(s, anchor) || isGerund(s, anchor)) continue;

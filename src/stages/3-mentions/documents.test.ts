@@ -26,7 +26,7 @@ test.each([
   ],
   [
     "A rebel statement sent to news agencies put losses in the ambush at 14 dead. It said that only one guerrilla was killed.",
-    "rebel",
+    "rebels",
   ],
   [
     "The UN mission released a report on Monday. According to the same document, rebels shelled the camp. The document adds that nine people died.",
