@@ -32,7 +32,7 @@ export function readIntroduced(
       cue: [cue, cue],
       token: cue,
       content,
-      source: speakers.find((t) => actorOf(ctx, t) !== null) ?? -1,
+      source: speakers.find((t) => actorOf(ctx, t) !== null) ?? speakers[0]!,
       relays: [],
       via: [],
       form: quoted ? "direct" : "indirect",
