@@ -13,7 +13,7 @@ import { loadNetwork } from "./network/index.ts";
 import { makeSentences } from "./neutral/index.ts";
 import { makeNumbers } from "./numbers.ts";
 import { makeAnalyser } from "./parse.ts";
-import { makeRepair } from "./repair.ts";
+import { makeRepair } from "./repair/index.ts";
 import { makeSegmenter, type Segments } from "./segment.ts";
 
 /** Gives the bytes of a file of the model by name: from disk in Node, by fetch in a browser. */

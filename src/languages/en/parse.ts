@@ -4,7 +4,7 @@ import { lowered } from "./fold.ts";
 import type { KnownNames } from "./known-names.ts";
 import type { Lemmatiser } from "./lemma.ts";
 import type { Network } from "./network/index.ts";
-import type { Repair } from "./repair.ts";
+import type { Repair } from "./repair/index.ts";
 import type { Segments } from "./segment.ts";
 
 const NAME_OF: Readonly<Record<string, NameKind>> = { PER: "person", ORG: "organisation", LOC: "place", OTH: "other" };

@@ -1,23 +1,23 @@
-import { type ParsedColumns, UPOS } from "../../core/syntax.ts";
-import type { LexiconData } from "../../lexicon/index.ts";
-import { becoming } from "./repair-becoming.ts";
-import { ages, company, lists } from "./repair-beside.ts";
-import { contentClauses } from "./repair-content.ts";
-import { repairCounted } from "./repair-counted.ts";
-import { directions } from "./repair-directions.ts";
-import { doers } from "./repair-doers.ts";
-import { headlines } from "./repair-headlines.ts";
-import { inverted } from "./repair-inverted.ts";
-import { markedRoots } from "./repair-marked.ts";
-import { repairNumbers } from "./repair-numbers.ts";
-import { complements, onlyObjects, predicates } from "./repair-objects.ts";
-import { participles, reducedRelatives } from "./repair-participles.ts";
-import { perfected, performed, relativeRoots, shotDead } from "./repair-performed.ts";
-import { planned } from "./repair-planned.ts";
-import { repairSpeech } from "./repair-speech.ts";
-import { terms } from "./repair-terms.ts";
-import { openingTimes, timesBeforeSubjects } from "./repair-times.ts";
-import { told } from "./repair-told.ts";
+import { type ParsedColumns, UPOS } from "../../../core/syntax.ts";
+import type { LexiconData } from "../../../lexicon/index.ts";
+import { becoming } from "./becoming.ts";
+import { ages, company, lists } from "./beside.ts";
+import { contentClauses } from "./content.ts";
+import { repairCounted } from "./counted.ts";
+import { directions } from "./directions.ts";
+import { doers } from "./doers.ts";
+import { headlines } from "./headlines.ts";
+import { inverted } from "./inverted.ts";
+import { markedRoots } from "./marked.ts";
+import { repairNumbers } from "./numbers.ts";
+import { complements, onlyObjects, predicates } from "./objects.ts";
+import { participles, reducedRelatives } from "./participles.ts";
+import { perfected, performed, relativeRoots, shotDead } from "./performed.ts";
+import { planned } from "./planned.ts";
+import { repairSpeech } from "./speech.ts";
+import { terms } from "./terms.ts";
+import { openingTimes, timesBeforeSubjects } from "./times.ts";
+import { told } from "./told.ts";
 
 /** The columns of a tree that may be set right. */
 export type Tree = Pick<ParsedColumns, "length" | "upos" | "head" | "lemma" | "sentence"> & {

@@ -1,6 +1,6 @@
-import { UPOS } from "../../core/syntax.ts";
-import type { Tree } from "./repair.ts";
-import { childBefore, hasSubject, repairAccounts } from "./repair-accounts.ts";
+import { UPOS } from "../../../core/syntax.ts";
+import { childBefore, hasSubject, repairAccounts } from "./accounts.ts";
+import type { Tree } from "./index.ts";
 
 const NOUN = UPOS.indexOf("NOUN");
 const ADJECTIVE = UPOS.indexOf("ADJ");

@@ -1,4 +1,4 @@
-import type { Tree } from "./repair.ts";
+import type { Tree } from "./index.ts";
 
 /**
  * "Two weeks *after* gunmen *killed* the mayor, his successor *was shot*": a clause that a conjunction opens is not the main one, where another with a

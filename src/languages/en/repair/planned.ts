@@ -1,4 +1,4 @@
-import type { Tree } from "./repair.ts";
+import type { Tree } from "./index.ts";
 
 /** "The army *was to have attacked* on Monday": what was planned is active, though the parser sees a passive in its "was". */
 export function planned({ length, lemma, xpos, sentence, head, deprel }: Tree): void {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { tokenText } from "../../core/tree.ts";
-import { loadLanguage } from "../../resources.ts";
-import { documentOf } from "./testing.ts";
+import { tokenText } from "../../../core/tree.ts";
+import { loadLanguage } from "../../../resources.ts";
+import { documentOf } from "../testing.ts";
 
 test.each([
   ["The army gave the rebels until Monday to withdraw from Kidal.", "withdraw", "xcomp"],

@@ -1,6 +1,6 @@
-import { UPOS } from "../../core/syntax.ts";
-import type { Tree } from "./repair.ts";
-import { repairHarms } from "./repair-harms.ts";
+import { UPOS } from "../../../core/syntax.ts";
+import { repairHarms } from "./harms.ts";
+import type { Tree } from "./index.ts";
 
 const NUMBER = UPOS.indexOf("NUM");
 const PROPER = UPOS.indexOf("PROPN");

@@ -1,6 +1,6 @@
-import { UPOS } from "../../core/syntax.ts";
-import type { Tree } from "./repair.ts";
-import { childBefore, hasSubject } from "./repair-accounts.ts";
+import { UPOS } from "../../../core/syntax.ts";
+import { childBefore, hasSubject } from "./accounts.ts";
+import type { Tree } from "./index.ts";
 
 const NOUN = UPOS.indexOf("NOUN");
 const VERB = UPOS.indexOf("VERB");

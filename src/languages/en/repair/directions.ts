@@ -1,5 +1,5 @@
-import { UPOS } from "../../core/syntax.ts";
-import type { Tree } from "./repair.ts";
+import { UPOS } from "../../../core/syntax.ts";
+import type { Tree } from "./index.ts";
 
 const NOUN = UPOS.indexOf("NOUN");
 const NUMBER = UPOS.indexOf("NUM");

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { read } from "../../index.ts";
+import { read } from "../../../index.ts";
 
 /** "by doers on whom" of the first event. */
 async function partiesOf(text: string): Promise<string> {

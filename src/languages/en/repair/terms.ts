@@ -1,4 +1,4 @@
-import type { Tree } from "./repair.ts";
+import type { Tree } from "./index.ts";
 
 /**
  * "Gave *the rebels* until Monday *to withdraw*", "gave *the government* 48 hours *to release* them": who is given a term is who has to do

@@ -1,4 +1,4 @@
-import type { Tree } from "./repair.ts";
+import type { Tree } from "./index.ts";
 
 /**
  * "Took *(the) nine soldiers hostage*": a plural noun that is counted does not describe the bare singular noun behind it. It is the verb's object,

@@ -1,5 +1,5 @@
-import { UPOS } from "../../core/syntax.ts";
-import type { Tree } from "./repair.ts";
+import { UPOS } from "../../../core/syntax.ts";
+import type { Tree } from "./index.ts";
 
 const PROPER = UPOS.indexOf("PROPN");
 const PEOPLE = ["person", "group", "military", "wanted"];
