@@ -62,6 +62,7 @@ const role = z.strictObject({
     "counted",
     "disowning",
     "owning",
+    "printing",
     "abetting",
     "harmed",
     "reciprocal",

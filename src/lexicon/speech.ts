@@ -74,6 +74,7 @@ export type SpeechRole =
   | "counted"
   | "disowning"
   | "owning"
+  | "printing"
   | "abetting"
   | "harmed"
   | "reciprocal"
@@ -204,6 +205,7 @@ export function speechIndex(lexicon: {
     counted: new Set(),
     disowning: new Set(),
     owning: new Set(),
+    printing: new Set(),
     abetting: new Set(),
     harmed: new Set(),
     reciprocal: new Set(),

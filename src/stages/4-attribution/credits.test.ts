@@ -24,6 +24,25 @@ test.each([
   ]);
 });
 
+test.each([
+  "This article was first published by Lake Times.",
+  "This article is republished from the Lake Times under licence.",
+  "Originally published by the Lake Times on 3 March.",
+  "This story first appeared in the Lake Times.",
+  "Source: Lake Times",
+])("so does one whose organ nobody knows: %s", async (credit) => {
+  const [first] = await chains(`${BODY}\n\n${credit}`);
+  expect(first).toMatch(/^(?:Lake )?Times < Valley Digest$/);
+});
+
+test.each([
+  "The camp was first built by Hill Works.",
+  "The camp was first shelled by the Hill Front.",
+  "The first to flee were traders from Hill Town.",
+])("but not a last sentence of the report: %s", async (sentence) => {
+  expect((await chains(`${BODY}\n\n${sentence}`))[0]).toBe("Valley Digest");
+});
+
 test("an agency in brackets relays its paragraph", async () => {
   const text = `Two attacks\n\nRebels bombed the church on Monday. (Reuters)\n\nSoldiers shelled the camp on Tuesday.`;
   expect(await chains(text)).toEqual(["Reuters < Valley Digest", "Valley Digest"]);

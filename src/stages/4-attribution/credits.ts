@@ -3,7 +3,7 @@ import type { ActorMention, AttributionValue } from "../../core/layers.ts";
 import { OUTLET } from "../../core/layers.ts";
 import type { ActorKind } from "../../core/ledger.ts";
 import { hull, type Span } from "../../core/span.ts";
-import { tokenAt, upos } from "../../core/tree.ts";
+import { children, tokenAt, upos } from "../../core/tree.ts";
 import type { Context } from "./context.ts";
 
 /** The longest line that only names a station and its programme, in tokens. */
@@ -136,10 +136,26 @@ function footCredit(ctx: Context, byBlock: ReadonlyMap<number, readonly number[]
     if (word && (upos(s, t) !== "ADP" || t === first)) takenOver = true;
     if (s.xpos[t] === "CD" && end - first > 12) return null;
   }
-  const organ = ctx.mentions.find((m) => m.head >= first && m.head < end && isOrgan(ctx, m));
+  const inLine = ctx.mentions.filter((m) => m.head >= first && m.head < end);
+  const organ =
+    inLine.find((m) => isOrgan(ctx, m)) ??
+    (isTakenOver(ctx, first, end) ? inLine.find((m) => isOrgan(ctx, m, ["unknown"]) && isNamed(ctx, m)) : undefined);
   const onlyPeople = ctx.mentions.some((m) => m.head >= first && m.head < end && tells(ctx, m));
   return organ && takenOver && !onlyPeople ? organ : null;
 }
+
+/** "*First published* by the Lake Times", "*republished* from", "*Source*: …": so that a name nobody knows can only be an organ's. */
+function isTakenOver({ s, words }: Context, first: number, end: number): boolean {
+  const { credit, printing } = words.roles;
+  const tells = (t: number): boolean => credit.has(s.lemma[t]!) || credit.has(s.lower[t]!);
+  if (s.lower[first + 1] === ":" && tells(first)) return true;
+  for (let t = first; t < end; t++)
+    if (upos(s, t) === "VERB" && (tells(t) || (printing.has(s.lemma[t]!) && children(s, t).some(tells)))) return true;
+  return false;
+}
+
+/** By a name of its own, and no common noun. */
+const isNamed = ({ s }: Context, { head }: ActorMention): boolean => s.xpos[head]!.startsWith("NNP");
 
 /** Somebody in the last line who is neither an organ nor a person by-lined: it is a sentence of the report. */
 function tells(ctx: Context, { value }: ActorMention): boolean {
