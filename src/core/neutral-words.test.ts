@@ -15,6 +15,7 @@ test.each([
   ["narrative of rats", "narrative of opponents"],
   ["martyrology", "martyrology"],
   ["martyr", "person"],
+  ["Bandits", "armed men"],
 ])("loaded words are replaced as whole words: %s", (words, expected) => {
   expect(
     neutralWords(words, [term("rats", "opponents"), term("martyr", "person"), term("bandits", "armed men")], text),

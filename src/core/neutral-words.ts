@@ -10,9 +10,10 @@ export function neutralWords(words: string, loaded: readonly LoadedTerm[], text:
     .trim();
 }
 
-/** Puts other words for the first place where these stand as whole words: "rat" is not in "narrative". */
+/** Puts other words for the first place where these stand as whole words, in either case: "rat" is not in "narrative". */
 function withWords(said: string, words: string, other: string): string {
-  for (let at = said.indexOf(words); at >= 0; at = said.indexOf(words, at + 1)) {
+  const [low, wanted] = [said.toLowerCase(), words.toLowerCase()];
+  for (let at = low.indexOf(wanted); at >= 0; at = low.indexOf(wanted, at + 1)) {
     const end = at + words.length;
     if (!LETTER.test(said[at - 1] ?? "") && !LETTER.test(said[end] ?? ""))
       return said.slice(0, at) + other + said.slice(end);

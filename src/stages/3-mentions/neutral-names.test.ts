@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { Actor, LoadedTerm } from "../../core/ledger.ts";
+import { read } from "../../index.ts";
 import { nameNeutrally } from "./neutral-names.ts";
 
 const text = "The puppets shelled the town. Soldiers of the puppet army fled, the mayor said.";
@@ -48,4 +49,12 @@ test("loaded words that reach beyond a name name it too", () => {
   const words = "Soldiers of the puppet army";
   const [army] = nameNeutrally([actor("puppet army", "puppet army")], [loaded(words, "fighters")], text, "opponents");
   expect(army).toMatchObject({ name: "fighters", epithets: [span("puppet army")] });
+});
+
+test.each([
+  ["Terrorists attacked a post in Goma, the mayor said.", "The mayor said fighters attacked the post in Goma."],
+  ['"Terrorists" attacked a post in Goma, the mayor said.', "The mayor said fighters attacked the post in Goma."],
+  ["Heroes' Square was shelled, the mayor said.", "The mayor said there was shelling."],
+])("a loaded word that opens a sentence: %s", async (sentence, neutral) => {
+  expect((await read(sentence)).claims.map((claim) => claim.neutral)).toEqual([neutral]);
 });

@@ -22,7 +22,9 @@ export function nameNeutrally(
     const epithets = actor.mentions.filter((span) => inside(span).length > 0 || around(span) !== undefined);
     if (epithets.length === 0) return actor;
     const marked = distinct([...actor.epithets, ...epithets]);
-    const named = actor.mentions.find(([start, end]) => text.slice(start, end).includes(actor.name));
+    // "Terrorists" that open a sentence are called "terrorists"
+    const words = actor.name.toLowerCase();
+    const named = actor.mentions.find(([start, end]) => text.slice(start, end).toLowerCase().includes(words));
     const terms = named ? inside(named) : [];
     const wider = named ? around(named) : undefined;
     if (actor.entry !== null || (terms.length === 0 && !wider)) return { ...actor, epithets: marked };

@@ -1,7 +1,7 @@
 import type { Mentions } from "../../core/layers.ts";
 import { type ActorKind, ARMED_KINDS } from "../../core/ledger.ts";
 import type { Syntax } from "../../core/syntax.ts";
-import { children, relation } from "../../core/tree.ts";
+import { children, relation, tokenText } from "../../core/tree.ts";
 
 /** Which actor a token stands for: the head of a mention, or the noun phrase that holds one ("members of the front"). */
 export interface Who {
@@ -50,7 +50,10 @@ export function makeWho(s: Syntax, mentions: Mentions, events: ReadonlySet<numbe
           const inner = at(c);
           // "his cousin" is not he, and "his men" are his
           const another = rel === "nmod:poss" && s.xpos[token] === "NN" && persons.has(inner ?? "");
-          if (inner && !another) return inner;
+          // "Heroes' Square" is no heroes
+          const named =
+            s.deprel[c] === "nmod:poss" && s.xpos[c] !== "PRP$" && /^\p{Lu}\p{Ll}/u.test(tokenText(s, token));
+          if (inner && !another && !named) return inner;
         }
       }
       return null;
