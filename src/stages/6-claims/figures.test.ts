@@ -37,3 +37,9 @@ test("a bare figure beside another is its speaker's", async () => {
 test("who claims something else gives no figure", async () => {
   expect(await figuresOf("Gunmen attacked a post in Goma. The mayor claimed 40 seats.")).toEqual([]);
 });
+
+test("who names another as the doer owns nothing, though others name him", async () => {
+  const text = "The M23 rebels denied that they had shelled a camp near Goma. They said the army had done it.";
+  const { claims } = await read(text, { name: "report.txt", outlet: "Lake Wire" });
+  expect(claims.map(({ act }) => act)).toEqual(["deny", "state"]);
+});

@@ -4,6 +4,7 @@ import type {
   Attributions,
   BareClaim,
   EventMention,
+  EventMentionValue,
   Events,
   Mentions,
   Scope,
@@ -66,10 +67,12 @@ export function readClaims(syntax: Syntax, mentions: Mentions, layer: Attributio
   const outlet = mentions.actors[0]!.name.toLowerCase();
   const itself = new Set(mentions.actors.filter(({ name }) => name.toLowerCase() === outlet).map(({ id }) => id));
   const byId = new Map(events.events.map((event) => [event.id, event]));
-  const own = (event: string, held: Standing): Standing => {
+  // "said the army had done it": whoever names another as the doer owns nothing, though others name him
+  const own = ({ event, agent }: EventMentionValue, held: Standing): Standing => {
     const happening = byId.get(event)!;
-    if (ownsTheAct(held, happening, mentions)) return { ...held, act: "claim-responsibility" };
-    return { ...held, act: actAhead(held, happening, mentions) };
+    const told = agent.length > 0 ? { ...happening, agent: agent.map(({ ref }) => ref) } : happening;
+    if (ownsTheAct(held, told, mentions)) return { ...held, act: "claim-responsibility" };
+    return { ...held, act: actAhead(held, told, mentions) };
   };
   const statements: Statement[] = [];
   const refusals: Refusal[] = [];
@@ -77,7 +80,7 @@ export function readClaims(syntax: Syntax, mentions: Mentions, layer: Attributio
 
   const state = (mention: EventMention): void => {
     const isMissed = mention.by.entry?.startsWith("harms/") === true && lacking.has(mention.head);
-    const told = own(mention.value.event, isMissed ? unhedged(mention) : standingAt(mention.span, mention.head));
+    const told = own(mention.value, isMissed ? unhedged(mention) : standingAt(mention.span, mention.head));
     // "foiled a plot to bomb the embassy": what was to be was begun
     const begun = mention.value.stage === "attempted" && told.attribution === null && told.modality === "future";
     const held: Standing = begun ? { ...told, modality: "actual" } : told;
