@@ -41,7 +41,7 @@ export function settleTypes(s: Syntax, drafts: readonly Draft[], mentions: Menti
     const known =
       main?.startsWith(`${draft.type}/`) ||
       settled.slice(0, i).some((d) => d.type === main) ||
-      settled.filter((d) => d.type === main).length > 1;
+      (!draft.definite && settled.filter((d) => d.type === main).length > 1);
     const follows = main && known && draft.trigger.row.follows && !isElsewhen(draft, settled, main);
     return follows ? { ...draft, type: main } : draft;
   });

@@ -26,6 +26,9 @@ export function makeCumulative(
     if (trigger.harm === null && !isSeveral(s, trigger.head) && !hasSeveral(s, trigger.head)) return false;
     const clause = clauseOf(s, trigger.head);
     if (hasLately(s, clause, know) || isOfWar(s, clause, know)) return true;
+    const deeds = toldOf(s, clause);
+    if (deeds >= 0 && isSeveral(s, deeds) && child(s, deeds, "nummod") >= 0)
+      if (sinceIn(s, clauseOf(s, deeds), know) >= 0) return true;
     const opener = sinceIn(s, clause, know);
     const time = whereWhen.time(trigger);
     // what stands inside the words that open the stretch is what it began with
@@ -52,6 +55,13 @@ function clauseOf(s: Syntax, token: number): number {
   let t = token;
   while (s.head[t]! >= 0 && upos(s, t) !== "VERB") t = s.head[t]!;
   return t;
+}
+
+/** "42 *attacks* since January, in which 130 people *died*": what a relative clause tells more of, wherever the parser hung it; -1 where none is. */
+function toldOf(s: Syntax, clause: number): number {
+  if (s.deprel[clause] === "acl:relcl") return s.head[clause]!;
+  const relative = relation(s, clause) === "advcl" && children(s, clause).some((c) => s.xpos[c] === "WDT");
+  return relative ? child(s, s.head[clause]!, "obj") : -1;
 }
 
 /** Head of the phrase or clause that "since" opens in a clause; -1 where none does. */

@@ -113,23 +113,10 @@ export function readClaims(syntax: Syntax, mentions: Mentions, layer: Attributio
   }
   for (const toll of events.tolls) {
     const held = standingOf(toll);
-    // "reports that a second soldier was abducted are false": no number is told
-    if (held.polarity === "negative" && isNoNumber(syntax, toll)) {
-      refusals.push({
-        kind: "toll",
-        span: toll.span,
-        by: { rule: "claims/nobody-in-number", entry: toll.by.entry },
-        reason: "one person of whom it is denied, and no number",
-      });
-      continue;
-    }
-    if (isNotDone(syntax, toll, layer.scopes)) {
-      refusals.push({
-        kind: "toll",
-        span: toll.span,
-        by: { rule: "claims/not-done", entry: toll.by.entry },
-        reason: "what was only tried, or almost done, harmed nobody",
-      });
+    const reason = noFigure(syntax, toll, held, layer.scopes);
+    if (reason) {
+      const { rule, why } = reason;
+      refusals.push({ kind: "toll", span: toll.span, by: { rule, entry: toll.by.entry }, reason: why });
       continue;
     }
     statements.push({
@@ -206,6 +193,21 @@ const isNotDone = (s: Syntax, { head }: Toll, scopes: readonly Scope[]): boolean
     if (value.stage !== "attempted" || !value.over.includes(head)) return false;
     return s.head[operator] === head || (s.head[head] === operator && relation(s, head) === "xcomp");
   });
+
+/** Why a toll is no figure of the claim; null where it is one. */
+function noFigure(
+  s: Syntax,
+  toll: Toll,
+  { polarity }: Standing,
+  scopes: readonly Scope[],
+): { rule: string; why: string } | null {
+  // "reports that a second soldier was abducted are false": no number is told
+  if (polarity === "negative" && isNoNumber(s, toll))
+    return { rule: "claims/nobody-in-number", why: "one person of whom it is denied, and no number" };
+  if (isNotDone(s, toll, scopes))
+    return { rule: "claims/not-done", why: "what was only tried, or almost done, harmed nobody" };
+  return null;
+}
 
 /** One person, told by an article or by name. */
 function isNoNumber(s: Syntax, { span, value }: Toll): boolean {

@@ -180,3 +180,8 @@ describe("days that lie ahead", () => {
     expect(read(text)).toEqual([time]);
   });
 });
+
+test("a past deed reckoned to after the report stays unread", () => {
+  expect(read("Rebels took Lumo on 3 January 2017. The army retook it a month later.")).toHaveLength(2);
+  expect(read("Rebels took Lumo on 3 March 2017. The army retook it a month later.")).toHaveLength(1);
+});

@@ -114,7 +114,10 @@ function moment(value: Moment, reference: Reference): Result {
     case "offset": {
       const origin = originOf(value.from, reference);
       if (isOpen(origin)) return origin;
-      return add(origin.day, value.unit, value.amount, origin.from);
+      const stretch = add(origin.day, value.unit, value.amount, origin.from);
+      // "In March … retook it *a month later*": what is over was not after the report
+      const late = reference.tense === "past" && reference.anchor !== null && stretch.start > reference.anchor.day + 1;
+      return late ? { unread: "reckoned from the date told last it would lie after the report" } : stretch;
     }
     case "unit": {
       const origin = originOf(value.from, reference);

@@ -1,17 +1,8 @@
 import { expect, test } from "vitest";
 import { read } from "../../../index.ts";
+import { countsIn } from "./testing.ts";
 
-/** "killed 30+ villagers/part" of each count of a report's claims, in the order of claims; `whoText` with "the actor's name" where one is known. */
-async function countsOf(text: string): Promise<string[]> {
-  const { claims, actors } = await read(text, { published: "2020-05-05" });
-  return claims.flatMap((claim) =>
-    claim.counts.map(({ harm, low, high, who, whoText, role }) => {
-      const figure = high === null ? `${low}+` : high === low ? `${low}` : `${low}-${high}`;
-      const side = actors.find(({ id }) => id === who)?.name ?? whoText;
-      return `${harm} ${figure} ${side}${role ? `/${role}` : ""}`;
-    }),
-  );
-}
+const countsOf = async (text: string) => countsIn(await read(text, { published: "2020-05-05" }));
 
 const BLAST = "The blast in Kaga killed nine people.";
 
